@@ -1,0 +1,22 @@
+import type * as z from 'zod'
+import type { RefusalCode } from './refusals'
+
+/**
+ * Who may call an action. `anyone`: whoever opened the mini-program; `person`: somebody bound to the roster;
+ * `studio`: anybody of the studio concerned; `staff`: its hosts and assistants; `host`: its hosts.
+ */
+export type Audience = 'anyone' | 'person' | 'studio' | 'staff' | 'host'
+
+export type Action<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
+  /** What it does, and what a repeat does. */
+  readonly summary: string
+  readonly audience: Audience
+  readonly input: Input
+  readonly output: Output
+  /** Beyond those every action may answer (see `generalRefusals`). */
+  readonly refusals: readonly RefusalCode[]
+}
+
+export function action<Input extends z.ZodType, Output extends z.ZodType>(definition: Action<Input, Output>): Action<Input, Output> {
+  return definition
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { activityTypes } from '../domain/shared/activity-types'
+import { epochMs, id, requiredText, role, sessionId, tenthsOfHours, text } from './values'
+
+export const place = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('room'), room: requiredText(60) }),
+  z.object({ kind: z.literal('online'), link: requiredText(300) }),
+])
+
+/** Who is expected: everybody in the studio who is counted, or some. */
+export const roster = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('some'), personIds: z.array(id).min(1).max(300) }),
+])
+
+/** What a host fills in about an activity; times apart. */
+export const activityFacts = z.object({
+  title: requiredText(60),
+  type: z.enum(activityTypes),
+  place,
+  speaker: text(40),
+  agenda: text(2000),
+  /** What to bring; shown with the next activity. */
+  bring: text(100),
+  required: z.boolean(),
+  roster,
+})
+
+export const sessionTimes = z.object({ startsAt: epochMs, endsAt: epochMs, tenthsOfHours })
+
+/** Status of one's own mark: on time or late, as it stands by the session's final times. */
+export const markBrief = z.object({ status: z.enum(['present', 'late']), minutesLate: z.int().min(0), arrivedAt: epochMs })
+
+export const sessionBrief = z.object({
+  id: sessionId,
+  startsAt: epochMs,
+  endsAt: epochMs,
+  tenthsOfHours,
+  /** From when to when a code is accepted. */
+  opensAt: epochMs,
+  closesAt: epochMs,
+  mine: markBrief.nullable(),
+  /** How many have arrived; only for hosts and assistants, else null. */
+  arrived: z.int().nullable(),
+})
+
+export const activityBrief = z.object({
+  id,
+  studioId: id,
+  studioName: z.string(),
+  myRole: role,
+  title: z.string(),
+  type: z.enum(activityTypes),
+  place,
+  speaker: z.string(),
+  bring: z.string(),
+  required: z.boolean(),
+  cancelled: z.boolean(),
+  /** Whether I am on the roster as somebody who is counted. */
+  expected: z.boolean(),
+  sessions: z.array(sessionBrief),
+})
+
+export const personBrief = z.object({ id, name: z.string() })

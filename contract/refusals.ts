@@ -1,0 +1,46 @@
+/** Codes travel, words live on the pages (`miniprogram/utils/wording.ts`), so a code without a sentence fails a test there. */
+export const refusalCodes = [
+  // of any action
+  'BAD_INPUT',
+  'UNKNOWN_ACTION',
+  'NOT_BOUND',
+  'NOT_ALLOWED',
+  'NOT_FOUND',
+  'UNAVAILABLE',
+  'INTERNAL',
+  // check-in
+  'CODE_UNREADABLE',
+  'CODE_EXPIRED',
+  'NOT_OPEN_YET',
+  'CLOSED',
+  'NOT_ON_ROSTER',
+  // activities
+  'CANCELLED',
+  'ID_TAKEN',
+  'IN_THE_PAST',
+  'OVERLAPS',
+  'VERSION_CHANGED',
+  // binding
+  'ALREADY_BOUND',
+  'INVITATION_WRONG',
+  'INVITATION_USED',
+  'INVITATION_EXPIRED',
+  'TOO_MANY_TRIES',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** What every action may answer besides its own refusals. */
+export const generalRefusals: readonly RefusalCode[] = ['BAD_INPUT', 'NOT_BOUND', 'NOT_ALLOWED', 'NOT_FOUND', 'UNAVAILABLE']
+
+/** What goes with a code so that the page can say what to do next. Times in epoch milliseconds. */
+export type RefusalDetail = {
+  /** BAD_INPUT: the path of the field that was not accepted, such as `activity.sessions.0.endsAt`. */
+  field?: string
+  /** NOT_OPEN_YET: when check-in opens. CLOSED: when it closed. TOO_MANY_TRIES: when to try again. */
+  at?: number
+  /** OVERLAPS: what is already planned at that time. */
+  overlaps?: { activityId: string; title: string; startsAt: number; endsAt: number }[]
+  /** INVITATION_WRONG: how many tries are left before a pause. */
+  triesLeft?: number
+}

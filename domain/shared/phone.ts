@@ -1,0 +1,11 @@
+// What the mini-program runs of the domain: scripts/build.ts bundles this file into miniprogram/shared/index.js.
+export { activityTypes } from './activity-types'
+export type { ActivityType } from './activity-types'
+export { fromBase64Url, toBase64Url } from './bytes'
+export { invitationAlphabet, invitationLength, isId, isSessionId, newId, normaliseInvitation, sessionIdOf } from './ids'
+export { nextPoll, reopenMs } from './live-count'
+export type { PollState } from './live-count'
+export { qrMatrix } from './qr'
+export { drawToken, millisecondsLeft, readToken, stepMilliseconds, stepOf } from './room-code'
+export { statusWords } from './status-words'
+export type { Status } from './status-words'

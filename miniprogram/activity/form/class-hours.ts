@@ -1,0 +1,18 @@
+import { minutesOf } from './clock-times'
+
+/** Class hours are integers in tenths everywhere but in the field where they are typed. Null: not a number with at most one decimal (`2.` is one half typed). */
+export function tenthsOf(typed: string): number | null {
+  const match = /^(\d{1,3})(?:[.。](\d)?)?$/.exec(typed.trim())
+  return match === null ? null : Number(match[1]) * 10 + Number(match[2] ?? '0')
+}
+
+export function hoursOf(tenths: number): string {
+  const rest = tenths % 10
+  return rest === 0 ? String(tenths / 10) : `${Math.floor(tenths / 10)}.${rest}`
+}
+
+/** What is offered until the host says otherwise: how long it takes, to the nearest half hour. */
+export function suggestedHours(start: string, end: string): string {
+  const halves = Math.round(Math.max(minutesOf(end) - minutesOf(start), 0) / 30)
+  return hoursOf(halves * 5)
+}

@@ -1,0 +1,32 @@
+import type { Draft } from './draft'
+
+/** What the form was opened for. */
+export type Purpose = { kind: 'new' } | { kind: 'copy'; activityId: string } | { kind: 'edit'; activityId: string }
+
+export type KeptDraft = {
+  draft: Draft
+  /** What the host began from; with it one can tell what was typed from what was left alone. */
+  base: Draft
+  /** The version of the activity that `base` shows; 0 for one that does not exist yet. */
+  version: number
+}
+
+/** Bumped when the shape of a draft changes, so that an old one is forgotten instead of misread. */
+const format = 1
+
+export function readDraft(purpose: Purpose): KeptDraft | null {
+  const kept = wx.getStorageSync<{ format: number; kept: KeptDraft } | ''>(keyOf(purpose))
+  return kept !== '' && kept.format === format ? kept.kept : null
+}
+
+export function keepDraft(purpose: Purpose, kept: KeptDraft): void {
+  wx.setStorageSync(keyOf(purpose), { format, kept })
+}
+
+export function forgetDraft(purpose: Purpose): void {
+  wx.removeStorageSync(keyOf(purpose))
+}
+
+function keyOf(purpose: Purpose): string {
+  return purpose.kind === 'new' ? 'draft-activity:new' : `draft-activity:${purpose.kind}:${purpose.activityId}`
+}

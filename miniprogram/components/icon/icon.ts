@@ -1,0 +1,9 @@
+/** A line drawing in the colour of the text around it. Decoration only: what it means stands beside it in words. */
+Component({
+  properties: {
+    /** One of the names in scripts/icons.ts. */
+    name: String,
+    /** Edge in rpx. */
+    size: { type: Number, value: 40 },
+  },
+})

@@ -1,0 +1,21 @@
+import { statusWords, type Status } from '../../shared/index'
+
+const spoken: Readonly<Record<Status, string>> = { present: '准时', late: '迟到' }
+
+/** 到 in a disc, 迟 in a frame: told apart by shape and word, not by colour alone. Empty while there is no status. */
+Component({
+  properties: {
+    /** A `Status`, or an empty text. */
+    status: String,
+  },
+  data: { word: '', spoken: '' },
+  observers: {
+    status(status: string) {
+      this.setData(isStatus(status) ? { word: statusWords[status], spoken: spoken[status] } : { word: '', spoken: '' })
+    },
+  },
+})
+
+function isStatus(text: string): text is Status {
+  return text in statusWords
+}

@@ -1,0 +1,71 @@
+import type { ActionName, InputOf, OutputOf, Reply } from '../../contract/index'
+import type { RefusalCode, RefusalDetail } from '../../contract/refusals'
+import { learnClock } from './clock'
+
+export type Answer<Output> =
+  | { kind: 'done'; output: Output; now: number }
+  | { kind: 'refused'; code: RefusalCode; detail: RefusalDetail; now: number }
+  /** The cloud was not reached, or its answer was lost. */
+  | { kind: 'offline' }
+  /** The cloud was reached and broke. */
+  | { kind: 'failed' }
+
+/** What went wrong, without what was asked for. */
+export type Trouble = Exclude<Answer<never>, { kind: 'done' }>
+
+/** Someone stands in a dim hall and waits: longer than this is as good as no network. Milliseconds. */
+const patience = 12_000
+
+export function startCloud(): void {
+  wx.cloud.init({ traceUser: false })
+}
+
+/**
+ * Calls one action of the contract. A call that got lost is sent once more with the same input: every action answers a repeat
+ * as it answered the first.
+ */
+export async function call<Name extends ActionName>(name: Name, input: InputOf<Name>): Promise<Answer<OutputOf<Name>>> {
+  const first = await attempt(name, input)
+  if (first.kind === 'done' || first.kind === 'refused') return first
+  return (await isConnected()) ? attempt(name, input) : first
+}
+
+async function attempt<Name extends ActionName>(name: Name, input: InputOf<Name>): Promise<Answer<OutputOf<Name>>> {
+  const [functionName = '', action = ''] = name.split('.')
+  const askedAt = Date.now()
+  try {
+    const { result } = await withPatience(wx.cloud.callFunction({ name: functionName, data: { action, input } }))
+    // The seam: what came over the network is what the contract says, which the cloud checked before sending.
+    const reply = result as Reply<OutputOf<Name>>
+    learnClock(reply.now, askedAt, Date.now())
+    if (reply.ok) return { kind: 'done', output: reply.output, now: reply.now }
+    return { kind: 'refused', code: reply.code, detail: reply.detail ?? {}, now: reply.now }
+  } catch (error) {
+    return { kind: isLost(error) ? 'offline' : 'failed' }
+  }
+}
+
+const patienceOver = 'patience over'
+
+async function withPatience<Value>(work: Promise<Value>): Promise<Value> {
+  let timer = 0
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(patienceOver)), patience)
+  })
+  try {
+    return await Promise.race([work, limit])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** When the network is at fault WeChat says `cloud.callFunction:fail Error: request:fail …`; a function that broke or took too long has its own words. */
+function isLost(error: unknown): boolean {
+  const message = error instanceof Error ? error.message : String((error as { errMsg?: unknown } | null)?.errMsg ?? '')
+  return message === patienceOver || /request:fail|request timeout|polling exceed|network/i.test(message)
+}
+
+async function isConnected(): Promise<boolean> {
+  const { networkType } = await wx.getNetworkType()
+  return networkType !== 'none'
+}

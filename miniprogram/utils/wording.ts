@@ -1,0 +1,67 @@
+import type { RefusalCode, RefusalDetail } from '../../contract/refusals'
+import { cloudNow } from '../services/clock'
+import { momentOf } from './china-time'
+
+/** The one step that helps. `none`: there is nothing to do but read. */
+export type NextStep = 'scan-again' | 'enter-invitation' | 'try-again' | 'mend' | 'load-newer' | 'reopen' | 'go-back' | 'none'
+
+export type Explanation = { sentence: string; next: NextStep }
+
+/** What a page tells a teacher when the cloud refuses: one sentence, then the step that helps. */
+export function explain(code: RefusalCode, detail: RefusalDetail = {}, now = cloudNow()): Explanation {
+  const plain = plainExplanations[code]
+  return { sentence: detailedSentence(code, detail, now) ?? plain.sentence, next: plain.next }
+}
+
+export const nextStepWords: Readonly<Record<NextStep, string>> = {
+  'scan-again': '再扫一次',
+  'enter-invitation': '输入邀请码',
+  'try-again': '再试一次',
+  mend: '返回修改',
+  'load-newer': '看看新内容',
+  reopen: '知道了',
+  'go-back': '返回',
+  none: '知道了',
+}
+
+const plainExplanations: Readonly<Record<RefusalCode, Explanation>> = {
+  BAD_INPUT: { sentence: '有一项内容没有通过，请检查后再提交。', next: 'mend' },
+  UNKNOWN_ACTION: { sentence: '小程序不是最新版，请关闭后重新打开。', next: 'reopen' },
+  NOT_BOUND: { sentence: '还没有加入工作室，输入主持人给的邀请码就可以。', next: 'enter-invitation' },
+  NOT_ALLOWED: { sentence: '这一步由工作室主持人操作，可以请主持人帮忙。', next: 'go-back' },
+  NOT_FOUND: { sentence: '没有找到这项内容，可能已经改动或删除。', next: 'go-back' },
+  UNAVAILABLE: { sentence: '服务器正忙，请过几秒再试一次。', next: 'try-again' },
+  INTERNAL: { sentence: '系统出了点问题，请过一会儿再试一次。', next: 'try-again' },
+  CODE_UNREADABLE: { sentence: '这不是签到码，请扫会场屏幕上的签到码。', next: 'scan-again' },
+  CODE_EXPIRED: { sentence: '签到码刚刚换新，请对着屏幕再扫一次。', next: 'scan-again' },
+  NOT_OPEN_YET: { sentence: '还没到签到时间，请过一会儿再扫。', next: 'none' },
+  CLOSED: { sentence: '签到已经结束。人在现场的话，请告诉主持人。', next: 'none' },
+  NOT_ON_ROSTER: { sentence: '这次活动的名单里没有登记，请告诉主持人。', next: 'none' },
+  CANCELLED: { sentence: '这次活动已经取消。', next: 'none' },
+  ID_TAKEN: { sentence: '没有保存成功，请再保存一次。', next: 'try-again' },
+  IN_THE_PAST: { sentence: '时间已经过去，请改成以后的时间。', next: 'mend' },
+  ALREADY_OPEN: { sentence: '签到已经开始，这一场只能在当天改时间。', next: 'mend' },
+  OVERLAPS: { sentence: '这段时间已经安排了别的活动。', next: 'mend' },
+  VERSION_CHANGED: { sentence: '刚刚有人改过这项活动，请先看看新内容。', next: 'load-newer' },
+  ALREADY_BOUND: { sentence: '已经加入工作室了，不用再输邀请码。', next: 'none' },
+  INVITATION_WRONG: { sentence: '邀请码不对，请核对后再输一次。', next: 'mend' },
+  INVITATION_USED: { sentence: '这个邀请码已经用过，请向主持人要一个新的。', next: 'mend' },
+  INVITATION_EXPIRED: { sentence: '邀请码已经过期，请向主持人要一个新的。', next: 'mend' },
+  TOO_MANY_TRIES: { sentence: '连续几次没有输对，请过一会儿再试。', next: 'none' },
+}
+
+function detailedSentence(code: RefusalCode, detail: RefusalDetail, now: number): string | null {
+  if (code === 'INVITATION_WRONG' && detail.triesLeft !== undefined) return `邀请码不对，请核对后再输，还可以试 ${detail.triesLeft} 次。`
+  if (detail.at === undefined) return null
+  const moment = momentOf(detail.at, now)
+  switch (code) {
+    case 'NOT_OPEN_YET':
+      return `还没到签到时间，${moment} 开始签到。`
+    case 'CLOSED':
+      return `签到已在 ${moment} 结束。人在现场的话，请告诉主持人。`
+    case 'TOO_MANY_TRIES':
+      return `连续几次没有输对，请在 ${moment} 以后再试。`
+    default:
+      return null
+  }
+}

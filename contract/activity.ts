@@ -26,7 +26,28 @@ export const activityFacts = z.object({
   roster,
 })
 
-export const sessionTimes = z.object({ startsAt: epochMs, endsAt: epochMs, tenthsOfHours })
+const wholeMinute = epochMs.multipleOf(60_000)
+const longestSessionMs = 14 * 3_600_000
+
+/** One check-in: whole minutes, at most fourteen hours. */
+export const sessionTimes = z.object({ startsAt: wholeMinute, endsAt: wholeMinute, tenthsOfHours })
+
+type Times = { startsAt: number; endsAt: number }
+
+/** One to twelve sessions in order of time, none running into the next. */
+export function sessionsInOrder<Session extends z.ZodType<Times>>(session: Session) {
+  return z
+    .array(session)
+    .min(1)
+    .max(12)
+    .superRefine((sessions, check) => {
+      sessions.forEach(({ startsAt, endsAt }, i) => {
+        const before = sessions[i - 1]
+        if (endsAt <= startsAt || endsAt - startsAt > longestSessionMs) check.addIssue({ code: 'custom', path: [i, 'endsAt'] })
+        if (before !== undefined && startsAt < before.endsAt) check.addIssue({ code: 'custom', path: [i, 'startsAt'] })
+      })
+    })
+}
 
 /** Status of one's own mark: on time or late, as it stands by the session's final times. */
 export const markBrief = z.object({ status: z.enum(['present', 'late']), minutesLate: z.int().min(0), arrivedAt: epochMs })

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { action } from './action'
-import { activityBrief, activityFacts, personBrief, roster, sessionTimes } from './activity'
+import { activityBrief, activityFacts, personBrief, roster, sessionsInOrder, sessionTimes } from './activity'
 import { credential, epochMs, id, role, sessionId, text } from './values'
 
 /** Shown to hosts and assistants: who has arrived, who is missing, who is not on the roster. */
@@ -8,7 +8,7 @@ const arrival = personBrief.extend({ status: z.enum(['present', 'late']), minute
 
 export const attendance = {
   today: action({
-    summary: "All the home page shows: who I am, my studios, activities of today and the next ones. A repeat reads again. Hands out a fresh credential.",
+    summary: 'All the home page shows: who I am, my studios, activities of today and the next ones, and a fresh credential. A repeat reads again.',
     audience: 'anyone',
     input: z.object({}),
     output: z.object({
@@ -42,7 +42,8 @@ export const attendance = {
     output: z.object({
       activity: activityBrief,
       agenda: z.string(),
-      roster,
+      /** Only for hosts and assistants, else null. */
+      roster: roster.nullable(),
       version: z.int(),
       cancelReason: z.string(),
       /** The people expected, by name; only for hosts and assistants, else null. */
@@ -61,7 +62,7 @@ export const attendance = {
       studioId: id,
       facts: activityFacts,
       /** In order of time, none overlapping another. */
-      sessions: z.array(sessionTimes).min(1).max(12),
+      sessions: sessionsInOrder(sessionTimes),
       /** Ids of the same activity one, two, … weeks later. */
       weeklyIds: z.array(id).max(20),
       acceptOverlaps: z.boolean(),
@@ -72,7 +73,7 @@ export const attendance = {
 
   reviseActivity: action({
     summary:
-      'A host changes the facts of an activity or moves sessions that have not ended; the roster may change too. Sessions keep their ids. ' +
+      'A host changes the facts of an activity, its roster, and the sessions whose check-in has not opened yet; one that has opened may move within its day until it ends. ' +
       'A moved session gets a new room code. A repeat that finds its own change already made answers as the first did.',
     audience: 'host',
     input: z.object({
@@ -80,11 +81,12 @@ export const attendance = {
       /** The version the phone saw. */
       version: z.int(),
       facts: activityFacts,
-      sessions: z.array(sessionTimes.extend({ id: sessionId })).min(1).max(12),
+      /** Sessions there were keep their id; a new one has none yet. One that is left out is dropped. */
+      sessions: sessionsInOrder(sessionTimes.extend({ id: sessionId.nullable() })),
       acceptOverlaps: z.boolean(),
     }),
     output: z.object({ version: z.int() }),
-    refusals: ['VERSION_CHANGED', 'CANCELLED', 'IN_THE_PAST', 'OVERLAPS'],
+    refusals: ['VERSION_CHANGED', 'CANCELLED', 'IN_THE_PAST', 'ALREADY_OPEN', 'OVERLAPS'],
   }),
 
   cancelActivity: action({

@@ -15,6 +15,7 @@ export const refusalCodes = [
   'CLOSED',
   'NOT_ON_ROSTER',
   // activities
+  'ALREADY_OPEN',
   'CANCELLED',
   'ID_TAKEN',
   'IN_THE_PAST',

@@ -1,0 +1,48 @@
+import type { Database } from '../kit/database'
+import { command } from '../kit/database'
+import type { Mark, Person } from '../kit/documents'
+
+/** A person, not a membership: whoever is in two studios was present once. */
+export function markId(sessionId: string, personId: string): string {
+  return `${sessionId}_${personId}`
+}
+
+export function insertMark(database: Database, mark: Mark): Promise<'inserted' | 'taken'> {
+  return database.insert('marks', mark)
+}
+
+export function findMark(database: Database, sessionId: string, personId: string): Promise<Mark | null> {
+  return database.first('marks', { _id: markId(sessionId, personId) })
+}
+
+/** Who scans, and the mark they have of this session, in one operation. */
+export async function findScanner(database: Database, openid: string, sessionId: string): Promise<{ person: Person; mark: Mark | null } | null> {
+  const found = await database.findWithPartner('people', { openid }, { collection: 'marks', prefix: `${sessionId}_` })
+  return found === null ? null : { person: found.document, mark: found.partner }
+}
+
+/** How many of those expected have arrived. */
+export function countArrived(database: Database, studioId: string, sessionId: string): Promise<number> {
+  return database.count('marks', { studioId, sessionId, expected: true })
+}
+
+/** How many of those expected have arrived, by session. */
+export function countArrivedBySession(database: Database, studioId: string, sessionIds: readonly string[]): Promise<Map<string, number>> {
+  return database.countBy('marks', { studioId, sessionId: command.in([...sessionIds]), expected: true }, 'sessionId')
+}
+
+/** At most a thousand, as a session has at most so many people. */
+export function marksOfSession(database: Database, studioId: string, sessionId: string): Promise<Mark[]> {
+  return database.find('marks', { studioId, sessionId }, { limit: 1000 })
+}
+
+/** One person's marks of the sessions given. */
+export function marksOfPerson(database: Database, personId: string, sessionIds: readonly string[]): Promise<Mark[]> {
+  return database.find('marks', { _id: command.in(sessionIds.map((sessionId) => markId(sessionId, personId))) }, { limit: 1000 })
+}
+
+/** All marks made since then in these studios, or by this person, whichever studio it was. */
+export function marksSince(database: Database, since: number, of: { studioIds: readonly string[] } | { personId: string }): Promise<Mark[]> {
+  const whose = 'personId' in of ? { personId: of.personId } : { studioId: command.in([...of.studioIds]) }
+  return database.find('marks', { ...whose, arrivedAt: command.gte(since) }, { limit: 1000 })
+}

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import { placeOnRoster } from '../../domain/attendance/roster'
+import { sessionsOverlap } from '../../domain/attendance/overlaps'
+import { reviseSessions } from '../../domain/attendance/revision'
+import { sessionIdOf } from '../../domain/shared/ids'
+import type { Context } from '../kit/context'
+import { hosts, readCaller, requireRole } from '../kit/context'
+import type { Database } from '../kit/database'
+import type { Activity, Roster } from '../kit/documents'
+import { isTakenId } from '../kit/database-failure'
+import { peopleOfStudio } from '../kit/people-repository'
+import { refuse } from '../kit/refuse'
+import { findStudio } from '../kit/studio-repository'
+import { activitiesBetween, findActivity } from './activity-repository'
+import type { AttendanceHandlers } from './handlers'
+
+const week = 7 * 86_400_000
+
+type Times = { startsAt: number; endsAt: number }
+
+export const createActivity: AttendanceHandlers['createActivity'] = async (input, context) => {
+  const { database, now } = context
+  const { studioId, facts, sessions } = input
+  const activityIds = [input.id, ...input.weeklyIds]
+  if (new Set(activityIds).size !== activityIds.length) throw refuse('BAD_INPUT', { field: 'weeklyIds' })
+  const person = await readCaller(context)
+  requireRole(person, studioId, hosts, now)
+
+  const fingerprint = fingerprintOf({ studioId, facts, sessions, activityIds })
+  const first = await findActivity(database, input.id)
+  if (first !== null) return sameWish(first)
+  if (sessions.some(({ endsAt }) => endsAt <= now)) throw refuse('IN_THE_PAST')
+  await checkRoster(facts.roster, studioId, context)
+
+  const planned = activityIds.map((id, weeks): Activity => {
+    const shifted = sessions.map((session) => ({ ...session, startsAt: session.startsAt + weeks * week, endsAt: session.endsAt + weeks * week }))
+    return {
+      _id: id,
+      schoolId: person.schoolId,
+      studioId,
+      ...facts,
+      sessions: shifted.map((session, index) => ({ id: sessionIdOf(id, index), ...session, keyVersion: 0 })),
+      sessionsMade: shifted.length,
+      ...spanOf(shifted),
+      cancelled: null,
+      version: 1,
+      fingerprint,
+      createdBy: person._id,
+      createdAt: now,
+    }
+  })
+  if (!input.acceptOverlaps) await checkOverlaps(database, studioId, planned.flatMap((activity) => activity.sessions), activityIds)
+  if ((await insertAll(database, planned)) === 'inserted') return { activityIds }
+  const taken = await findActivity(database, input.id)
+  if (taken === null) throw refuse('ID_TAKEN')
+  return sameWish(taken)
+
+  function sameWish(there: Activity): { activityIds: string[] } {
+    if (there.createdBy !== person._id || there.fingerprint !== fingerprint) throw refuse('ID_TAKEN')
+    return { activityIds }
+  }
+}
+
+export const reviseActivity: AttendanceHandlers['reviseActivity'] = async ({ activityId, version, facts, sessions, acceptOverlaps }, context) => {
+  const { database, now } = context
+  const { activity } = await readHosted(activityId, context)
+  const { studioId } = activity
+  const fingerprint = fingerprintOf({ version, facts, sessions })
+  if (activity.version === version + 1 && activity.fingerprint === fingerprint) return { version: activity.version }
+  if (activity.cancelled !== null) throw refuse('CANCELLED')
+  if (activity.version !== version) throw refuse('VERSION_CHANGED')
+
+  const studio = await findStudio(database, studioId)
+  const revision = reviseSessions({ activityId, sessions: activity.sessions, sessionsMade: activity.sessionsMade }, sessions, studio.policy, now)
+  if (revision.kind === 'refused') throw refuse(revision.code, revision.code === 'BAD_INPUT' ? { field: 'sessions' } : undefined)
+  await checkRoster(facts.roster, studioId, context)
+  const moved = revision.sessions.filter((session) => !activity.sessions.some((old) => old.id === session.id && old.keyVersion === session.keyVersion))
+  if (!acceptOverlaps && moved.length > 0) await checkOverlaps(database, studioId, moved, [activityId])
+
+  const updated = await database.update(
+    'activities',
+    { _id: activityId, studioId, version },
+    { ...facts, sessions: revision.sessions, sessionsMade: revision.sessionsMade, ...spanOf(revision.sessions), version: version + 1, fingerprint },
+  )
+  if (updated === 0) throw refuse('VERSION_CHANGED')
+  return { version: version + 1 }
+}
+
+export const cancelActivity: AttendanceHandlers['cancelActivity'] = async ({ activityId, version, reason }, context) => {
+  const { database, now } = context
+  const { activity, personId } = await readHosted(activityId, context)
+  if (activity.cancelled !== null) return { version: activity.version }
+  const updated = await database.update(
+    'activities',
+    { _id: activityId, studioId: activity.studioId, version },
+    { cancelled: { at: now, by: personId, reason }, version: version + 1 },
+  )
+  if (updated === 0) throw refuse('VERSION_CHANGED')
+  return { version: version + 1 }
+}
+
+async function readHosted(activityId: string, context: Context): Promise<{ activity: Activity; personId: string }> {
+  const [person, activity] = await Promise.all([readCaller(context), findActivity(context.database, activityId)])
+  if (activity === null) throw refuse('NOT_FOUND')
+  requireRole(person, activity.studioId, hosts, context.now)
+  return { activity, personId: person._id }
+}
+
+/** Whoever is named must belong to the studio. */
+async function checkRoster(roster: Roster, studioId: string, { database, now }: Context): Promise<void> {
+  if (roster.kind === 'all') return
+  const people = await peopleOfStudio(database, studioId)
+  const memberships = new Map(people.map((person) => [person._id, person.memberships]))
+  const unknown = roster.personIds.some((id) => placeOnRoster(roster, studioId, id, memberships.get(id) ?? [], now) === 'stranger')
+  if (unknown) throw refuse('BAD_INPUT', { field: 'facts.roster' })
+}
+
+/** Overlaps are pointed out, not forbidden: the host may send the same again and accept them. */
+async function checkOverlaps(database: Database, studioId: string, sessions: readonly Times[], except: readonly string[]): Promise<void> {
+  const { startsAt, endsAt } = spanOf(sessions)
+  const others = (await activitiesBetween(database, studioId, startsAt, endsAt)).filter(({ _id }) => !except.includes(_id))
+  const overlaps = others.filter((other) => sessionsOverlap(sessions, other.sessions)).slice(0, 5)
+  if (overlaps.length === 0) return
+  throw refuse('OVERLAPS', { overlaps: overlaps.map(({ _id, title, startsAt: from, endsAt: to }) => ({ activityId: _id, title, startsAt: from, endsAt: to })) })
+}
+
+/** One by a single insert; several all or none. */
+async function insertAll(database: Database, activities: readonly Activity[]): Promise<'inserted' | 'taken'> {
+  const [only, ...others] = activities
+  if (only === undefined) return 'inserted'
+  if (others.length === 0) return database.insert('activities', only)
+  try {
+    await database.transaction(async (transaction) => {
+      for (const activity of activities) await transaction.insert('activities', activity)
+    })
+    return 'inserted'
+  } catch (error) {
+    if (isTakenId(error)) return 'taken'
+    throw error
+  }
+}
+
+function spanOf(sessions: readonly Times[]): Times {
+  return { startsAt: Math.min(...sessions.map(({ startsAt }) => startsAt)), endsAt: Math.max(...sessions.map(({ endsAt }) => endsAt)) }
+}
+
+/** What was asked for has passed the contract, which fixes the order of its fields. */
+function fingerprintOf(wish: object): string {
+  return createHash('sha256').update(JSON.stringify(wish)).digest('base64url')
+}

@@ -1,0 +1,199 @@
+import cloud from 'wx-server-sdk'
+import type { Collections } from './documents'
+import { DatabaseFailure, isConflict, isTakenId } from './database-failure'
+
+export type CollectionName = keyof Collections
+type Document = { _id: string }
+type Where = Record<string, unknown>
+
+/** Reading and writing by collection. Every method costs one database operation unless it says otherwise. */
+export type Database = {
+  find<C extends CollectionName>(collection: C, where: Where, options: FindOptions): Promise<Collections[C][]>
+  first<C extends CollectionName>(collection: C, where: Where): Promise<Collections[C] | null>
+  count(collection: CollectionName, where: Where): Promise<number>
+  /** How many documents match, by the value of a text field. */
+  countBy<C extends CollectionName>(collection: C, where: Where, field: keyof Collections[C] & string): Promise<Map<string, number>>
+  /** `taken`: a document with this id (or a unique key of it) is there already; nothing was written. */
+  insert<C extends CollectionName>(collection: C, document: Collections[C]): Promise<'inserted' | 'taken'>
+  /** Sets whole fields of the documents that match; answers how many did. */
+  update<C extends CollectionName>(collection: C, where: Where, fields: Partial<Collections[C]>): Promise<number>
+  /** Adds to a number of the documents that match; answers how many did. */
+  increase<C extends CollectionName>(collection: C, where: Where, field: keyof Collections[C] & string, by: number): Promise<number>
+  /** Writes the document whether or not it was there. */
+  put<C extends CollectionName>(collection: C, document: Collections[C]): Promise<void>
+  remove(collection: CollectionName, id: string): Promise<void>
+  /** Documents of one collection that match, each with those of another whose `_id` is its `prefix` followed by its own id. */
+  findWithPartner<C extends CollectionName, P extends CollectionName>(
+    collection: C,
+    where: Where,
+    partner: { collection: P; prefix: string },
+  ): Promise<{ document: Collections[C]; partner: Collections[P] | null } | null>
+  /** Reads and writes by id that take effect together or not at all. Run again on a conflict: `run` must be safe to repeat. */
+  transaction<T>(run: (transaction: Transaction) => Promise<T>): Promise<T>
+}
+
+export type Transaction = {
+  get<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | null>
+  insert<C extends CollectionName>(collection: C, document: Collections[C]): Promise<void>
+  update<C extends CollectionName>(collection: C, id: string, fields: Partial<Collections[C]>): Promise<void>
+}
+
+export type FindOptions = { limit: number; order?: [field: string, direction: 'asc' | 'desc'][]; fields?: string[] }
+
+// The SDK's own types promise too little (every call may answer void); this is what is used of it.
+type SdkQuery = {
+  where(where: Where): SdkQuery
+  orderBy(field: string, direction: 'asc' | 'desc'): SdkQuery
+  limit(limit: number): SdkQuery
+  field(fields: Record<string, boolean>): SdkQuery
+  get(): Promise<{ data: unknown[] }>
+  count(): Promise<{ total: number }>
+  update(options: { data: Record<string, unknown> }): Promise<{ stats: { updated: number } }>
+}
+type SdkDocument = {
+  get(): Promise<{ data: unknown }>
+  set(options: { data: Record<string, unknown> }): Promise<unknown>
+  update(options: { data: Record<string, unknown> }): Promise<unknown>
+  remove(): Promise<unknown>
+}
+type SdkAggregate = {
+  match(where: Where): SdkAggregate
+  group(fields: Record<string, unknown>): SdkAggregate
+  addFields(fields: Record<string, unknown>): SdkAggregate
+  lookup(options: { from: string; localField: string; foreignField: string; as: string }): SdkAggregate
+  limit(limit: number): SdkAggregate
+  end(): Promise<{ list: unknown[] }>
+}
+type SdkCollection = SdkQuery & { doc(id: string): SdkDocument; add(options: { data: Document }): Promise<unknown>; aggregate(): SdkAggregate }
+type SdkTransaction = { collection(name: string): SdkCollection; commit(): Promise<unknown>; rollback(reason?: unknown): Promise<unknown> }
+type SdkDatabase = { collection(name: string): SdkCollection; startTransaction(): Promise<SdkTransaction> }
+
+const transactionTries = 10
+
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+const sdk = cloud.database({ throwOnNotFound: false } as never) as unknown as SdkDatabase
+export const command = cloud.database().command
+const expression = command.aggregate
+
+export const database: Database = {
+  async find(collection, where, { limit, order = [], fields }) {
+    let query = sdk.collection(collection).where(where)
+    for (const [field, direction] of order) query = query.orderBy(field, direction)
+    if (fields !== undefined) query = query.field(Object.fromEntries(fields.map((field) => [field, true])))
+    const { data } = await asking(query.limit(limit).get())
+    return data as Collections[typeof collection][]
+  },
+
+  async first(collection, where) {
+    const [document] = await database.find(collection, where, { limit: 1 })
+    return document ?? null
+  },
+
+  async count(collection, where) {
+    return (await asking(sdk.collection(collection).where(where).count())).total
+  },
+
+  async countBy(collection, where, field) {
+    const { list } = await asking(sdk.collection(collection).aggregate().match(where).group({ _id: `$${field}`, total: expression.sum(1) }).limit(1000).end())
+    return new Map((list as { _id: string; total: number }[]).map(({ _id, total }) => [_id, total]))
+  },
+
+  async insert(collection, document) {
+    try {
+      await sdk.collection(collection).add({ data: document })
+      return 'inserted'
+    } catch (error) {
+      if (isTakenId(error)) return 'taken'
+      throw new DatabaseFailure(error)
+    }
+  },
+
+  async update(collection, where, fields) {
+    return (await asking(sdk.collection(collection).where(where).update({ data: wholeFields(fields) }))).stats.updated
+  },
+
+  async increase(collection, where, field, by) {
+    return (await asking(sdk.collection(collection).where(where).update({ data: { [field]: command.inc(by) } }))).stats.updated
+  },
+
+  async put(collection, { _id, ...fields }) {
+    await asking(sdk.collection(collection).doc(_id).set({ data: fields }))
+  },
+
+  async remove(collection, id) {
+    await asking(sdk.collection(collection).doc(id).remove())
+  },
+
+  async findWithPartner(collection, where, partner) {
+    const { list } = await asking(
+      sdk
+        .collection(collection)
+        .aggregate()
+        .match(where)
+        .limit(1)
+        .addFields({ partnerId: expression.concat([partner.prefix, '$_id']) })
+        .lookup({ from: partner.collection, localField: 'partnerId', foreignField: '_id', as: 'partners' })
+        .end(),
+    )
+    const [row] = list as (Collections[typeof collection] & { partners: Collections[typeof partner.collection][] })[]
+    return row === undefined ? null : { document: row, partner: row.partners[0] ?? null }
+  },
+
+  async transaction(run) {
+    // The SDK's own retry looks for a field that its wrapper has renamed, so it never happens.
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await attemptTransaction(run)
+      } catch (error) {
+        if (!isConflict(error) || attempt === transactionTries) throw error
+        await pause(Math.random() * 10 * 2 ** Math.min(attempt, 5))
+      }
+    }
+  },
+}
+
+async function attemptTransaction<T>(run: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const transaction = await asking(sdk.startTransaction())
+  let result: T
+  try {
+    result = await run({
+      async get(collection, id) {
+        const { data } = await asking(transaction.collection(collection).doc(id).get())
+        return (data ?? null) as Collections[typeof collection] | null
+      },
+      async insert(collection, document) {
+        await asking(transaction.collection(collection).add({ data: document }))
+      },
+      async update(collection, id, fields) {
+        await asking(transaction.collection(collection).doc(id).update({ data: wholeFields(fields) }))
+      },
+    })
+  } catch (error) {
+    // A conflict has ended it on the server already; a rollback that fails changes nothing.
+    await transaction.rollback().catch(() => undefined)
+    throw error
+  }
+  await asking(transaction.commit())
+  return result
+}
+
+/** The platform merges plain objects into what is stored; a field of ours is always replaced whole. */
+function wholeFields(fields: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, isPlainObject(value) ? command.set(value) : value]))
+}
+
+function isPlainObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+}
+
+async function asking<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    throw new DatabaseFailure(error)
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}

@@ -1,4 +1,4 @@
-// Two projects: `unit` (pure rules and tools, beside their code) and `whole` (calls through the local cloud, journeys in a browser).
+// Three projects: `unit` (pure rules and tools, beside their code), `cloud` (calls through the local cloud), `browser` (journeys).
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -7,11 +7,12 @@ const shared = {
   transformIgnorePatterns: ['/node_modules/(?!(@noble/hashes|uqr)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
 }
+const prepared = { ...shared, globalSetup: '<rootDir>/scripts/jest-setup.ts' }
 module.exports = {
   testTimeout: 60000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{domain,contract,cloudfunctions,miniprogram,scripts}/**/*.test.ts'] },
-    { ...shared, displayName: 'cloud', testMatch: ['<rootDir>/local/**/*.test.ts', '<rootDir>/tests/cloud/**/*.test.ts'] },
-    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+    { ...prepared, displayName: 'cloud', testMatch: ['<rootDir>/local/**/*.test.ts', '<rootDir>/tests/cloud/**/*.test.ts'] },
+    { ...prepared, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   ],
 }

@@ -25,7 +25,7 @@ export async function unpackBrowser(): Promise<void> {
 
 /** How it has to be started. Its own default arguments are meant for single-process servers and make pages crash here. */
 export function packagedRuntime(): { arguments: string[]; environment: Record<string, string> } {
-  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') }
+  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') }
   return {
     arguments: ['--no-sandbox', '--disable-gpu', '--headless=shell'],
     environment: { LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib'), ...fonts },

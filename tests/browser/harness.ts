@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { LocalCloud } from '../../local/cloud/local-cloud'
+import { personas as storyPersonas, seedStory } from '../../local/seed/story'
+import type { Persona } from '../../local/simulator/persona'
+import { startSimulator, type Simulator } from '../../local/simulator/server'
+import { launchBrowser } from '../../scripts/browser'
+import { inRoot } from '../../scripts/root'
+import { PhoneDriver } from './phone-driver'
+import { ProblemWatch } from './problem-watch'
+
+export type StageOptions = {
+  /** What the cloud holds at the beginning; nothing when left out. */
+  seed?: 'story' | 'empty'
+  /** The cloud's time at the beginning, in epoch milliseconds. */
+  clock?: number
+  /** People beside those of the story. */
+  personas?: Persona[]
+  miniprogram?: string
+  functionsDirectory?: string
+}
+
+/** The whole product on one computer, with its two phones in a browser. */
+export type Stage = {
+  cloud: LocalCloud
+  url: string
+  page: Page
+  problems: ProblemWatch
+  phone(number: 1 | 2): PhoneDriver
+  /** Moves the cloud's clock, and waits until both phones go by it. */
+  moveClock(change: ClockChange): Promise<void>
+  close(): Promise<void>
+}
+
+export type ClockChange = { now: number } | { offsetMs: number } | { advanceMs: number }
+
+// Any fixed key will do: what is signed with it never leaves the test.
+const secrets = JSON.stringify({ current: 1, keys: { 1: Buffer.alloc(32, 7).toString('base64url') } })
+const window = { width: 1400, height: 1100 }
+
+/**
+ * Opens a stage for all tests of a file and closes it after them. A test fails on any console error or warning, uncaught exception,
+ * failed request or request to another host that it has not allowed by `stage().problems.allow(/…/)`.
+ */
+export function useStage(options: StageOptions = {}): () => Stage {
+  let opened: Stage | undefined
+  beforeAll(async () => {
+    opened = await openStage(options)
+  })
+  afterEach(() => opened?.problems.check())
+  afterAll(() => opened?.close())
+  return () => {
+    if (opened === undefined) throw new Error('The stage opens before the first test, not while tests are declared.')
+    return opened
+  }
+}
+
+export async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const closers: (() => Promise<void> | void)[] = []
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer()
+  }
+  try {
+    const cloud = await startCloud(options)
+    closers.push(() => cloud.close())
+    const simulator = await startPhones(cloud, options, closers)
+    const browser = await launchBrowser()
+    closers.push(() => browser.close())
+    return { ...(await openPage(browser, simulator)), cloud, url: simulator.url, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function startCloud({ seed = 'empty', clock, functionsDirectory }: StageOptions): Promise<LocalCloud> {
+  const cloud = await LocalCloud.start({
+    functionsDirectory: functionsDirectory ?? inRoot('dist', 'cloudfunctions'),
+    dataDirectory: null,
+    strictIndexes: true,
+    functionEnvironment: { HOMEROOM_SECRETS: secrets },
+    seeds: { story: seedStory },
+  })
+  if (clock !== undefined) cloud.clock.move({ now: clock })
+  if (seed === 'story') await seedStory(cloud)
+  return cloud
+}
+
+async function startPhones(cloud: LocalCloud, { miniprogram, personas = [] }: StageOptions, closers: (() => Promise<void> | void)[]): Promise<Simulator> {
+  const outDirectory = mkdtempSync(path.join(tmpdir(), 'homeroom-'))
+  closers.push(() => rmSync(outDirectory, { recursive: true }))
+  const simulator = await startSimulator({
+    cloud,
+    personas: [...storyPersonas, ...personas],
+    miniprogram: miniprogram ?? inRoot('miniprogram'),
+    outDirectory,
+    port: 0,
+  })
+  closers.push(() => simulator.close())
+  const problem = await simulator.recompile()
+  if (problem !== null) throw new Error(`The mini-program does not compile cleanly:\n${problem}`)
+  return simulator
+}
+
+async function openPage(browser: Browser, { url }: Simulator): Promise<Pick<Stage, 'page' | 'problems' | 'phone' | 'moveClock'>> {
+  const page = await browser.newPage({ viewport: window, locale: 'zh-CN' })
+  const problems = new ProblemWatch(page, url)
+  await page.goto(url)
+  const phones = [new PhoneDriver(page, 1), new PhoneDriver(page, 2)] as const
+  await Promise.all(phones.map((phone) => phone.ready()))
+  const moveClock = async (change: ClockChange): Promise<void> => {
+    const response = await page.request.post(`${url}/__local/clock`, { data: change })
+    const { offsetMs } = (await response.json()) as { offsetMs: number }
+    await Promise.all(phones.map((phone) => phone.followsClock(offsetMs)))
+  }
+  return { page, problems, phone: (number) => phones[number === 1 ? 0 : 1], moveClock }
+}

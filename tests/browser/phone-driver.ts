@@ -1,0 +1,132 @@
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core'
+import type { LaunchOptions, Network } from '../../local/simulator/phone-input'
+import { inRoot } from '../../scripts/root'
+
+type Role = Parameters<Page['getByRole']>[0]
+
+/** A person's hands and eyes on one phone of the stage. Everything waits by itself until it can be done or seen. */
+export class PhoneDriver {
+  /** For what the methods below do not cover. */
+  readonly screen: FrameLocator
+
+  constructor(
+    private readonly page: Page,
+    private readonly number: 1 | 2,
+  ) {
+    this.screen = page.frameLocator(`iframe[name="phone-${number}"]`)
+  }
+
+  // Pages further down the stack are in the document too; only what can be seen counts.
+  find(role: Role, name: string | RegExp): Locator {
+    return this.screen.getByRole(role, { name }).filter({ visible: true })
+  }
+
+  text(text: string | RegExp): Locator {
+    return this.screen.getByText(text).filter({ visible: true })
+  }
+
+  async tap(role: Role, name: string | RegExp): Promise<void> {
+    await this.find(role, name).click()
+  }
+
+  async tapText(text: string | RegExp): Promise<void> {
+    await this.text(text).first().click()
+  }
+
+  async fill(label: string | RegExp, value: string): Promise<void> {
+    await this.screen.getByLabel(label).filter({ visible: true }).fill(value)
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.text(text).first().waitFor()
+  }
+
+  async doesNotSee(text: string | RegExp): Promise<void> {
+    await this.text(text).first().waitFor({ state: 'hidden' })
+  }
+
+  /** The path of the page in front, such as `pages/today/today`. */
+  async route(): Promise<string> {
+    return await this.frame().evaluate<string>('phone.route()')
+  }
+
+  async waitForRoute(route: string): Promise<void> {
+    await this.frame().waitForFunction(`phone.route() === ${JSON.stringify(route)}`)
+  }
+
+  async ready(): Promise<void> {
+    await this.frame().waitForFunction('globalThis.phone?.ready.then(() => true)')
+  }
+
+  /** Hands the phone to somebody else: the mini-program starts anew. */
+  async persona(openid: string): Promise<void> {
+    await this.control('是谁').selectOption(openid)
+  }
+
+  async network(network: Network): Promise<void> {
+    await this.page.locator(`input[name="network-${this.number}"][value="${network}"]`).check({ force: true })
+  }
+
+  async fontScale(scale: 1 | 1.25 | 1.5): Promise<void> {
+    await this.control('的字号').selectOption(String(scale))
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    const style = `--width: ${width}px; --height: ${height}px`
+    await this.page.evaluate(`document.querySelectorAll('.phone-frame')[${this.number - 1}].style.cssText = ${JSON.stringify(style)}`)
+    await this.frame().waitForFunction(`innerWidth === ${width}`)
+  }
+
+  /** Sets this phone's own clock wrong. */
+  async skew(milliseconds: number): Promise<void> {
+    await this.frame().evaluate(`phone.setSkew(${milliseconds})`)
+  }
+
+  /** Opens the mini-program at a page, as from a shared card or a 小程序码. */
+  async launch(options: LaunchOptions): Promise<void> {
+    await this.frame().evaluate(`phone.launch(${JSON.stringify(options)})`)
+  }
+
+  /** The scanner is open: points it at what the other phone shows. */
+  async scanOtherPhone(): Promise<void> {
+    await this.scanner().getByRole('button', { name: '扫另一台手机的屏幕' }).click()
+    await this.scanner().waitFor({ state: 'hidden' })
+  }
+
+  async scanText(text: string): Promise<void> {
+    await this.scanner().getByLabel('二维码里的文字').fill(text)
+    await this.scanner().getByRole('button', { name: '粘贴文字' }).click()
+  }
+
+  async scanPicture(file: string): Promise<void> {
+    await this.scanner().getByLabel('二维码图片').setInputFiles(file)
+  }
+
+  async cancelScan(): Promise<void> {
+    await this.scanner().getByRole('button', { name: '取消' }).click()
+  }
+
+  /** The sheet that lies over the phone while it scans. */
+  scanner(): Locator {
+    return this.page.locator('.phone-frame').nth(this.number - 1).getByRole('dialog', { name: '扫码' })
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await this.page.locator(`iframe[name="phone-${this.number}"]`).screenshot({ path: inRoot('.local', 'screenshots', `${name}.png`) })
+  }
+
+  async followsClock(offsetMs: number): Promise<void> {
+    // `performance` goes by the computer's clock; a second covers what passes between the two readings.
+    await this.frame().waitForFunction(`Math.abs(Date.now() - performance.timeOrigin - performance.now() - ${offsetMs}) < 1000`)
+  }
+
+  private control(name: string): Locator {
+    return this.page.getByLabel(`手机 ${this.number} ${name}`)
+  }
+
+  private frame(): Frame {
+    const frame = this.page.frame({ name: `phone-${this.number}` })
+    if (frame === null) throw new Error(`The stage shows no phone ${this.number}.`)
+    return frame
+  }
+}

@@ -1,0 +1,31 @@
+import type { Trouble } from '../services/cloud'
+import { explain } from './wording'
+
+/** The properties of `error-face`. */
+export type TroubleFace = { icon: string; title: string; sentence: string; action: string }
+
+/** What a page shows that could not be filled. */
+export function troubleFace(trouble: Trouble): TroubleFace {
+  switch (trouble.kind) {
+    case 'offline':
+      return { icon: 'wifi-off', title: '没有连上网络', sentence: '检查网络后再试一次。', action: '再试一次' }
+    case 'failed':
+      return { icon: 'cloud-off', title: '没有打开', sentence: '系统出了点问题，请过一会儿再试一次。', action: '再试一次' }
+    case 'refused': {
+      const { sentence, next } = explain(trouble.code, trouble.detail, trouble.now)
+      return { icon: 'info', title: '没有打开', sentence, action: next === 'try-again' ? '再试一次' : '' }
+    }
+  }
+}
+
+/** What a page says under a button that did not work; what was typed is still there. */
+export function troubleSentence(trouble: Trouble): string {
+  switch (trouble.kind) {
+    case 'offline':
+      return '没有连上网络，内容还在。连上后请再试一次。'
+    case 'failed':
+      return '系统出了点问题，内容还在。请过一会儿再试一次。'
+    case 'refused':
+      return explain(trouble.code, trouble.detail, trouble.now).sentence
+  }
+}

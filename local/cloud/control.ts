@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { HttpProblem } from './http'
+import type { LocalCloud } from './local-cloud'
+
+const instant = z.union([z.number(), z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))])
+const call = z.strictObject({ openid: z.string().min(1), function: z.string().min(1), data: z.unknown() })
+const clockMove = z.union([
+  z.strictObject({ now: instant }),
+  z.strictObject({ offsetMs: z.number() }),
+  z.strictObject({ advanceMs: z.number() }),
+])
+const timer = z.strictObject({ function: z.string().min(1) })
+const faultRule = z.strictObject({
+  action: z.string().min(1),
+  nth: z.number().int().min(1).optional(),
+  when: z.enum(['before', 'after']),
+  code: z.union([z.string(), z.number()]),
+  message: z.string().optional(),
+})
+const faultPlan = z.strictObject({ latencyMs: z.number().min(0).optional(), rules: z.array(faultRule).optional() })
+const reset = z.strictObject({ seed: z.string().min(1) })
+
+type Route = (cloud: LocalCloud, body: unknown) => Promise<unknown>
+
+const routes: Record<string, Route> = {
+  'POST /__local/call': (cloud, body) => cloud.call(parse(call, body)),
+  'GET /__local/clock': async (cloud) => clockReading(cloud),
+  'POST /__local/clock': async (cloud, body) => {
+    await cloud.moveClock(parse(clockMove, body))
+    return clockReading(cloud)
+  },
+  'POST /__local/timer': (cloud, body) => cloud.fireTimer(parse(timer, body).function),
+  'POST /__local/faults': async (cloud, body) => {
+    cloud.faults(parse(faultPlan, body))
+    return {}
+  },
+  'GET /__local/sent': async (cloud) => cloud.sent(),
+  'GET /__local/usage': async (cloud) => cloud.usage(),
+  'GET /__local/log': async (cloud) => cloud.log.entries(),
+  'POST /__local/reset': async (cloud, body) => {
+    await cloud.reset(parse(reset, body).seed)
+    return {}
+  },
+}
+
+/** Answers a request of the control interface, which local/README.md describes. */
+export async function control(cloud: LocalCloud, method: string, path: string, body: Buffer): Promise<unknown> {
+  const route = routes[`${method} ${path}`]
+  if (route === undefined) throw new HttpProblem(404, `There is no ${method} ${path}. There are: ${Object.keys(routes).join(', ')}.`)
+  return route(cloud, method === 'POST' ? readJson(body) : undefined)
+}
+
+function readJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString())
+  } catch {
+    throw new HttpProblem(400, 'The body is not JSON.')
+  }
+}
+
+function parse<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body)
+  if (!parsed.success) throw new HttpProblem(400, z.prettifyError(parsed.error))
+  return parsed.data
+}
+
+function clockReading(cloud: LocalCloud): { now: number; offsetMs: number } {
+  return { now: cloud.clock.now(), offsetMs: cloud.clock.offsetMs }
+}

@@ -1,0 +1,25 @@
+/** What WeChat answers: fields, or a file such as an image. */
+export type OpenApiAnswer = { kind: 'fields'; fields: Record<string, unknown> } | { kind: 'file'; contentType: string; content: Buffer }
+
+/** What an API may know and do besides looking at its fields. */
+export type OpenApiContext = {
+  now: () => number
+  /** Keeps what WeChat would have delivered to somebody, for `GET /__local/sent`. */
+  send: (message: Record<string, unknown>) => void
+  /** The pages of the released mini-program, or null when they are not known here. */
+  pages: readonly string[] | null
+}
+
+/** One API of `cloud.openapi`, under the name that a function calls it by and `config.json` permits. Throws WeChatError. */
+export type OpenApi = { name: string; answer: (fields: Record<string, unknown>, context: OpenApiContext) => OpenApiAnswer }
+
+/** A refusal by WeChat's own servers. */
+export class WeChatError extends Error {
+  constructor(
+    readonly errcode: number,
+    readonly errmsg: string,
+  ) {
+    super(`${errcode} ${errmsg}`)
+    this.name = 'WeChatError'
+  }
+}

@@ -1,0 +1,5 @@
+import type { OpenApi } from './open-api'
+import { wxacodeGetUnlimited } from './wxacode-get-unlimited'
+
+/** Every API that is answered. Another one gets a file of its own and a line here. */
+export const openApis: ReadonlyMap<string, OpenApi> = new Map([wxacodeGetUnlimited].map((api) => [api.name, api]))

@@ -1,0 +1,52 @@
+import { CloudError } from '../cloud-error'
+import { decodeOpenApiRequest, encodeOpenApiResponse } from '../openapi/messages'
+import { WeChatError, type OpenApiAnswer, type OpenApiContext } from '../openapi/open-api'
+import { openApis } from '../openapi/registry'
+import { textParam } from './sdk-request'
+
+/** What the calling function's `config.json` permits; null for a call from outside a function. */
+export type Permissions = readonly string[] | null
+
+const apiNotFound = -604100
+const noPermission = -604101
+
+/** `cloud.openapi.*`. A refusal by the cloud itself travels as `errorCode`, one by WeChat as fields. */
+export function callOpenApi(params: Record<string, unknown>, permitted: Permissions, context: OpenApiContext): Buffer {
+  const name = textParam(params, 'apiName')
+  const { requestData } = params
+  if (!Buffer.isBuffer(requestData)) throw new CloudError('INVALID_PARAM', 'requestData is not binary')
+  const request = decodeOpenApiRequest(requestData)
+  if (!request.isOpenApi) throw new CloudError('INVALID_PARAM', `unsupported api ${name}`)
+  const refusal = refusalOf(name, permitted)
+  if (refusal !== null) return encodeOpenApiResponse({ content: Buffer.alloc(0), contentType: 'text/plain', errorCode: refusal })
+  const answer = answerOf(name, request.fields, context)
+  return encodeOpenApiResponse(
+    answer.kind === 'file' ? answer : { content: Buffer.from(JSON.stringify(answer.fields)), contentType: 'application/json' },
+  )
+}
+
+/** `cloud.callOpenAPI`, the older way, plain JSON both ways. */
+export function callOpenApiAsJson(params: Record<string, unknown>, permitted: Permissions, context: OpenApiContext): Record<string, unknown> {
+  const name = textParam(params, 'apiName')
+  if (refusalOf(name, permitted) !== null) throw new CloudError('INVALID_PARAM', `unsupported api ${name}`)
+  const data = typeof params['requestData'] === 'string' && params['requestData'] !== '' ? params['requestData'] : '{}'
+  const answer = answerOf(name, { ...(JSON.parse(data) as object) }, context)
+  if (answer.kind === 'file') throw new CloudError('INVALID_PARAM', `${name} answers a file: call it as cloud.openapi.${name}`)
+  return { data: { responseData: JSON.stringify(answer.fields) } }
+}
+
+function refusalOf(name: string, permitted: Permissions): number | null {
+  if (!openApis.has(name)) return apiNotFound
+  return permitted !== null && !permitted.includes(name) ? noPermission : null
+}
+
+function answerOf(name: string, fields: Record<string, unknown>, context: OpenApiContext): OpenApiAnswer {
+  const api = openApis.get(name)
+  if (api === undefined) throw new CloudError('INVALID_PARAM', `unsupported api ${name}`)
+  try {
+    return api.answer(fields, context)
+  } catch (error) {
+    if (error instanceof WeChatError) return { kind: 'fields', fields: { errcode: error.errcode, errmsg: error.errmsg } }
+    throw error
+  }
+}

@@ -1,0 +1,53 @@
+/** What one call cost. `roundTrips` is the longest chain of database operations of which each began after the one before had been answered. */
+export type Usage = { functionCalls: number; databaseOperations: number; roundTrips: number; documentsExamined: number }
+
+/** What was spent since start or reset: the platform bills each of these as one. */
+export type TotalUsage = { functionCalls: number; databaseOperations: number; storageOperations: number; documentsExamined: number }
+
+/** Books each operation on the call that caused it, through however many nested functions. */
+export class UsageLedger {
+  readonly #running = new Map<string, Usage>()
+  #total = nothing()
+
+  open(callId: string): Usage {
+    const usage = { functionCalls: 0, databaseOperations: 0, roundTrips: 0, documentsExamined: 0 }
+    this.#running.set(callId, usage)
+    return usage
+  }
+
+  /** Later operations of that call (left running after its reply) count in the total only. */
+  close(callId: string): void {
+    this.#running.delete(callId)
+  }
+
+  countFunctionCall(callId: string): void {
+    this.#total.functionCalls += 1
+    const call = this.#running.get(callId)
+    if (call !== undefined) call.functionCalls += 1
+  }
+
+  countDatabaseOperation(callId: string | null, documentsExamined: number): void {
+    this.#total.databaseOperations += 1
+    this.#total.documentsExamined += documentsExamined
+    const call = callId === null ? undefined : this.#running.get(callId)
+    if (call === undefined) return
+    call.databaseOperations += 1
+    call.documentsExamined += documentsExamined
+  }
+
+  countStorageOperation(): void {
+    this.#total.storageOperations += 1
+  }
+
+  total(): TotalUsage {
+    return { ...this.#total }
+  }
+
+  reset(): void {
+    this.#total = nothing()
+  }
+}
+
+function nothing(): TotalUsage {
+  return { functionCalls: 0, databaseOperations: 0, storageOperations: 0, documentsExamined: 0 }
+}

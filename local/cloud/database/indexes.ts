@@ -1,0 +1,111 @@
+import BTree from 'sorted-btree'
+import { compareStrings, compareValues, Edge } from './bson-order'
+import { notAnswered, rejected } from './database-errors'
+import { crossesArray, valuesAt } from './paths'
+import type { Document } from './values'
+
+export type IndexField = [path: string, direction: 1 | -1]
+export type IndexDefinition = { name: string; fields: IndexField[]; unique?: boolean }
+/** One value per field, then the key of the document. */
+export type IndexKey = readonly unknown[]
+/** What a scan visits, from and to in the index's own order. */
+export type IndexRange = { from: IndexKey; to: IndexKey }
+
+/** The keys of one index in MongoDB's order. A missing field counts as null; an array has one key per element. */
+export class Index {
+  readonly name: string
+  readonly fields: IndexField[]
+  readonly unique: boolean
+  private readonly arrayPaths = new Set<string>()
+  private readonly tree: BTree<IndexKey, string>
+
+  constructor(definition: IndexDefinition) {
+    this.name = definition.name
+    this.fields = definition.fields
+    this.unique = definition.unique === true
+    const directions = definition.fields.map(([, direction]) => direction)
+    this.tree = new BTree<IndexKey, string>(undefined, (left, right) => compareKeys(left, right, directions))
+  }
+
+  add(documentKey: string, document: Document): void {
+    for (const [path] of this.fields) if (crossesArray(document, path)) this.arrayPaths.add(path)
+    for (const key of this.keysOf(document)) this.tree.set([...key, documentKey], documentKey)
+  }
+
+  remove(documentKey: string, document: Document): void {
+    for (const key of this.keysOf(document)) this.tree.delete([...key, documentKey])
+  }
+
+  clear(): void {
+    this.tree.clear()
+    this.arrayPaths.clear()
+  }
+
+  /** Once an array was seen at a path, one document may stand at several places of the index. */
+  isMultikey(path: string): boolean {
+    return this.arrayPaths.has(path)
+  }
+
+  /** Keys of the documents in a range, in the order of the index or against it. May repeat a key in a multikey index. */
+  *scan(range: IndexRange, direction: 1 | -1): Generator<string> {
+    if (direction === 1) {
+      for (const [key, documentKey] of this.tree.entries(range.from)) {
+        if (this.compare(key, range.to) > 0) return
+        yield documentKey
+      }
+      return
+    }
+    for (const [key, documentKey] of this.tree.entriesReversed(range.to)) {
+      if (this.compare(key, range.from) < 0) return
+      yield documentKey
+    }
+  }
+
+  /** Keys of the documents that hold exactly these values. */
+  holders(values: unknown[]): string[] {
+    return [...this.scan({ from: [...values, Edge.lowest], to: [...values, Edge.highest] }, 1)]
+  }
+
+  /** The combinations of values a document stands under. */
+  keysOf(document: Document): unknown[][] {
+    const perField = this.fields.map(([path]) => keyValues(document, path))
+    return perField.reduce<unknown[][]>((keys, values) => keys.flatMap((key) => values.map((value) => [...key, value])), [[]])
+  }
+
+  /** Throws if the document cannot stand in this index. */
+  check(document: Document): void {
+    if (this.fields.length < 2) return
+    const [first, second] = this.fields.map(([path]) => path).filter((path) => crossesArray(document, path))
+    if (first === undefined || second === undefined) return
+    if (first.split('.')[0] === second.split('.')[0]) throw notAnswered(`an index on two fields of one array (${first}, ${second})`)
+    throw rejected(`cannot index parallel arrays [${second}] [${first}]`)
+  }
+
+  private compare(left: IndexKey, right: IndexKey): number {
+    return compareKeys(left, right, this.fields.map(([, direction]) => direction))
+  }
+}
+
+// The document's key comes last and always ascends. Edges stand for bounds and are longer or shorter than any real key.
+function compareKeys(left: IndexKey, right: IndexKey, directions: (1 | -1)[]): number {
+  for (let position = 0; position < directions.length; position++) {
+    const order = compareValues(left[position], right[position])
+    if (order !== 0) return order * (directions[position] ?? 1)
+  }
+  return compareTail(left[directions.length], right[directions.length])
+}
+
+function compareTail(left: unknown, right: unknown): number {
+  return typeof left === 'string' && typeof right === 'string' ? compareStrings(left, right) : compareValues(left, right)
+}
+
+/** The values a field has in an index or a sort: each element of an array, null for a missing field. */
+export function keyValues(document: unknown, path: string): unknown[] {
+  const values = valuesAt(document, path).flatMap((value: unknown) => (Array.isArray(value) ? elementsOf(value as unknown[]) : [value ?? null]))
+  return values.length === 0 ? [null] : values
+}
+
+// MongoDB indexes an empty array below null, so that it sorts first and `null` does not find it.
+function elementsOf(items: unknown[]): unknown[] {
+  return items.length === 0 ? [Edge.emptyArray] : items.map((item) => item ?? null)
+}

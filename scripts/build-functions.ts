@@ -37,8 +37,6 @@ async function bundle(from: string, to: string, names: string[]): Promise<esbuil
     outdir: to,
     bundle: true,
     minify: true,
-    // Names stay readable in a stack trace, for one per cent of the size.
-    keepNames: true,
     legalComments: 'none',
     platform: 'node',
     target: 'node20',

@@ -37,7 +37,7 @@ async function startCloud({ dataDirectory, reset }: StartOptions): Promise<Local
     if (!(error instanceof DamagedStore)) throw error
     if (!reset) throw new StartError(`${error.message}\n\`npm start -- --reset\` moves it away for you and begins the story anew.`)
     console.log(`The store was damaged; it now lies in ${moveStoreAway(dataDirectory)}.`)
-    return await start()
+    return start()
   }
 }
 

@@ -50,7 +50,7 @@ async function answer(
   if (!isLocal(request)) return void response.writeHead(403).end()
   const { pathname } = new URL(request.url ?? '/', 'http://localhost')
   if (pathname === '/__local/call' && request.method === 'POST') {
-    return await answerCall(cloud, request, response, (call) => events.send({ kind: 'call', call }))
+    return answerCall(cloud, request, response, (call) => events.send({ kind: 'call', call }))
   }
   if (await cloud.handle(request, response)) {
     if (request.method === 'POST') events.send({ kind: 'controlled', path: pathname })

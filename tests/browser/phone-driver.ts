@@ -47,7 +47,7 @@ export class PhoneDriver {
 
   /** The path of the page in front, such as `pages/today/today`. */
   async route(): Promise<string> {
-    return await this.frame().evaluate<string>('phone.route()')
+    return this.frame().evaluate<string>('phone.route()')
   }
 
   async waitForRoute(route: string): Promise<void> {

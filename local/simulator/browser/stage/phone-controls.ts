@@ -5,10 +5,10 @@ import type { Remembered } from './remembered'
 import { screenSizes } from './screen-size'
 
 export type PhoneActions = {
-  onChange(change: Partial<Remembered>): void
-  onReload(): void
+  onChange: (change: Partial<Remembered>) => void
+  onReload: () => void
   /** Somebody points WeChat's own scanner at something, outside the mini-program. */
-  onWeChatScan(): void
+  onWeChatScan: () => void
 }
 
 const networks: [Network, string][] = [

@@ -6,9 +6,9 @@ import type { ScreenSize } from './screen-size'
 export type PhoneFrame = {
   element: HTMLElement
   /** Waits until the phone has loaded. */
-  api(): Promise<PhoneApi>
-  reload(): void
-  resize(size: Pick<ScreenSize, 'width' | 'height'>): void
+  api: () => Promise<PhoneApi>
+  reload: () => void
+  resize: (size: Pick<ScreenSize, 'width' | 'height'>) => void
 }
 
 // Beyond it WeChat shows a window of a computer or a projector, without a phone's case.
@@ -19,7 +19,8 @@ export function createPhoneFrame(number: number, onLoad: (api: PhoneApi) => void
   let loaded = pending<PhoneApi>()
   const screen = element('iframe', { name: `phone-${number}`, title: `手机 ${number}`, src: `/phone.html?phone=${number}` })
   screen.addEventListener('load', () => {
-    const api = (screen.contentWindow as PhoneWindow | null)?.phone
+    const phoneWindow: PhoneWindow | null = screen.contentWindow
+    const api = phoneWindow?.phone
     // A mini-program that does not compile leaves no phone: the stage says so in its own words.
     if (api === undefined) return
     onLoad(api)

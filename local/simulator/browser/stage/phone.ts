@@ -12,9 +12,9 @@ export type Phone = {
   element: HTMLElement
   /** The space that the phone's frame takes at full size, in pixels. */
   frame: HTMLElement
-  api(): Promise<PhoneApi>
-  setClock(offsetMs: number): void
-  reload(): void
+  api: () => Promise<PhoneApi>
+  setClock: (offsetMs: number) => void
+  reload: () => void
 }
 
 const scannedFromWeChat = 1047

@@ -3,7 +3,7 @@ import { admit } from '../../domain/attendance/admission'
 import { placeOnRoster } from '../../domain/attendance/roster'
 import type { Membership } from '../../domain/studio/membership'
 import { membershipIn } from '../../domain/studio/membership'
-import { activityIdOf } from '../../domain/shared/ids'
+import { activityIdOf, markId } from '../../domain/shared/ids'
 import type { Envelope, ReadToken } from '../../domain/shared/room-code'
 import { isGenuine, readToken } from '../../domain/shared/room-code'
 import type { Context } from '../kit/context'
@@ -12,7 +12,7 @@ import type { Mark, Person } from '../kit/documents'
 import { refuse } from '../kit/refuse'
 import { findActivity } from './activity-repository'
 import type { AttendanceHandlers } from './handlers'
-import { findMark, findScanner, insertMark, markId } from './mark-repository'
+import { findMark, findScanner, insertMark } from './mark-repository'
 
 type Scanner = { personId: string; schoolId: string; name: string; memberships: readonly Membership[] }
 type Answer = Awaited<ReturnType<AttendanceHandlers['checkIn']>>

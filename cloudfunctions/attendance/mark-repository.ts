@@ -1,11 +1,7 @@
+import { markId } from '../../domain/shared/ids'
 import type { Database } from '../kit/database'
 import { command } from '../kit/database'
 import type { Mark, Person } from '../kit/documents'
-
-/** A person, not a membership: whoever is in two studios was present once. */
-export function markId(sessionId: string, personId: string): string {
-  return `${sessionId}_${personId}`
-}
 
 export function insertMark(database: Database, mark: Mark): Promise<'inserted' | 'taken'> {
   return database.insert('marks', mark)

@@ -3,12 +3,7 @@ import type { Database } from '../kit/database'
 import { command } from '../kit/database'
 import type { Invitation } from '../kit/documents'
 import type { Secrets } from '../kit/secrets'
-import { currentKey, keyedHash } from '../kit/secrets'
-
-/** Codes are stored as keyed hashes: who reads the database can't use them. */
-export function hashOfCode(code: string, secrets: Secrets, key = currentKey(secrets)): string {
-  return keyedHash(key, 'invitation-v1', code).toString('base64url')
-}
+import { hashOfCode } from './invitation-code'
 
 export function findInvitation(database: Database, code: string, secrets: Secrets): Promise<Invitation | null> {
   const hashes = [...secrets.keys.values()].map((key) => hashOfCode(code, secrets, key))

@@ -4,7 +4,7 @@ import { membershipIn } from '../../domain/studio/membership'
 import { hosts, readCaller, requireRole } from '../kit/context'
 import { refuse } from '../kit/refuse'
 import type { StudioHandlers } from './handlers'
-import { hashOfCode } from './invitation-repository'
+import { hashOfCode } from './invitation-code'
 
 export const invite: StudioHandlers['invite'] = async ({ studioId, personId }, context) => {
   const { database, now, secrets } = context

@@ -28,6 +28,11 @@ export function indexOfSession(sessionId: string): number {
   return letters.indexOf(sessionId.charAt(11))
 }
 
+/** A raw mark's id: of a person, not a membership; whoever is in two studios was present once. */
+export function markId(sessionId: string, personId: string): string {
+  return `${sessionId}_${personId}`
+}
+
 /** Codes are read aloud and typed: no letters or digits that look alike (0 O, 1 I L, 2 Z, 5 S, 8 B, U V). */
 export const invitationAlphabet = '34679ACDEFGHJKMNPQRTVWXY'
 

@@ -1,12 +1,58 @@
+import { defaultPolicy } from '../../domain/attendance/policy'
+import { invitationLifetimeMs } from '../../domain/studio/invitation'
+import { startOfChinaDay } from '../../domain/shared/china-day'
+import { readSecrets } from '../../cloudfunctions/kit/secrets'
+import { hashOfCode } from '../../cloudfunctions/studio/invitation-code'
 import type { LocalCloud } from '../cloud/local-cloud'
 import type { Persona } from '../simulator/persona'
+import { storyActivities } from './story-activities'
+import { invitationCode, newcomerOpenid, otherStudioId, personId, schoolId, storyPeople, studioId } from './story-people'
 
-/** Whose phone the simulator can be. */
+const day = 86_400_000
+/** The story is told at ten to two: check-in to the activity at two is open. */
+const tellingTime = 13 * 3_600_000 + 50 * 60_000
+
+/** Who the two phones can be. */
 export const personas: Persona[] = [
-  { openid: 'local-host', name: '沈知遥', label: '沈知遥 · 主持人', role: 'host' },
-  { openid: 'local-assistant', name: '林予安', label: '林予安 · 助理', role: 'assistant' },
-  { openid: 'local-member-1', name: '陈书影', label: '陈书影 · 学员', role: 'member' },
-  { openid: 'local-stranger', name: '新老师', label: '还没有绑定的老师', role: 'stranger' },
+  { openid: 'wx-chen-zhiqiu', name: '陈知秋', label: '陈知秋 · 主持人', role: 'host' },
+  { openid: 'wx-lin-xiaowen', name: '林晓雯', label: '林晓雯 · 助理', role: 'assistant' },
+  { openid: 'wx-zhou-mingyuan', name: '周明远', label: '周明远 · 学员', role: 'member' },
+  { openid: 'wx-wu-jiayi', name: '吴佳怡', label: '吴佳怡 · 学员（两个工作室）', role: 'member' },
+  { openid: 'wx-zheng-lixing', name: '郑立行', label: '郑立行 · 顾问（不计考勤）', role: 'member' },
+  { openid: 'wx-he-wanzhou', name: '何晚舟', label: '何晚舟 · 另一工作室主持人', role: 'host' },
+  { openid: newcomerOpenid, name: '孙悦', label: `新来的老师 · 未绑定（邀请码 ${spaced(invitationCode)}）`, role: 'unbound' },
 ]
 
-export async function seedStory(_cloud: LocalCloud): Promise<void> {}
+/** A school with two studios, an activity about to begin, six weeks behind it and three ahead. Sets the clock to ten to two of its day. */
+export async function seedStory(cloud: LocalCloud): Promise<void> {
+  const now = startOfChinaDay(cloud.clock.now()) + tellingTime
+  await cloud.moveClock({ now })
+  const cycle = { from: now - 450 * day, to: now + 645 * day }
+  const { activities, marks } = storyActivities(now)
+  const { database } = cloud
+  database.import('schools', [{ _id: schoolId, schoolId, name: '云溪市第三中学' }])
+  database.import('studios', [
+    { _id: studioId, schoolId, name: '陈知秋名班主任工作室', cycle, policy: defaultPolicy },
+    { _id: otherStudioId, schoolId, name: '何晚舟名班主任工作室', cycle, policy: defaultPolicy },
+  ])
+  const people = storyPeople(cycle.from)
+  database.import('people', people)
+  database.import('bindings', people.flatMap(({ openid, _id }) => (openid === null ? [] : [{ _id: openid, schoolId, personId: _id, boundAt: cycle.from }])))
+  database.import('activities', activities)
+  database.import('marks', marks)
+  database.import('invitations', [
+    {
+      _id: personId('孙悦'),
+      schoolId,
+      studioId,
+      codeHash: hashOfCode(invitationCode, readSecrets(cloud.options.functionEnvironment ?? {})),
+      createdBy: personId('陈知秋'),
+      expiresAt: now + invitationLifetimeMs,
+      usedBy: null,
+    },
+  ])
+}
+
+function spaced(code: string): string {
+  return code.replace(/(.{3})(?=.)/g, '$1 ')
+}

@@ -12,10 +12,10 @@ export function currentCredential(): string | undefined {
 export function keepCredential(credential: string | null): void {
   if (credential === null) return
   held = credential
-  wx.setStorage({ key, data: credential })
+  wx.setStorageSync(key, credential)
 }
 
 export function forgetCredential(): void {
   held = null
-  wx.removeStorage({ key })
+  wx.removeStorageSync(key)
 }

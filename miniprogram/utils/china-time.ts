@@ -49,6 +49,11 @@ export function timeOf(at: number): string {
   return `${hours}:${twoDigits(minutes)}`
 }
 
+/** 0 to 23. */
+export function hourOf(at: number): number {
+  return partsOf(at).hours
+}
+
 export function isSameDay(a: number, b: number): boolean {
   return dayNumberOf(a) === dayNumberOf(b)
 }

@@ -5,9 +5,11 @@ export const tabs = {
   me: '/pages/me/me',
 } as const
 
+/** Our codes are of these characters; anything else that a camera may see would have to survive an address, and says only that it is not ours. */
+const codeLetters = /^[\w-]{1,80}$/
+
 export const routes = {
-  /** With what was scanned, which may be anything; without, the page offers to scan. */
-  checkIn: (scanned: string): string => `/pages/check-in/check-in?scanned=${encodeURIComponent(scanned)}`,
+  checkIn: (scanned: string): string => `/pages/check-in/check-in?scanned=${codeLetters.test(scanned) ? scanned : 'unreadable'}`,
   bind: (): string => '/pages/bind/bind',
   room: (sessionId: string): string => `/attendance/room/room?session=${sessionId}`,
   roomList: (sessionId: string): string => `/attendance/room-list/room-list?session=${sessionId}`,

@@ -1,1 +1,142 @@
-Page({})
+import { activityChanges } from '../../services/activity-changes'
+import { cloudNow } from '../../services/clock'
+import { scanRoomCode } from '../../services/scan'
+import { loadToday, rememberedToday, type KnownToday } from '../../services/today'
+import { todayView, type TodayView } from '../../services/today-view'
+import { momentOf } from '../../utils/china-time'
+import { openPage, say } from '../../utils/navigate'
+import { routes } from '../../utils/routes'
+import { troubleFace, type TroubleFace } from '../../utils/trouble'
+import { typeStyle } from '../../utils/type-scale'
+import { whileBusy } from '../../utils/while-busy'
+
+type DetailEvent<Detail extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.CustomEvent<Detail>
+type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { activity?: string; session?: string }>
+
+/** Who comes back within this time sees what was read before. Milliseconds. */
+const freshFor = 10_000
+/** How often the words that hang on the time of day are written anew. Milliseconds. */
+const rewordEvery = 20_000
+
+Page({
+  data: {
+    typeStyle: typeStyle(),
+    busy: false,
+    /** 'loading' | 'wrong' | 'visitor' | 'full' */
+    face: 'loading',
+    view: null as TodayView | null,
+    /** Why what is shown may be out of date; empty when it is not. */
+    staleWords: '',
+    wrong: null as TroubleFace | null,
+  },
+
+  known: null as KnownToday | null,
+  changesSeen: 0,
+  rewordTimer: 0,
+
+  onLoad() {
+    this.show(rememberedToday())
+  },
+
+  async onShow() {
+    this.rewordTimer = setInterval(() => this.show(this.known), rewordEvery)
+    // A check-in may have been noted in the meantime.
+    if (this.known !== null) this.show(rememberedToday())
+    if (this.isFresh()) return
+    await this.refresh()
+  },
+
+  onHide() {
+    clearInterval(this.rewordTimer)
+  },
+
+  onUnload() {
+    clearInterval(this.rewordTimer)
+  },
+
+  async onPullDownRefresh() {
+    try {
+      await this.refresh()
+    } finally {
+      await wx.stopPullDownRefresh()
+    }
+  },
+
+  async onRetryTap() {
+    await whileBusy(this, () => this.refresh())
+  },
+
+  async onScanTap() {
+    await whileBusy(this, async () => {
+      const scan = await scanRoomCode()
+      if (scan.kind === 'scanned') openPage(routes.checkIn(scan.text))
+      else if (scan.kind === 'no-camera') say('没有打开相机，请再试一次')
+    })
+  },
+
+  onRoomTap({ currentTarget }: Tapped) {
+    openPage(routes.room(currentTarget.dataset.session ?? ''))
+  },
+
+  onRoomListTap({ currentTarget }: Tapped) {
+    openPage(routes.roomList(currentTarget.dataset.session ?? ''))
+  },
+
+  onActivityTap({ currentTarget }: Tapped) {
+    openPage(routes.activity(currentTarget.dataset.activity ?? ''))
+  },
+
+  onActivityOpen({ detail }: DetailEvent<{ id: string }>) {
+    openPage(routes.activity(detail.id))
+  },
+
+  async onNewActivityTap() {
+    const studios = this.data.view?.hostedStudios ?? []
+    const studio = studios.length > 1 ? await chooseStudio(studios) : studios[0]
+    if (studio !== undefined) openPage(routes.newActivity(studio.id))
+  },
+
+  onBindTap() {
+    openPage(routes.bind())
+  },
+
+  onAboutTap() {
+    openPage(routes.about())
+  },
+
+  async refresh() {
+    const changes = activityChanges()
+    const loaded = await loadToday()
+    if (loaded.kind === 'loaded') {
+      this.changesSeen = changes
+      this.setData({ staleWords: '' })
+      this.show(loaded.known)
+    } else if (this.known !== null) {
+      const reason = loaded.trouble.kind === 'offline' ? '离线' : '暂时打不开'
+      this.setData({ staleWords: `${reason}，显示的是 ${momentOf(this.known.at, cloudNow())} 的内容` })
+    } else {
+      this.setData({ face: 'wrong', wrong: troubleFace(loaded.trouble) })
+    }
+  },
+
+  show(known: KnownToday | null) {
+    this.known = known
+    if (known === null) return
+    this.setData({ face: known.today.person === null ? 'visitor' : 'full', view: todayView(known.today, cloudNow()) })
+  },
+
+  isFresh() {
+    const age = this.known === null ? Infinity : cloudNow() - this.known.at
+    return age >= 0 && age < freshFor && this.changesSeen === activityChanges()
+  },
+})
+
+async function chooseStudio(studios: TodayView['hostedStudios']): Promise<{ id: string } | undefined> {
+  try {
+    const { tapIndex } = await wx.showActionSheet({ alertText: '为哪个工作室新建活动', itemList: studios.map(({ name }) => name) })
+    return studios[tapIndex]
+  } catch {
+    // Closed without a choice.
+    return undefined
+  }
+}

@@ -3,11 +3,13 @@ import { emptyDraft, type Draft } from './draft'
 import { fieldOfPath, problemsOf } from './draft-check'
 
 const good: Draft = { ...emptyDraft({ id: 'AAAAAAAAAAA', weeklyIds: [] }, 'BBBBBBBBBBA', '2026-03-01'), title: '班级公约怎么立', room: '报告厅' }
-const afternoon = { id: null, date: '2026-03-01', start: '14:00', end: '16:00', hours: '2', ended: false }
+// 28 February 2026, 12:00 in China.
+const now = Date.UTC(2026, 1, 28, 4)
+const afternoon = { id: null, date: '2026-03-01', start: '14:00', end: '16:00', hours: '2', lock: 'none' as const }
 
 describe('checking a draft before it is sent', () => {
   it('finds nothing in a good one', () => {
-    expect(problemsOf(good)).toEqual([])
+    expect(problemsOf(good, now)).toEqual([])
   })
 
   it.each<[string, Partial<Draft>, unknown]>([
@@ -16,6 +18,8 @@ describe('checking a draft before it is sent', () => {
     ['a missing link', { placeKind: 'online' }, { field: 'link', trouble: 'missing' }],
     ['nobody chosen', { everybody: false }, { field: 'people', trouble: 'nobody-chosen' }],
     ['an end before the start', { sessions: [{ ...afternoon, end: '13:00' }] }, { field: 'session-0', trouble: 'ends-before-start' }],
+    ['a session longer than fourteen hours', { sessions: [{ ...afternoon, start: '06:00', end: '20:01' }] }, { field: 'session-0', trouble: 'too-long' }],
+    ['a session that would be over', { sessions: [{ ...afternoon, date: '2026-02-27' }] }, { field: 'session-0', trouble: 'in-the-past' }],
     ['hours that are no number', { sessions: [{ ...afternoon, hours: '两' }] }, { field: 'session-0', trouble: 'hours-unreadable' }],
     [
       'two sessions at one time',
@@ -23,15 +27,15 @@ describe('checking a draft before it is sent', () => {
       { field: 'session-1', trouble: 'overlaps-another-session' },
     ],
   ])('points at %s', (_name, change, problem) => {
-    expect(problemsOf({ ...good, ...change })).toEqual([problem])
+    expect(problemsOf({ ...good, ...change }, now)).toEqual([problem])
   })
 
   it('lets one session begin when the one before ends', () => {
-    expect(problemsOf({ ...good, sessions: [afternoon, { ...afternoon, start: '16:00', end: '17:00' }] })).toEqual([])
+    expect(problemsOf({ ...good, sessions: [afternoon, { ...afternoon, start: '16:00', end: '17:00' }] }, now)).toEqual([])
   })
 
   it('leaves a session alone that has been held', () => {
-    expect(problemsOf({ ...good, sessions: [{ ...afternoon, end: '13:00', ended: true }] })).toEqual([])
+    expect(problemsOf({ ...good, sessions: [{ ...afternoon, end: '13:00', lock: 'all' }] }, now)).toEqual([])
   })
 })
 

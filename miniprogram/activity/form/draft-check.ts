@@ -1,3 +1,4 @@
+import { epochOf } from '../../utils/china-time'
 import { tenthsOf } from './class-hours'
 import { minutesOf } from './clock-times'
 import type { Draft, DraftSession } from './draft'
@@ -5,16 +6,28 @@ import type { Draft, DraftSession } from './draft'
 /** Where in the form something is not right; a session by its place in the list. */
 export type Field = 'title' | 'room' | 'link' | 'speaker' | 'bring' | 'agenda' | 'people' | 'sessions' | `session-${number}`
 
-export type Trouble = 'missing' | 'nobody-chosen' | 'ends-before-start' | 'overlaps-another-session' | 'hours-unreadable' | 'not-accepted' | 'in-the-past'
+export type Trouble =
+  | 'missing'
+  | 'nobody-chosen'
+  | 'ends-before-start'
+  | 'too-long'
+  | 'in-the-past'
+  | 'already-open'
+  | 'overlaps-another-session'
+  | 'hours-unreadable'
+  /** The cloud did not say more. */
+  | 'not-accepted'
 
 export type Problem = { field: Field; trouble: Trouble }
 
+const longestSessionMinutes = 14 * 60
+
 /** What can be seen without asking the cloud, in the order in which it stands in the form. */
-export function problemsOf(draft: Draft): Problem[] {
+export function problemsOf(draft: Draft, now: number): Problem[] {
   const problems: Problem[] = []
   if (draft.title.trim() === '') problems.push({ field: 'title', trouble: 'missing' })
   draft.sessions.forEach((session, index) => {
-    const trouble = troubleOfSession(session, draft.sessions.slice(0, index))
+    const trouble = troubleOfSession(session, draft.sessions.slice(0, index), now)
     if (trouble !== null) problems.push({ field: `session-${index}`, trouble })
   })
   if (draft.placeKind === 'room' && draft.room.trim() === '') problems.push({ field: 'room', trouble: 'missing' })
@@ -39,9 +52,12 @@ export function fieldOfPath(path: string): Field {
   return facts.find(([pattern]) => pattern.test(path))?.[1] ?? 'title'
 }
 
-function troubleOfSession(session: DraftSession, before: DraftSession[]): Trouble | null {
-  if (session.ended) return null
-  if (minutesOf(session.end) <= minutesOf(session.start)) return 'ends-before-start'
+function troubleOfSession(session: DraftSession, before: DraftSession[], now: number): Trouble | null {
+  if (session.lock === 'all') return null
+  const minutes = minutesOf(session.end) - minutesOf(session.start)
+  if (minutes <= 0) return 'ends-before-start'
+  if (minutes > longestSessionMinutes) return 'too-long'
+  if (epochOf(session.date, session.end) <= now) return 'in-the-past'
   if (tenthsOf(session.hours) === null) return 'hours-unreadable'
   return before.some((other) => overlap(other, session)) ? 'overlaps-another-session' : null
 }

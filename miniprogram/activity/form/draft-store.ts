@@ -1,7 +1,7 @@
 import type { Draft } from './draft'
 
 /** What the form was opened for. */
-export type Purpose = { kind: 'new' } | { kind: 'copy'; activityId: string } | { kind: 'edit'; activityId: string }
+export type Purpose = { kind: 'new'; studioId: string } | { kind: 'copy'; activityId: string } | { kind: 'edit'; activityId: string }
 
 export type KeptDraft = {
   draft: Draft
@@ -11,12 +11,12 @@ export type KeptDraft = {
   version: number
 }
 
-/** Bumped when the shape of a draft changes, so that an old one is forgotten instead of misread. */
+/** Goes up when the shape of a draft changes, so that an old one is forgotten instead of misread. */
 const format = 1
 
 export function readDraft(purpose: Purpose): KeptDraft | null {
-  const kept = wx.getStorageSync<{ format: number; kept: KeptDraft } | ''>(keyOf(purpose))
-  return kept !== '' && kept.format === format ? kept.kept : null
+  const stored = wx.getStorageSync<{ format: number; kept: KeptDraft } | ''>(keyOf(purpose))
+  return stored !== '' && stored.format === format ? stored.kept : null
 }
 
 export function keepDraft(purpose: Purpose, kept: KeptDraft): void {
@@ -28,5 +28,5 @@ export function forgetDraft(purpose: Purpose): void {
 }
 
 function keyOf(purpose: Purpose): string {
-  return purpose.kind === 'new' ? 'draft-activity:new' : `draft-activity:${purpose.kind}:${purpose.activityId}`
+  return `activity-draft:${purpose.kind}:${purpose.kind === 'new' ? purpose.studioId : purpose.activityId}`
 }

@@ -34,9 +34,11 @@ export type DraftSession = {
   end: string
   /** Class hours as typed, such as `1.5`. */
   hours: string
-  /** Held already: it can no longer be moved. */
-  ended: boolean
+  lock: Lock
 }
+
+/** What of a session's times stands fast. `day`: check-in has opened, so it stays, within its day. `all`: it has been held. */
+export type Lock = 'none' | 'day' | 'all'
 
 export const maxSessions = 12
 export const maxWeeks = 20
@@ -84,7 +86,7 @@ export function emptyDraft(ids: { id: string; weeklyIds: string[] }, studioId: s
     required: true,
     everybody: true,
     personIds: [],
-    sessions: [{ id: null, date, start: '14:00', end: '16:00', hours: '2', ended: false }],
+    sessions: [{ id: null, date, start: '14:00', end: '16:00', hours: '2', lock: 'none' }],
     weeks: 0,
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { DraftSession } from './draft'
 import { isLongerThanHalfADay, splitSession } from './split-session'
 
-const session = (start: string, end: string): DraftSession => ({ id: 'AAAAAAAAAAAa', date: '2026-03-01', start, end, hours: '6', ended: false })
+const session = (start: string, end: string): DraftSession => ({ id: 'AAAAAAAAAAAa', date: '2026-03-01', start, end, hours: '6', lock: 'none' })
 
 describe('a session longer than half a day', () => {
   it.each([

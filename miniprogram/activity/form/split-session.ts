@@ -21,6 +21,6 @@ export function splitSession(session: DraftSession): [DraftSession, DraftSession
   const secondStart = timeOf(aroundNoon ? afternoon : middle)
   return [
     { ...session, end: firstEnd, hours: suggestedHours(session.start, firstEnd) },
-    { ...session, id: null, start: secondStart, hours: suggestedHours(secondStart, session.end) },
+    { ...session, id: null, lock: 'none', start: secondStart, hours: suggestedHours(secondStart, session.end) },
   ]
 }

@@ -11,7 +11,7 @@ const prepared = { ...shared, globalSetup: '<rootDir>/scripts/jest-setup.ts' }
 module.exports = {
   testTimeout: 60000,
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{domain,contract,cloudfunctions,miniprogram,scripts}/**/*.test.ts'] },
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{domain,contract,cloudfunctions,miniprogram,scripts,tests/unit}/**/*.test.ts'] },
     { ...prepared, displayName: 'cloud', testMatch: ['<rootDir>/local/**/*.test.ts', '<rootDir>/tests/cloud/**/*.test.ts'] },
     { ...prepared, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
   ],

@@ -18,15 +18,16 @@ export function transactionConflict(): CloudError {
 }
 
 export function transactionMissing(): CloudError {
-  return new CloudError(
-    'DATABASE_TRANSACTION_FAIL',
-    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${ADVICE}`,
-  )
+  const cause = 'Transaction does not exist on the server, transaction must be commit or abort in 30 seconds.'
+  return new CloudError('DATABASE_TRANSACTION_FAIL', `[ResourceUnavailable.TransactionNotExist] ${cause} ${ADVICE}`)
 }
 
 export function duplicateKey(collection: string, index: string, key: string): CloudError {
   const cause = `E11000 duplicate key error collection: tnt-local.${collection} index: ${index} dup key: ${key}`
-  return new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation.Insert] multiple write errors: [{write errors: [{${cause}}]}, {<nil>}]`)
+  return new CloudError(
+    'DATABASE_REQUEST_FAILED',
+    `[FailedOperation.Insert] multiple write errors: [{write errors: [{${cause}}]}, {<nil>}]`,
+  )
 }
 
 /** What MongoDB itself rejects, in MongoDB's words. */

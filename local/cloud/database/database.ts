@@ -86,7 +86,9 @@ export class Database {
   /** All documents by collection, as plain data with dates as Date. */
   export(): Record<string, PlainObject[]> {
     const collections = [...this.surroundings.engine.collections.values()]
-    return Object.fromEntries(collections.map(({ name, documents }) => [name, structuredClone([...documents.values()].map(({ document }) => document))]))
+    return Object.fromEntries(
+      collections.map(({ name, documents }) => [name, structuredClone([...documents.values()].map(({ document }) => document))]),
+    )
   }
 
   /** Loads many documents at once; they are durable when this returns. A document without `_id` gets none made: it must have one. */

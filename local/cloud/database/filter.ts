@@ -9,8 +9,8 @@ import type { PlainObject } from './values'
 export type Filter = (document: unknown) => boolean
 
 const context = Context.init({
-  expression: expressions as never,
-  query: { $and: queries.$and, $or: queries.$or, $nor: queries.$nor, $expr: queries.$expr, ...fieldOperators(compile) } as never,
+  expression: expressions,
+  query: { $and: queries.$and, $or: queries.$or, $nor: queries.$nor, $expr: queries.$expr, ...fieldOperators(compile) },
 })
 
 /** Turns a query into a test; refuses what is not on the allow-list. */

@@ -82,7 +82,11 @@ export class Index {
   }
 
   private compare(left: IndexKey, right: IndexKey): number {
-    return compareKeys(left, right, this.fields.map(([, direction]) => direction))
+    return compareKeys(
+      left,
+      right,
+      this.fields.map(([, direction]) => direction),
+    )
   }
 }
 
@@ -101,7 +105,9 @@ function compareTail(left: unknown, right: unknown): number {
 
 /** The values a field has in an index or a sort: each element of an array, null for a missing field. */
 export function keyValues(document: unknown, path: string): unknown[] {
-  const values = valuesAt(document, path).flatMap((value: unknown) => (Array.isArray(value) ? elementsOf(value as unknown[]) : [value ?? null]))
+  const values = valuesAt(document, path).flatMap((value: unknown) =>
+    Array.isArray(value) ? elementsOf(value as unknown[]) : [value ?? null],
+  )
   return values.length === 0 ? [null] : values
 }
 

@@ -56,7 +56,8 @@ function not(matches: Matches): Matches {
 }
 
 function isOneOf(operands: unknown[]): (value: unknown) => boolean {
-  return (value) => operands.some((operand) => (operand instanceof RegExp ? typeof value === 'string' && operand.test(value) : equals(value, operand)))
+  return (value) =>
+    operands.some((operand) => (operand instanceof RegExp ? typeof value === 'string' && operand.test(value) : equals(value, operand)))
 }
 
 function hasRemainder([divisor, remainder]: [number, number]): (value: unknown) => boolean {
@@ -74,7 +75,9 @@ function hasElement(condition: PlainObject, compile: CompileFilter): (value: unk
 
 function all(path: string, operands: unknown[], compile: CompileFilter): Matches {
   if (operands.length === 0) return () => false
-  const tests = operands.map((operand) => compile({ [path]: isPlainObject(operand) && '$elemMatch' in operand ? operand : equality(operand) }))
+  const tests = operands.map((operand) =>
+    compile({ [path]: isPlainObject(operand) && '$elemMatch' in operand ? operand : equality(operand) }),
+  )
   return (document) => tests.every((test) => test(document))
 }
 

@@ -5,18 +5,13 @@ import type { PlainObject } from './values'
 // The allow-lists: an operator outside them is refused by name, because a wrong answer costs more than none.
 
 const LOGICAL_OPERATORS = new Set(['$and', '$or', '$nor'])
-const FIELD_OPERATORS = new Set([
-  '$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$in', '$nin', '$not', '$exists', '$size', '$all', '$elemMatch', '$regex', '$options', '$mod',
-])
-export const EXPRESSION_OPERATORS = new Set([
-  '$abs', '$add', '$ceil', '$divide', '$floor', '$mod', '$multiply', '$subtract',
-  '$and', '$or', '$not', '$cmp', '$eq', '$ne', '$gt', '$gte', '$lt', '$lte', '$cond', '$ifNull', '$switch',
-  '$arrayElemAt', '$concatArrays', '$filter', '$in', '$isArray', '$map', '$reduce', '$reverseArray', '$size', '$slice',
-  '$setUnion', '$setIntersection', '$setDifference', '$mergeObjects', '$objectToArray', '$arrayToObject', '$literal', '$let',
-  '$concat', '$toLower', '$toUpper', '$strLenCP', '$substrCP', '$split', '$dateToString',
-  '$year', '$month', '$dayOfMonth', '$hour', '$minute', '$second', '$dayOfWeek', '$sum', '$avg', '$min', '$max',
-])
-export const ACCUMULATORS = new Set(['$sum', '$avg', '$min', '$max', '$first', '$last', '$push', '$addToSet'])
+const FIELD_OPERATORS = names('$eq $ne $gt $gte $lt $lte $in $nin $not $exists $size $all $elemMatch $regex $options $mod')
+const EXPRESSION_OPERATORS = names(
+  '$abs $add $ceil $divide $floor $mod $multiply $subtract $sum $avg $min $max $and $or $not $cmp $eq $ne $gt $gte $lt $lte',
+  '$cond $ifNull $switch $let $literal $arrayElemAt $concatArrays $filter $in $isArray $map $reduce $reverseArray $size $slice',
+  '$mergeObjects $objectToArray $concat $toLower $toUpper $strLenCP $substrCP $dateToString $year $month $dayOfMonth $dayOfWeek',
+  '$hour $minute $second',
+)
 
 /** Checks a filter before it is used; throws what MongoDB throws, or refuses what is not known here. */
 export function checkFilter(filter: PlainObject): void {
@@ -31,6 +26,10 @@ export function checkFilter(filter: PlainObject): void {
 /** Whether an object is made of operators, such as `{ $gt: 1 }`, and not a value to compare with. */
 export function isOperatorObject(value: unknown): value is PlainObject {
   return isPlainObject(value) && Object.keys(value)[0]?.startsWith('$') === true
+}
+
+function names(...lines: string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')))
 }
 
 function checkBranches(operator: string, branches: unknown): void {
@@ -109,6 +108,7 @@ export function checkExpression(expression: unknown): void {
     return
   }
   if (typeof expression === 'string' && expression.startsWith('$$')) return checkVariable(expression)
+  if (expression instanceof RegExp) throw notAnswered('a regular expression in an aggregation expression')
   if (!isPlainObject(expression)) return
   const keys = Object.keys(expression)
   const operator = keys.find((key) => key.startsWith('$'))

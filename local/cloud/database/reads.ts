@@ -20,7 +20,10 @@ export function getOne(params: Params, { engine, now }: Surroundings): Answer {
   const project = projectionOf(params, now())
   if (params['transactionId'] === undefined) {
     const stored = collection.documents.get(key)
-    return listAnswer(stored === undefined ? [] : [project === null ? stored.text : encode(project(stored.document))], stored === undefined ? 0 : 1)
+    return listAnswer(
+      stored === undefined ? [] : [project === null ? stored.text : encode(project(stored.document))],
+      stored === undefined ? 0 : 1,
+    )
   }
   const document = engine.findTransaction(params['transactionId']).read(collection, key)
   return listAnswer(document === null ? [] : [encode(project === null ? document : project(document))], document === null ? 0 : 1)

@@ -13,7 +13,10 @@ const LOCK_FILE = 'store.lock'
 const FORMAT = 1
 const SCHEMA = `
   create table if not exists collections (name text primary key);
-  create table if not exists documents (seq integer primary key, collection text not null, key text not null, text text not null, unique (collection, key));
+  create table if not exists documents (
+    seq integer primary key, collection text not null, key text not null, text text not null,
+    unique (collection, key)
+  );
   pragma user_version = ${FORMAT};
 `
 
@@ -26,7 +29,9 @@ export class Store {
     private readonly database: Sqlite.Database,
     private readonly lock: Sqlite.Database,
   ) {
-    this.put = database.prepare('insert into documents (collection, key, text) values (?, ?, ?) on conflict (collection, key) do update set text = excluded.text')
+    this.put = database.prepare(
+      'insert into documents (collection, key, text) values (?, ?, ?) on conflict (collection, key) do update set text = excluded.text',
+    )
     this.remove = database.prepare('delete from documents where collection = ? and key = ?')
   }
 
@@ -48,7 +53,10 @@ export class Store {
   }
 
   collections(): string[] {
-    return this.database.prepare('select name from collections order by rowid').all().map((row) => (row as { name: string }).name)
+    return this.database
+      .prepare('select name from collections order by rowid')
+      .all()
+      .map((row) => (row as { name: string }).name)
   }
 
   addCollection(name: string): void {
@@ -93,7 +101,9 @@ function takeLock(directory: string): Sqlite.Database {
     return lock
   } catch {
     lock.close()
-    throw new StoreInUse(`The store in ${directory} is in use by another running local cloud. Stop that one first, or choose another directory.`)
+    throw new StoreInUse(
+      `The store in ${directory} is in use by another running local cloud. Stop that one first, or choose another directory.`,
+    )
   }
 }
 
@@ -102,7 +112,8 @@ function inspectCopy(directory: string): void {
   if (!existsSync(join(directory, FILE))) return
   const scratch = mkdtempSync(join(tmpdir(), 'store-check-'))
   try {
-    for (const file of [FILE, `${FILE}-wal`]) if (existsSync(join(directory, file))) copyFileSync(join(directory, file), join(scratch, file))
+    for (const file of [FILE, `${FILE}-wal`])
+      if (existsSync(join(directory, file))) copyFileSync(join(directory, file), join(scratch, file))
     inspect(join(scratch, FILE), join(directory, FILE))
   } finally {
     rmSync(scratch, { recursive: true, force: true })
@@ -131,5 +142,7 @@ function readRows(database: Sqlite.Database): StoredRow[] {
 }
 
 function damaged(file: string, reason: string): DamagedStore {
-  return new DamagedStore(`The store ${file} is damaged and was left untouched (${reason}). Restore it from a copy, or move it away to begin anew.`)
+  return new DamagedStore(
+    `The store ${file} is damaged and was left untouched (${reason}). Restore it from a copy, or move it away to begin anew.`,
+  )
 }

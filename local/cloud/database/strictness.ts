@@ -9,5 +9,8 @@ export function refuseScan(collection: Collection, plan: Plan, filter: PlainObje
   if (plan.kind !== 'scan') return
   const fields = [...fieldsOf(filter), ...order.map(([path]) => path)]
   const asked = fields.length === 0 ? 'a query without conditions' : `a query on ${[...new Set(fields)].join(', ')}`
-  throw new CloudError('DATABASE_REQUEST_FAILED', `[LocalCloud] No index of the collection "${collection.name}" serves ${asked}; declare one in collections.json.`)
+  throw new CloudError(
+    'DATABASE_REQUEST_FAILED',
+    `[LocalCloud] No index of the collection "${collection.name}" serves ${asked}; declare one in collections.json.`,
+  )
 }

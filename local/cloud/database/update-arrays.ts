@@ -8,7 +8,7 @@ import { checkStorable } from './storable'
 import { readPath, writePath } from './update-paths'
 import { show, typeName } from './update-text'
 import { cloneValue, isPlainObject } from './values'
-import type { Document, PlainObject } from './values'
+import type { Document } from './values'
 
 const PUSH_MODIFIERS = ['$each', '$position', '$slice', '$sort']
 
@@ -16,11 +16,13 @@ export function checkPush(path: string, operand: unknown): void {
   if (!isPlainObject(operand) || !('$each' in operand)) return checkStorable(operand, path)
   const unknown = Object.keys(operand).find((key) => !PUSH_MODIFIERS.includes(key))
   if (unknown !== undefined) throw rejected(`Unrecognized clause in $push: ${unknown}`)
-  if (!Array.isArray(operand['$each'])) throw rejected(`The argument to $each in $push must be an array but it was of type: ${typeName(operand['$each'])}`)
+  if (!Array.isArray(operand['$each']))
+    throw rejected(`The argument to $each in $push must be an array but it was of type: ${typeName(operand['$each'])}`)
   checkStorable(operand['$each'], path)
   for (const modifier of ['$position', '$slice']) {
     const value = operand[modifier]
-    if (value !== undefined && !Number.isInteger(value)) throw rejected(`The value for ${modifier} must be an integer value, not of type: ${typeName(value)}`)
+    if (value !== undefined && !Number.isInteger(value))
+      throw rejected(`The value for ${modifier} must be an integer value, not of type: ${typeName(value)}`)
   }
   if (operand['$sort'] !== undefined) sortOrderOf(operand['$sort'])
 }
@@ -40,7 +42,11 @@ export function applyPull(document: Document, path: string, operator: '$pull' | 
   if (current === undefined) return
   if (!Array.isArray(current)) throw rejected('Cannot apply $pull to a non-array value')
   const isPulled = operator === '$pull' ? pullTest(operand) : (item: unknown) => (operand as unknown[]).some((value) => equals(item, value))
-  writePath(document, path, (current as unknown[]).filter((item) => !isPulled(item)))
+  writePath(
+    document,
+    path,
+    (current as unknown[]).filter((item) => !isPulled(item)),
+  )
 }
 
 function pushed(current: unknown[], operand: unknown): unknown[] {
@@ -63,7 +69,8 @@ function sorted(items: unknown[], sort: unknown): unknown[] {
 
 function sortOrderOf(sort: unknown): SortOrder {
   if (sort === 1 || sort === -1) return [['item', sort]]
-  if (!isPlainObject(sort)) throw rejected('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields')
+  if (!isPlainObject(sort))
+    throw rejected('The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields')
   return Object.entries(sort).map(([path, direction]) => {
     if (direction !== 1 && direction !== -1) throw rejected('The $sort element value must be either 1 or -1')
     return [path, direction]
@@ -79,7 +86,7 @@ function sliced(items: unknown[], slice: unknown): unknown[] {
 /** `{ $pull: { tags: … } }`: a condition on the elements, a filter for elements that are documents, or a value. */
 function pullTest(operand: unknown): (item: unknown) => boolean {
   if (operand instanceof RegExp || isOperatorObject(operand)) {
-    const matches = compileFilter({ item: operand as PlainObject })
+    const matches = compileFilter({ item: operand })
     return (item) => matches({ item })
   }
   if (!isPlainObject(operand)) return (item) => equals(item, operand)

@@ -7,7 +7,7 @@ export function show(value: unknown): string {
   if (value instanceof Date) return `new Date(${value.getTime()})`
   if (Array.isArray(value)) return value.length === 0 ? '[]' : `[ ${value.map((item: unknown) => show(item)).join(', ')} ]`
   if (isPlainObject(value)) return showFields(value)
-  return String(value as number | boolean | RegExp)
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value
 }
 
 export function typeName(value: unknown): string {

@@ -15,7 +15,18 @@ export type Change = { operator: UpdateOperator; path: string; operand: unknown 
 type UpdateOperator = (typeof UPDATE_OPERATORS)[number]
 
 const UPDATE_OPERATORS = [
-  '$set', '$unset', '$inc', '$mul', '$min', '$max', '$push', '$pop', '$pull', '$pullAll', '$addToSet', '$rename',
+  '$set',
+  '$unset',
+  '$inc',
+  '$mul',
+  '$min',
+  '$max',
+  '$push',
+  '$pop',
+  '$pull',
+  '$pullAll',
+  '$addToSet',
+  '$rename',
 ] as const
 
 /** Reads an update such as `{ $set: { a: 1 }, $inc: { n: 1 } }` and checks what does not depend on the document. */
@@ -40,9 +51,12 @@ export function idIsImmutable(): Error {
 
 function parseOperator(operator: string, fields: unknown): Change[] {
   const known = UPDATE_OPERATORS.find((name) => name === operator)
-  if (known === undefined) throw operator.startsWith('$') ? notAnswered(`the update operator ${operator}`) : rejected(`Unknown modifier: ${operator}`)
-  if (!isPlainObject(fields)) throw rejected(`Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${show(fields)}}`)
-  if (Object.keys(fields).length === 0) throw rejected(`'${operator}' is empty. You must specify a field like so: {${operator}: {<field>: ...}}`)
+  if (known === undefined)
+    throw operator.startsWith('$') ? notAnswered(`the update operator ${operator}`) : rejected(`Unknown modifier: ${operator}`)
+  if (!isPlainObject(fields)) const example = `For example: {$mod: {<field>: ...}} not {${operator}: ${show(fields)}}`
+  throw rejected(`Modifiers operate on fields but we found type ${typeName(fields)} instead. ${example}`)
+  if (Object.keys(fields).length === 0)
+    throw rejected(`'${operator}' is empty. You must specify a field like so: {${operator}: {<field>: ...}}`)
   return Object.entries(fields).map(([path, operand]) => {
     checkPath(path)
     checkOperand(known, path, operand)
@@ -100,7 +114,8 @@ function refuseConflicts(changes: Change[]): void {
   const paths: string[] = []
   for (const path of changes.flatMap((change) => pathsOf(change))) {
     const other = paths.find((taken) => taken === path || taken.startsWith(`${path}.`) || path.startsWith(`${taken}.`))
-    if (other !== undefined) throw rejected(`Updating the path '${path}' would create a conflict at '${other.length < path.length ? other : path}'`)
+    if (other !== undefined)
+      throw rejected(`Updating the path '${path}' would create a conflict at '${other.length < path.length ? other : path}'`)
     paths.push(path)
   }
 }
@@ -141,7 +156,8 @@ function numberAt(document: Document, path: string, operator: '$inc' | '$mul'): 
   const value = readPath(document, path)
   if (value === undefined || typeof value === 'number') return value
   const field = path.split('.').at(-1) ?? path
-  throw rejected(`Cannot apply ${operator} to a value of non-numeric type. {_id: ${show(document._id)}} has the field '${field}' of non-numeric type ${typeName(value)}`)
+  const found = `{_id: ${show(document._id)}} has the field '${field}' of non-numeric type ${typeName(value)}`
+  throw rejected(`Cannot apply ${operator} to a value of non-numeric type. ${found}`)
 }
 
 function replaceIf(document: Document, path: string, operand: unknown, wins: (order: number) => boolean): void {
@@ -152,7 +168,9 @@ function replaceIf(document: Document, path: string, operand: unknown, wins: (or
 function addToSet(document: Document, path: string, operand: unknown): void {
   const current = readPath(document, path)
   if (current !== undefined && !Array.isArray(current)) {
-    throw rejected(`Cannot apply $addToSet to non-array field. Field named '${path.split('.').at(-1) ?? path}' has non-array type ${typeName(current)}`)
+    throw rejected(
+      `Cannot apply $addToSet to non-array field. Field named '${path.split('.').at(-1) ?? path}' has non-array type ${typeName(current)}`,
+    )
   }
   const items = [...((current as unknown[] | undefined) ?? [])]
   for (const value of addedValues(operand)) if (!items.some((item) => equals(item, value))) items.push(cloneValue(value))
@@ -185,5 +203,6 @@ function rename(document: Document, path: string, target: string): void {
 function refuseArrayOnTheWay(document: Document, path: string, role: 'source' | 'destination'): void {
   const arrayField = pathParent(document, path)
   if (arrayField === null) return
-  throw rejected(`The ${role} field cannot be an array element, '${path}' in doc with _id: ${show(document._id)} has an array field called '${arrayField}'`)
+  const found = `'${path}' in doc with _id: ${show(document._id)} has an array field called '${arrayField}'`
+  throw rejected(`The ${role} field cannot be an array element, ${found}`)
 }

@@ -1,8 +1,10 @@
 import { Blocked } from './admission'
 
-type Job = { run: () => void; settle: (failure: unknown) => void }
+type Answer = () => void
+/** `run` does the work and says how to answer it once it is durable. */
+type Job = { run: () => Answer; fail: (error: Error) => void }
 
-/** What the queue needs of the engine: to note a batch down durably, or to take it back. */
+/** How a round of writes is noted down durably, or taken back. */
 export type Batch = { begin: () => void; commit: () => void; rollback: () => void }
 
 /**
@@ -17,29 +19,17 @@ export class WriteQueue {
 
   submit<T>(work: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      let answer: { value: T } | { error: unknown } | null = null
-      const run = () => {
+      const run = (): Answer => {
         try {
-          answer = { value: work() }
+          const value = work()
+          return () => resolve(value)
         } catch (error) {
           if (error instanceof Blocked) throw error
-          answer = { error }
+          return () => reject(asError(error))
         }
       }
-      const settle = (failure: unknown) => {
-        if (failure !== null) reject(failure as Error)
-        else if (answer !== null && 'value' in answer) resolve(answer.value)
-        else reject((answer as { error: unknown } | null)?.error as Error)
-      }
-      this.enqueue({ run, settle })
+      this.enqueue({ run, fail: reject })
     })
-  }
-
-  private enqueue(job: Job): void {
-    this.jobs.push(job)
-    if (this.scheduled) return
-    this.scheduled = true
-    setImmediate(() => this.flush())
   }
 
   /** Runs what is waiting, now. */
@@ -49,29 +39,35 @@ export class WriteQueue {
     this.jobs = []
     if (jobs.length === 0) return
     this.batch.begin()
-    const done = jobs.filter((job) => this.ranToItsEnd(job))
-    const failure = this.commit()
-    for (const job of done) job.settle(failure)
+    const answers = jobs.map((job) => ({ job, answer: this.runUnlessBlocked(job) }))
+    try {
+      this.batch.commit()
+    } catch (error) {
+      this.batch.rollback()
+      for (const { job, answer } of answers) if (answer !== null) job.fail(asError(error))
+      return
+    }
+    for (const { answer } of answers) answer?.()
   }
 
-  private ranToItsEnd(job: Job): boolean {
+  private enqueue(job: Job): void {
+    this.jobs.push(job)
+    if (this.scheduled) return
+    this.scheduled = true
+    setImmediate(() => this.flush())
+  }
+
+  private runUnlessBlocked(job: Job): Answer | null {
     try {
-      job.run()
-      return true
+      return job.run()
     } catch (error) {
       if (!(error instanceof Blocked)) throw error
       error.owner.onEnd.push(() => this.enqueue(job))
-      return false
-    }
-  }
-
-  private commit(): unknown {
-    try {
-      this.batch.commit()
       return null
-    } catch (error) {
-      this.batch.rollback()
-      return error
     }
   }
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
 }

@@ -1,1 +1,111 @@
-Page({})
+import type { OutputOf } from '../../../contract/index'
+import { noteActivityChange } from '../../services/activity-changes'
+import { cloudNow } from '../../services/clock'
+import { call } from '../../services/cloud'
+import { openPage } from '../../utils/navigate'
+import { routes } from '../../utils/routes'
+import { troubleFace, troubleSentence, type TroubleFace } from '../../utils/trouble'
+import { typeStyle } from '../../utils/type-scale'
+import { whileBusy } from '../../utils/while-busy'
+import { cancelWords, detailViewOf, type DetailView } from './detail-view'
+
+type OfSession = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { session: string }>
+
+Page({
+  data: {
+    typeStyle: typeStyle(),
+    busy: false,
+    /** 'loading' | 'wrong' | 'full' */
+    face: 'loading',
+    trouble: null as TroubleFace | null,
+    /** Why what is shown may be out of date; empty when it is not. */
+    staleWords: '',
+    view: null as DetailView | null,
+    cancelling: false,
+    cancelWords: '',
+    cancelTrouble: '',
+  },
+
+  activityId: '',
+  known: null as OutputOf<'attendance.activity'> | null,
+
+  onLoad(options: { id?: string }): void {
+    this.activityId = options.id ?? ''
+  },
+
+  /** Again whenever it comes back to the front: on the code page people arrive, in the form things change. */
+  onShow(): Promise<void> {
+    return this.refresh()
+  },
+
+  async onPullDownRefresh(): Promise<void> {
+    try {
+      await this.refresh()
+    } finally {
+      void wx.stopPullDownRefresh()
+    }
+  },
+
+  onRetryTap(): Promise<void> {
+    return whileBusy(this, () => this.refresh())
+  },
+
+  async refresh(): Promise<void> {
+    const answer = await call('attendance.activity', { activityId: this.activityId })
+    if (answer.kind === 'done') {
+      this.known = answer.output
+      this.setData({ face: 'full', staleWords: '', view: detailViewOf(answer.output, answer.now) })
+    } else if (this.known === null) {
+      this.setData({ face: 'wrong', trouble: troubleFace(answer) })
+    } else {
+      this.setData({ staleWords: troubleSentence(answer) })
+    }
+  },
+
+  onCodeTap({ currentTarget }: OfSession): void {
+    openPage(routes.room(currentTarget.dataset.session))
+  },
+
+  onListTap({ currentTarget }: OfSession): void {
+    openPage(routes.roomList(currentTarget.dataset.session))
+  },
+
+  async onLinkTap(): Promise<void> {
+    // WeChat itself says 内容已复制.
+    await wx.setClipboardData({ data: this.data.view?.link ?? '' })
+  },
+
+  onEditTap(): void {
+    openPage(routes.editActivity(this.activityId))
+  },
+
+  onCopyTap(): void {
+    openPage(routes.copyActivity(this.activityId))
+  },
+
+  onCancelTap(): void {
+    if (this.known !== null) this.setData({ cancelling: true, cancelTrouble: '', cancelWords: cancelWords(this.known, cloudNow()) })
+  },
+
+  onCancelClose(): void {
+    this.setData({ cancelling: false })
+  },
+
+  onCancelConfirm({ detail }: WechatMiniprogram.CustomEvent<{ reason: string }>): Promise<void> {
+    return whileBusy(this, async () => {
+      if (this.known === null) return
+      const { version } = this.known
+      this.setData({ cancelTrouble: '' })
+      const answer = await call('attendance.cancelActivity', { activityId: this.activityId, version, reason: detail.reason })
+      if (answer.kind !== 'done') {
+        this.setData({ cancelTrouble: troubleSentence(answer) })
+        // What has changed meanwhile should be seen before it is cancelled.
+        if (answer.kind === 'refused') await this.refresh()
+        return
+      }
+      noteActivityChange()
+      this.setData({ cancelling: false })
+      await this.refresh()
+    })
+  },
+})

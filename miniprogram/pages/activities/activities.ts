@@ -1,1 +1,164 @@
-Page({})
+import { activityChanges } from '../../services/activity-changes'
+import { cloudNow } from '../../services/clock'
+import type { Trouble } from '../../services/cloud'
+import { rememberedToday, type Today } from '../../services/today'
+import { momentOf } from '../../utils/china-time'
+import { chooseStudio, type Studio } from '../../utils/choose-studio'
+import { openPage } from '../../utils/navigate'
+import { routes } from '../../utils/routes'
+import { troubleFace, type TroubleFace } from '../../utils/trouble'
+import { typeStyle } from '../../utils/type-scale'
+import { whileBusy } from '../../utils/while-busy'
+import { loadList, loadMore, type ActivityList, type Filter } from './activity-list'
+import { groupByDay, type DayGroup } from './day-groups'
+
+type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>
+
+/** Who comes back within this time sees what was read before. Milliseconds. */
+const freshFor = 60_000
+
+Page({
+  data: {
+    typeStyle: typeStyle(),
+    busy: false,
+    /** 'loading' | 'wrong' | 'visitor' | 'empty' | 'full' */
+    face: 'loading',
+    trouble: null as TroubleFace | null,
+    /** Why what is shown may be out of date; empty when it is not. */
+    staleWords: '',
+    when: 'coming',
+    whenOptions: [
+      { value: 'coming', words: '接下来' },
+      { value: 'past', words: '过去' },
+    ],
+    /** 全部工作室, then one by one. */
+    studioNames: [] as string[],
+    studioIndex: 0,
+    hosted: [] as Studio[],
+    days: [] as DayGroup[],
+    /** Below the list: 'none' | 'loading' | 'wrong' | 'end' */
+    tail: 'none',
+  },
+
+  list: null as ActivityList | null,
+  changesSeen: 0,
+  studios: [] as Today['studios'],
+
+  async onShow(): Promise<void> {
+    this.setData({ typeStyle: typeStyle() })
+    this.readStudios()
+    if (!this.isFresh()) await this.refresh()
+  },
+
+  async onPullDownRefresh(): Promise<void> {
+    try {
+      await this.refresh()
+    } finally {
+      void wx.stopPullDownRefresh()
+    }
+  },
+
+  onRetryTap(): Promise<void> {
+    return whileBusy(this, () => this.refresh())
+  },
+
+  onReachBottom(): Promise<void> {
+    return this.more()
+  },
+
+  onMoreTap(): Promise<void> {
+    return this.more()
+  },
+
+  async onWhenChoose({ detail }: Chosen): Promise<void> {
+    this.setData({ when: detail.value })
+    await this.startOver()
+  },
+
+  async onStudioChange({ detail }: Chosen): Promise<void> {
+    this.setData({ studioIndex: Number(detail.value) })
+    await this.startOver()
+  },
+
+  async onNewTap(): Promise<void> {
+    const studio = await chooseStudio(this.data.hosted)
+    if (studio !== null) openPage(routes.newActivity(studio.id))
+  },
+
+  onActivityOpen({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>): void {
+    openPage(routes.activity(detail.id))
+  },
+
+  onBindTap(): void {
+    openPage(routes.bind())
+  },
+
+  async startOver(): Promise<void> {
+    this.list = null
+    this.setData({ face: 'loading', staleWords: '', tail: 'none' })
+    await this.refresh()
+  },
+
+  async refresh(): Promise<void> {
+    const filter = this.filter()
+    const changes = activityChanges()
+    const loaded = await loadList(filter)
+    // Another list was chosen while this one was on its way.
+    if (!sameFilter(filter, this.filter())) return
+    if (loaded.kind === 'trouble') {
+      this.showTrouble(loaded.trouble)
+      return
+    }
+    this.changesSeen = changes
+    this.setData({ staleWords: '' })
+    this.show(loaded.list)
+  },
+
+  async more(): Promise<void> {
+    const list = this.list
+    if (list === null || list.next === null || this.data.tail === 'loading') return
+    this.setData({ tail: 'loading' })
+    const loaded = await loadMore(list, list.next)
+    if (this.list !== list) return
+    if (loaded.kind === 'loaded') this.show(loaded.list)
+    else this.setData({ tail: 'wrong' })
+  },
+
+  show(list: ActivityList): void {
+    this.list = list
+    const { when, studioId } = list.filter
+    const withStudio = studioId === '' && this.studios.length > 1
+    const days = groupByDay(list.activities, { when, withStudio, now: cloudNow() })
+    const shortList = list.activities.length < 5
+    this.setData({ face: days.length === 0 ? 'empty' : 'full', days, tail: list.next !== null || shortList ? 'none' : 'end' })
+  },
+
+  showTrouble(trouble: Trouble): void {
+    if (trouble.kind === 'refused' && trouble.code === 'NOT_BOUND') this.setData({ face: 'visitor' })
+    else if (this.list === null) this.setData({ face: 'wrong', trouble: troubleFace(trouble) })
+    else this.setData({ staleWords: `没有连上，显示的是 ${momentOf(this.list.readAt, cloudNow())} 的内容` })
+  },
+
+  readStudios(): void {
+    this.studios = rememberedToday()?.today.studios ?? []
+    const names = this.studios.map(({ name }) => name)
+    const hosted = this.studios.filter(({ role }) => role === 'host').map(({ id, name }) => ({ id, name }))
+    this.setData({ studioNames: ['全部工作室', ...names], hosted })
+    if (this.data.studioIndex > names.length) this.setData({ studioIndex: 0 })
+  },
+
+  filter(): Filter {
+    const when = this.data.when === 'past' ? 'past' : 'coming'
+    return { when, studioId: this.studios[this.data.studioIndex - 1]?.id ?? '' }
+  },
+
+  isFresh(): boolean {
+    if (this.list === null || this.changesSeen !== activityChanges()) return false
+    const age = cloudNow() - this.list.readAt
+    return age >= 0 && age < freshFor
+  },
+})
+
+function sameFilter(a: Filter, b: Filter): boolean {
+  return a.when === b.when && a.studioId === b.studioId
+}

@@ -1,0 +1,103 @@
+import type { OutputOf } from '../../../contract/index'
+import { placeWords, sessionLine, type SessionLine } from '../../services/activity-view'
+import { timeOf } from '../../utils/china-time'
+import { activityTypeWords } from '../../utils/words'
+
+type KnownActivity = OutputOf<'attendance.activity'>
+type Session = KnownActivity['activity']['sessions'][number]
+
+/** One activity as its page shows it. */
+export type DetailView = {
+  title: string
+  typeWord: string
+  requiredWord: string
+  studioName: string
+  cancelled: boolean
+  cancelReason: string
+  sessions: SessionView[]
+  place: string
+  placeIcon: 'map-pin' | 'video'
+  /** Empty for a room. */
+  link: string
+  speaker: string
+  bring: string
+  agenda: string
+  /** For members: whether they are asked to come. */
+  myPart: string
+  /** For hosts and assistants, else null. */
+  expected: { heading: string; names: string[] } | null
+  staff: boolean
+  canEdit: boolean
+  canCopy: boolean
+  canCancel: boolean
+}
+
+export type SessionView = SessionLine & {
+  /** 第 2 场; empty when there is only one. */
+  heading: string
+  hoursWords: string
+  /** What a member without a mark can know: when check-in opens, or that it is over. */
+  stateWords: string
+  live: boolean
+  /** Whether its code can be shown, now or later. */
+  toCome: boolean
+}
+
+export function detailViewOf(known: KnownActivity, now: number): DetailView {
+  const { activity, expected } = known
+  const staff = activity.myRole !== 'member'
+  const host = activity.myRole === 'host'
+  const over = activity.sessions.every(({ endsAt }) => endsAt <= now)
+  return {
+    title: activity.title,
+    typeWord: activityTypeWords[activity.type],
+    requiredWord: activity.required ? '计入考勤' : '自愿参加',
+    studioName: activity.studioName,
+    cancelled: activity.cancelled,
+    cancelReason: known.cancelReason,
+    sessions: activity.sessions.map((session, index) => sessionViewOf(known, session, index, now)),
+    place: placeWords(activity.place),
+    placeIcon: activity.place.kind === 'online' ? 'video' : 'map-pin',
+    link: activity.place.kind === 'online' ? activity.place.link : '',
+    speaker: activity.speaker,
+    bring: activity.bring,
+    agenda: known.agenda,
+    myPart: staff || activity.expected ? '' : '这次的名单里没有你，有需要可以问问主持人。',
+    expected: expected === null ? null : { heading: expectedHeading(known, expected.length), names: expected.map(({ name }) => name) },
+    staff,
+    canEdit: host && !activity.cancelled && !over,
+    canCopy: host,
+    canCancel: host && !activity.cancelled && !over,
+  }
+}
+
+function sessionViewOf({ activity }: KnownActivity, session: Session, index: number, now: number): SessionView {
+  const live = !activity.cancelled && session.opensAt <= now && now < session.closesAt
+  return {
+    ...sessionLine(session, now),
+    heading: activity.sessions.length > 1 ? `第 ${index + 1} 场` : '',
+    hoursWords: session.tenthsOfHours === 0 ? '' : `${session.tenthsOfHours / 10} 学时`,
+    stateWords: activity.cancelled || session.mine !== null ? '' : stateWords(session, now),
+    live,
+    toCome: !activity.cancelled && now < session.closesAt,
+  }
+}
+
+function stateWords({ opensAt, closesAt }: Session, now: number): string {
+  if (now >= closesAt) return '签到已结束'
+  return now >= opensAt ? '正在签到' : `${timeOf(opensAt)} 开始签到`
+}
+
+function expectedHeading({ roster }: KnownActivity, count: number): string {
+  return roster?.kind === 'some' ? `应参加 · 部分人，${count} 人` : `应参加 · 全体学员，${count} 人`
+}
+
+/** What is lost by cancelling, before it is done. */
+export function cancelWords({ activity }: KnownActivity, now: number): string {
+  const arrived = activity.sessions.reduce((sum, session) => sum + (session.arrived ?? 0), 0)
+  const held = activity.sessions.filter(({ endsAt }) => endsAt <= now).length
+  const sentences = ['大家会在活动里看到「已取消」，签到码马上停用，取消后不能恢复。']
+  if (arrived > 0) sentences.push(`已有的 ${arrived} 个签到会保留。`)
+  if (held > 0) sentences.push(`其中 ${held} 场已经结束，也会一起取消。`)
+  return sentences.join('')
+}

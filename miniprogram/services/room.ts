@@ -1,0 +1,33 @@
+import type { OutputOf } from '../../contract/index'
+import { drawToken, millisecondsLeft, stepOf } from '../shared/index'
+import { call, type Answer } from './cloud'
+import { currentCredential, keepCredential } from './identity'
+
+/** What a host's device needs to show the code of a session. */
+export type Room = Omit<OutputOf<'attendance.openRoom'>, 'credential'>
+
+export type RoomPhase = 'before' | 'open' | 'closed'
+
+export async function openRoom(sessionId: string): Promise<Answer<Room>> {
+  const answer = await call('attendance.openRoom', { sessionId })
+  if (answer.kind !== 'done') return answer
+  const { credential, ...room } = answer.output
+  keepCredential(credential)
+  return { ...answer, output: room }
+}
+
+export async function countArrivals(sessionId: string, studioId: string): Promise<Answer<{ arrived: number }>> {
+  const credential = currentCredential()
+  return call('attendance.arrivals', credential === undefined ? { sessionId, studioId } : { sessionId, studioId, credential })
+}
+
+export function phaseOf({ opensAt, closesAt }: Pick<Room, 'opensAt' | 'closesAt'>, now: number): RoomPhase {
+  if (now < opensAt) return 'before'
+  return now < closesAt ? 'open' : 'closed'
+}
+
+/** The code of this moment, and how long it is shown. Costs no call. */
+export function codeAt({ key, envelope }: Pick<Room, 'key' | 'envelope'>, now: number): { token: string; step: number; secondsLeft: number } {
+  const step = stepOf(now)
+  return { token: drawToken(key, envelope, step), step, secondsLeft: Math.ceil(millisecondsLeft(now) / 1000) }
+}

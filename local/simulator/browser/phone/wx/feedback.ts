@@ -1,0 +1,54 @@
+import { showActionSheet } from '../overlays/action-sheet'
+import { showModal } from '../overlays/modal'
+import { showSubscribeSheet } from '../overlays/subscribe-sheet'
+import { hideToast, showToast, type Toast } from '../overlays/toast'
+import { ApiFailure, apis, text } from './call'
+
+const defaultToastMs = 1500
+const mostActions = 6
+const mostTemplates = 5
+
+export function feedback(): object {
+  return apis({
+    showToast: (options) => {
+      const icon = text(options, 'icon', 'success') as Toast['icon']
+      const image = options.image === undefined ? {} : { image: text(options, 'image') }
+      showToast({ title: text(options, 'title'), icon, ...image, mask: options.mask === true }, Number(options.duration ?? defaultToastMs))
+    },
+    hideToast: () => hideToast(),
+    showLoading: (options) => showToast({ title: text(options, 'title'), icon: 'loading', mask: options.mask === true }),
+    hideLoading: () => hideToast(),
+    showModal: async (options) => showModal({
+      title: text(options, 'title'),
+      content: text(options, 'content'),
+      editable: options.editable === true,
+      placeholderText: text(options, 'placeholderText'),
+      showCancel: options.showCancel !== false,
+      cancelText: label(options, 'cancelText', '取消'),
+      cancelColor: text(options, 'cancelColor', '#000000'),
+      confirmText: label(options, 'confirmText', '确定'),
+      confirmColor: text(options, 'confirmColor', '#576B95'),
+    }),
+    showActionSheet: async (options) => {
+      const items = (options.itemList ?? []) as string[]
+      if (items.length === 0 || items.length > mostActions) throw new ApiFailure('parameter error: itemList should have 1 to 6 items')
+      const sheet = { title: text(options, 'alertText'), items, color: text(options, 'itemColor', '#000000') }
+      const tapIndex = await showActionSheet(sheet)
+      if (tapIndex === null) throw new ApiFailure('cancel')
+      return { tapIndex }
+    },
+    requestSubscribeMessage: async ({ tmplIds }) => {
+      const ids = (tmplIds ?? []) as string[]
+      if (ids.length === 0) throw new ApiFailure('TmplIds can\'t be empty', { errCode: 10001 })
+      if (ids.length > mostTemplates) throw new ApiFailure('templateIds count out of max bounds', { errCode: 20003 })
+      return showSubscribeSheet(ids)
+    },
+  })
+}
+
+/** A modal's button holds four characters. */
+function label(options: Record<string, unknown>, name: string, otherwise: string): string {
+  const value = text(options, name, otherwise)
+  if ([...value].length > 4) throw new ApiFailure(`${name} length should not larger than 4 Chinese characters`)
+  return value
+}

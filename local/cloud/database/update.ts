@@ -53,8 +53,10 @@ function parseOperator(operator: string, fields: unknown): Change[] {
   const known = UPDATE_OPERATORS.find((name) => name === operator)
   if (known === undefined)
     throw operator.startsWith('$') ? notAnswered(`the update operator ${operator}`) : rejected(`Unknown modifier: ${operator}`)
-  if (!isPlainObject(fields)) const example = `For example: {$mod: {<field>: ...}} not {${operator}: ${show(fields)}}`
-  throw rejected(`Modifiers operate on fields but we found type ${typeName(fields)} instead. ${example}`)
+  if (!isPlainObject(fields)) {
+    const example = `For example: {$mod: {<field>: ...}} not {${operator}: ${show(fields)}}`
+    throw rejected(`Modifiers operate on fields but we found type ${typeName(fields)} instead. ${example}`)
+  }
   if (Object.keys(fields).length === 0)
     throw rejected(`'${operator}' is empty. You must specify a field like so: {${operator}: {<field>: ...}}`)
   return Object.entries(fields).map(([path, operand]) => {

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../contract/index'
 import { placeWords, sessionLine, type SessionLine } from '../../services/activity-view'
 import { timeOf } from '../../utils/china-time'
 import { activityTypeWords } from '../../utils/words'
+import { hoursOf } from '../form/class-hours'
 
 type KnownActivity = OutputOf<'attendance.activity'>
 type Session = KnownActivity['activity']['sessions'][number]
@@ -76,7 +77,7 @@ function sessionViewOf({ activity }: KnownActivity, session: Session, index: num
   return {
     ...sessionLine(session, now),
     heading: activity.sessions.length > 1 ? `第 ${index + 1} 场` : '',
-    hoursWords: session.tenthsOfHours === 0 ? '' : `${session.tenthsOfHours / 10} 学时`,
+    hoursWords: session.tenthsOfHours === 0 ? '' : `${hoursOf(session.tenthsOfHours)} 学时`,
     stateWords: activity.cancelled || session.mine !== null ? '' : stateWords(session, now),
     live,
     toCome: !activity.cancelled && now < session.closesAt,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { changeSession, sessionAfter } from './change-session'
 import type { DraftSession } from './draft'
 
-const afternoon: DraftSession = { id: 'AAAAAAAAAAAa', date: '2026-02-28', start: '14:00', end: '16:00', hours: '2', lock: 'none' }
+const afternoon: DraftSession = { id: 'AAAAAAAAAAAa', date: '2026-02-28', start: '14:00', end: '16:00', hours: '3', lock: 'none' }
 
 describe('changing a session in the form', () => {
   it('moves the end with the start', () => {
@@ -14,11 +14,11 @@ describe('changing a session in the form', () => {
   })
 
   it('lets class hours follow the times', () => {
-    expect(changeSession(afternoon, { part: 'end', value: '17:00' })).toMatchObject({ hours: '3' })
+    expect(changeSession(afternoon, { part: 'end', value: '17:00' })).toMatchObject({ hours: '4' })
   })
 
   it('leaves class hours alone that the host wrote', () => {
-    expect(changeSession({ ...afternoon, hours: '4' }, { part: 'end', value: '17:00' })).toMatchObject({ hours: '4' })
+    expect(changeSession({ ...afternoon, hours: '6' }, { part: 'end', value: '17:00' })).toMatchObject({ hours: '6' })
   })
 })
 
@@ -28,7 +28,7 @@ describe('adding a session', () => {
   })
 
   it('offers the afternoon after a morning', () => {
-    const morning = { ...afternoon, start: '08:30', end: '12:00', hours: '3.5' }
-    expect(sessionAfter(morning)).toMatchObject({ id: null, date: '2026-02-28', start: '14:00', end: '17:30', hours: '3.5' })
+    const morning = { ...afternoon, start: '08:30', end: '12:00', hours: '5' }
+    expect(sessionAfter(morning)).toMatchObject({ id: null, date: '2026-02-28', start: '14:00', end: '17:30', hours: '5' })
   })
 })

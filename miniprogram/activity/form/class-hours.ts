@@ -11,8 +11,10 @@ export function hoursOf(tenths: number): string {
   return rest === 0 ? String(tenths / 10) : `${Math.floor(tenths / 10)}.${rest}`
 }
 
-/** What is offered until the host says otherwise: how long it takes, to the nearest half hour. */
+/** A class hour is 45 minutes. */
+const classHourMinutes = 45
+
+/** What is offered until the host says otherwise. */
 export function suggestedHours(start: string, end: string): string {
-  const halves = Math.round(Math.max(minutesOf(end) - minutesOf(start), 0) / 30)
-  return hoursOf(halves * 5)
+  return String(Math.round(Math.max(minutesOf(end) - minutesOf(start), 0) / classHourMinutes))
 }

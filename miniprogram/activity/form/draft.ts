@@ -86,7 +86,7 @@ export function emptyDraft(ids: { id: string; weeklyIds: string[] }, studioId: s
     required: true,
     everybody: true,
     personIds: [],
-    sessions: [{ id: null, date, start: '14:00', end: '16:00', hours: '2', lock: 'none' }],
+    sessions: [{ id: null, date, start: '14:00', end: '16:00', hours: '3', lock: 'none' }],
     weeks: 0,
   }
 }

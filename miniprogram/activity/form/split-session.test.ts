@@ -15,8 +15,8 @@ describe('a session longer than half a day', () => {
 
   it('is split around the noon break, and the second part is a session of its own', () => {
     const [morning, later] = splitSession(session('08:30', '16:30'))
-    expect(morning).toEqual({ ...session('08:30', '12:00'), hours: '3.5' })
-    expect(later).toEqual({ ...session('14:00', '16:30'), id: null, hours: '2.5' })
+    expect(morning).toEqual({ ...session('08:30', '12:00'), hours: '5' })
+    expect(later).toEqual({ ...session('14:00', '16:30'), id: null, hours: '3' })
   })
 
   it('is split in the middle when it does not lie around noon', () => {

@@ -1,1 +1,68 @@
-Page({})
+import { activityChanges } from '../../services/activity-changes'
+import { call } from '../../services/cloud'
+import { openPage } from '../../utils/navigate'
+import { routes } from '../../utils/routes'
+import { troubleFace, type TroubleFace } from '../../utils/trouble'
+import { typeStyle } from '../../utils/type-scale'
+import { whileBusy } from '../../utils/while-busy'
+import { meViewOf, type MeView } from './me-view'
+
+type OfStudio = WechatMiniprogram.CustomEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { studio: string }>
+
+Page({
+  data: {
+    typeStyle: typeStyle(),
+    busy: false,
+    /** 'loading' | 'wrong' | 'visitor' | 'full' */
+    face: 'loading',
+    trouble: null as TroubleFace | null,
+    view: null as MeView | null,
+  },
+
+  changesSeen: 0,
+
+  /** Who one is changes only by binding, which counts as a change. */
+  async onShow(): Promise<void> {
+    this.setData({ typeStyle: typeStyle() })
+    if (this.data.face === 'full' && this.changesSeen === activityChanges()) return
+    await this.refresh()
+  },
+
+  async onPullDownRefresh(): Promise<void> {
+    try {
+      await this.refresh()
+    } finally {
+      void wx.stopPullDownRefresh()
+    }
+  },
+
+  onRetryTap(): Promise<void> {
+    return whileBusy(this, () => this.refresh())
+  },
+
+  onBindTap(): void {
+    openPage(routes.bind())
+  },
+
+  onMembersOpen({ currentTarget }: OfStudio): void {
+    openPage(routes.members(currentTarget.dataset.studio))
+  },
+
+  onAboutOpen(): void {
+    openPage(routes.about())
+  },
+
+  async refresh(): Promise<void> {
+    const changes = activityChanges()
+    const answer = await call('studio.me', {})
+    if (answer.kind !== 'done') {
+      // Who one is does not go out of date: what is shown stays.
+      if (this.data.view === null) this.setData({ face: 'wrong', trouble: troubleFace(answer) })
+      return
+    }
+    this.changesSeen = changes
+    const { person, studios } = answer.output
+    if (person === null) this.setData({ face: 'visitor', view: null })
+    else this.setData({ face: 'full', view: meViewOf(person, studios) })
+  },
+})

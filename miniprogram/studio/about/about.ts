@@ -1,1 +1,5 @@
-Page({})
+import { typeStyle } from '../../utils/type-scale'
+
+Page({
+  data: { typeStyle: typeStyle() },
+})

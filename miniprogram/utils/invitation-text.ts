@@ -1,4 +1,4 @@
-import { invitationLength, normaliseInvitation } from '../../shared/index'
+import { invitationLength, normaliseInvitation } from '../shared/index'
 
 const groupLength = 3
 /** A code inside a longer text: whoever pastes the whole message need not cut it out. */

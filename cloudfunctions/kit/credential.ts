@@ -27,15 +27,15 @@ const payload = z.object({
 })
 
 export function writeCredential(person: Person, openid: string, now: number, secrets: Secrets): string {
+  const memberships = activeMemberships(person.memberships, now).slice(0, mostStudios)
+  const knownEnds = memberships.flatMap(({ to }) => (to === null ? [] : [to]))
   const text = JSON.stringify({
     v: secrets.current,
     p: person._id,
     s: person.schoolId,
     n: person.name,
-    e: now + lifetimeMs,
-    m: activeMemberships(person.memberships, now)
-      .slice(0, mostStudios)
-      .map(({ studioId, role, counted }) => [studioId, role, counted]),
+    e: Math.min(now + lifetimeMs, ...knownEnds),
+    m: memberships.map(({ studioId, role, counted }) => [studioId, role, counted]),
   } satisfies z.input<typeof payload>)
   const mac = macOf(text, openid, currentKey(secrets))
   return `${Buffer.from(text).toString('base64url')}.${mac.toString('base64url')}`

@@ -50,7 +50,7 @@ export function createPhoneControls(number: number, personas: Persona[], values:
     size,
     font,
     element('button', { type: 'button', onclick: actions.onWeChatScan }, '微信扫一扫'),
-    element('button', { type: 'button', onclick: actions.onReload, title: '重新打开小程序' }, '重开'),
+    element('button', { type: 'button', onclick: actions.onReload }, '重新打开'),
   )
 }
 

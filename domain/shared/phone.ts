@@ -6,6 +6,6 @@ export { invitationAlphabet, invitationLength, isId, isSessionId, newId, normali
 export { nextPoll, reopenMs } from './live-count'
 export type { PollState } from './live-count'
 export { qrMatrix } from './qr'
-export { drawToken, millisecondsLeft, readToken, stepMilliseconds, stepOf } from './room-code'
+export { drawDigits, drawToken, millisecondsLeft, readToken, stepMilliseconds, stepOf } from './room-code'
 export { statusWords } from './status-words'
 export type { Status } from './status-words'

@@ -60,7 +60,9 @@ export function writeEnvelope(envelope: Envelope): Uint8Array {
   return bytes
 }
 
-function readEnvelope(bytes: Uint8Array): Envelope | null {
+/** Null: not an envelope. It is to be believed only with a token or receipt that is genuine. */
+export function readEnvelope(bytes: Uint8Array): Envelope | null {
+  if (bytes.length !== envelopeLength) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const index = view.getUint8(18) >> 1
   if (view.getUint8(0) !== format || index > 11) return null
@@ -90,6 +92,27 @@ export function drawToken(key: string, envelope: string, step: number): string {
   if (keyBytes === null || envelopeBytes === null) return ''
   const stepBytes = bytesOfStep(step)
   return toBase64Url(concatBytes(envelopeBytes, stepBytes, macOf(keyBytes, envelopeBytes, stepBytes)))
+}
+
+/** Six digits that change with the code, for who cannot scan. */
+export function drawDigits(key: string, envelope: string, step: number): string {
+  const keyBytes = fromBase64Url(key)
+  const envelopeBytes = fromBase64Url(envelope)
+  return keyBytes === null || envelopeBytes === null ? '' : digitsOf(keyBytes, envelopeBytes, step)
+}
+
+/** The step among those fresh at `now` whose digits these are. Null: none. */
+export function stepOfDigits(digits: string, master: Uint8Array, envelopeBytes: Uint8Array, now: number): number | null {
+  const key = roomKey(master, envelopeBytes)
+  const step = stepOf(now)
+  return [step, step - 1, step + 1].find((near) => digitsOf(key, envelopeBytes, near) === digits) ?? null
+}
+
+function digitsOf(key: Uint8Array, envelopeBytes: Uint8Array, step: number): string {
+  const mac = hmac(sha256, key, concatBytes(asciiBytes('digits'), envelopeBytes, bytesOfStep(step)))
+  // 2^48 is so much more than a million that no digit is favoured.
+  const number = new DataView(mac.buffer, mac.byteOffset).getUint32(0) * 65_536 + new DataView(mac.buffer, mac.byteOffset).getUint16(4)
+  return String(number % 1_000_000).padStart(6, '0')
 }
 
 /** Null: not one of our codes. What it says is not to be believed before `isGenuine`. */

@@ -23,6 +23,8 @@ export const activityFacts = z.object({
   /** What to bring; shown with the next activity. */
   bring: text(100),
   required: z.boolean(),
+  /** Teachers from elsewhere may sign in as guests. */
+  openToGuests: z.boolean().default(false),
   roster,
 })
 
@@ -50,7 +52,12 @@ export function sessionsInOrder<Session extends z.ZodType<Times>>(session: Sessi
 }
 
 /** Status of one's own mark: on time or late, as it stands by the session's final times. */
-export const markBrief = z.object({ status: z.enum(['present', 'late']), minutesLate: z.int().min(0), arrivedAt: epochMs })
+export const markBrief = z.object({
+  status: z.enum(['present', 'late']),
+  minutesLate: z.int().min(0),
+  /** Null: noted at roll call, which says that one is there, not since when. */
+  arrivedAt: epochMs.nullable(),
+})
 
 export const sessionBrief = z.object({
   id: sessionId,
@@ -61,6 +68,8 @@ export const sessionBrief = z.object({
   opensAt: epochMs,
   closesAt: epochMs,
   mine: markBrief.nullable(),
+  /** A scan of mine waits for the host to confirm it. */
+  unconfirmed: z.boolean(),
   /** How many have arrived; only for hosts and assistants, else null. */
   arrived: z.int().nullable(),
 })
@@ -76,6 +85,7 @@ export const activityBrief = z.object({
   speaker: z.string(),
   bring: z.string(),
   required: z.boolean(),
+  openToGuests: z.boolean(),
   cancelled: z.boolean(),
   /** Whether I am on the roster as somebody who is counted. */
   expected: z.boolean(),

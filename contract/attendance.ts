@@ -1,10 +1,39 @@
 import * as z from 'zod'
 import { action } from './action'
 import { activityBrief, activityFacts, personBrief, roster, sessionsInOrder, sessionTimes } from './activity'
-import { credential, epochMs, id, role, sessionId, text } from './values'
+import { refusalCodes } from './refusals'
+import { credential, epochMs, id, requiredText, role, sessionId, text } from './values'
 
-/** Shown to hosts and assistants: who has arrived, who is missing, who is not on the roster. */
-const arrival = personBrief.extend({ status: z.enum(['present', 'late']), minutesLate: z.int().min(0), arrivedAt: epochMs, via: z.enum(['code']) })
+const via = z.enum(['code', 'digits', 'receipt', 'evidence', 'roll-call', 'correction'])
+
+/** Shown to hosts and assistants: who has arrived. A roll call says that somebody is there, not since when. */
+const arrival = personBrief.extend({
+  status: z.enum(['present', 'late']),
+  minutesLate: z.int().min(0),
+  arrivedAt: epochMs.nullable(),
+  via,
+  /** Who said so, for what a person said. */
+  byName: z.string().nullable(),
+})
+
+/** What a check-in answers, however it was done. */
+const checkedIn = z.object({
+  status: z.enum(['present', 'late']),
+  minutesLate: z.int().min(0),
+  arrivedAt: epochMs,
+  /** True: had been checked in before this call. */
+  repeated: z.boolean(),
+  personName: z.string(),
+  activityId: id,
+  sessionId,
+  startsAt: epochMs,
+  endsAt: epochMs,
+  /** For the next calls, when one was read afresh. */
+  credential: credential.nullable(),
+})
+
+const receipt = z.string().max(120)
+const people = z.array(id).min(1).max(300)
 
 export const attendance = {
   today: action({
@@ -139,10 +168,26 @@ export const attendance = {
       title: z.string(),
       startsAt: epochMs,
       endsAt: epochMs,
+      opensAt: epochMs,
+      closesAt: epochMs,
+      myRole: role,
+      /** On the roster and here, the first first. */
       arrived: z.array(arrival),
-      missing: z.array(personBrief),
-      /** Belong to the studio but were not asked to come, or are not of the studio. */
+      /** On the roster and not here; `noted` by roll call or correction. */
+      missing: z.array(personBrief.extend({ noted: z.boolean(), byName: z.string().nullable() })),
+      /** Scans that were sent late, with the time of their code and of their arrival; they count as nothing until confirmed. */
+      unconfirmed: z.array(personBrief.extend({ codeShownAt: epochMs, receivedAt: epochMs })),
+      /** Belong to the studio but were not asked to come, or are not of it any more. */
       notOnRoster: z.array(arrival),
+      /** Scanned without being on the roster and asked to be let in. */
+      asking: z.array(personBrief.extend({ arrivedAt: epochMs })),
+      guests: z.array(z.object({ name: z.string(), school: z.string(), arrivedAt: epochMs })),
+      headCount: z.int().nullable(),
+      /** The last draw, with what was answered. */
+      spotCheck: z.array(personBrief.extend({ here: z.boolean().nullable() })),
+      /** Attempts that were refused, the latest first; `total` counts those that are not kept, too. */
+      attempts: z.array(z.object({ name: z.string(), code: z.enum(refusalCodes), at: epochMs })),
+      attemptsTotal: z.int(),
     }),
     refusals: [],
   }),
@@ -151,20 +196,115 @@ export const attendance = {
     summary: 'A member scans the code shown in the room. A repeat answers with the first mark, also after the code has gone out of date.',
     audience: 'person',
     input: z.object({ token: z.string().max(80), credential: credential.optional() }),
-    output: z.object({
-      status: z.enum(['present', 'late']),
-      minutesLate: z.int().min(0),
-      arrivedAt: epochMs,
-      /** True: had been checked in before this call. */
-      repeated: z.boolean(),
-      personName: z.string(),
-      activityId: id,
-      sessionId,
-      startsAt: epochMs,
-      endsAt: epochMs,
-      /** For the next calls, when one was read afresh. */
-      credential: credential.nullable(),
-    }),
+    output: checkedIn,
     refusals: ['CODE_UNREADABLE', 'CODE_EXPIRED', 'NOT_OPEN_YET', 'CLOSED', 'NOT_ON_ROSTER', 'CANCELLED'],
+  }),
+
+  checkInByDigits: action({
+    summary: 'A member types the six digits shown beside the code. Five tries per person and session, then the host confirms. A repeat answers with the first mark.',
+    audience: 'person',
+    input: z.object({ sessionId, digits: z.string().regex(/^[0-9]{6}$/) }),
+    output: checkedIn,
+    refusals: ['DIGITS_WRONG', 'TOO_MANY_TRIES', 'NOT_OPEN_YET', 'CLOSED', 'NOT_ON_ROSTER', 'CANCELLED'],
+  }),
+
+  checkInByReceipt: action({
+    summary: 'Who scanned in time but could not be checked in then presents the receipt; the arrival counts from the scan. A repeat answers with the first mark.',
+    audience: 'person',
+    input: z.object({ receipt }),
+    output: checkedIn,
+    refusals: ['RECEIPT_EXPIRED', 'NOT_ON_ROSTER', 'CANCELLED'],
+  }),
+
+  submitLateScan: action({
+    summary:
+      'Sends a scan that was kept on the phone without a network, until two hours after the end. One that is still fresh checks in; an older one is kept once per person ' +
+      'and session for the host to confirm, with the time of its code, and counts as nothing until then. A repeat answers what stands.',
+    audience: 'person',
+    input: z.object({ token: z.string().max(80) }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('checked-in'), checkedIn }),
+      z.object({
+        kind: z.literal('waiting'),
+        decision: z.enum(['waiting', 'confirmed', 'refused']),
+        sessionId,
+        activityId: id,
+        codeShownAt: epochMs,
+        receivedAt: epochMs,
+      }),
+    ]),
+    refusals: ['CODE_UNREADABLE', 'TOO_LATE', 'NOT_OPEN_YET', 'NOT_ON_ROSTER', 'CANCELLED'],
+  }),
+
+  askHost: action({
+    summary: 'Who is not on the roster asks the host, with one tap, to be let in; the arrival counts from the scan. A repeat asks nothing anew.',
+    audience: 'person',
+    input: z.object({ receipt }),
+    output: z.object({ decision: z.enum(['waiting', 'added', 'refused']) }),
+    refusals: ['RECEIPT_EXPIRED', 'CANCELLED', 'ROOM_FULL'],
+  }),
+
+  checkInAsGuest: action({
+    summary: "A teacher from elsewhere signs in at an open activity with name and school, by the room's code. One per WeChat and session: a repeat corrects the name.",
+    audience: 'anyone',
+    input: z.object({ receipt, name: requiredText(20), school: requiredText(40) }),
+    output: z.object({ arrivedAt: epochMs }),
+    refusals: ['RECEIPT_EXPIRED', 'GUESTS_NOT_WELCOME', 'CANCELLED', 'ROOM_FULL'],
+  }),
+
+  miniCode: action({
+    summary: "The session's 小程序码, which WeChat's own scanner opens the check-in page with. The same for as long as the session lives; the phone keeps it.",
+    audience: 'staff',
+    input: z.object({ sessionId }),
+    output: z.object({ png: z.string() }),
+    refusals: ['CANCELLED'],
+  }),
+
+  rollCall: action({
+    summary: 'A host or an assistant notes who is there and who is not, or takes a note back; who noted what stays. A repeat notes nothing anew.',
+    audience: 'staff',
+    input: z.object({ sessionId, notes: z.array(z.object({ personId: id, note: z.enum(['present', 'absent', 'none']) })).min(1).max(300) }),
+    output: z.object({ noted: z.int() }),
+    refusals: ['NOT_OPEN_YET', 'CANCELLED'],
+  }),
+
+  decideEvidence: action({
+    summary: 'A host confirms or refuses scans that were sent late, one or several. The last decision stands; a repeat changes nothing.',
+    audience: 'host',
+    input: z.object({ sessionId, personIds: people, decision: z.enum(['confirmed', 'refused']) }),
+    output: z.object({ decided: z.int() }),
+    refusals: [],
+  }),
+
+  decideAsking: action({
+    summary: 'A host lets somebody in who scanned without being on the roster, or does not. Who belongs to the studio joins the roster. The first decision stands and is answered.',
+    audience: 'host',
+    input: z.object({ sessionId, personId: id, decision: z.enum(['added', 'refused']) }),
+    output: z.object({ decision: z.enum(['added', 'refused']) }),
+    refusals: [],
+  }),
+
+  noteHeadCount: action({
+    summary: 'A host or an assistant enters how many people are in the room (现场人数), to be compared with the marks. The last one stands.',
+    audience: 'staff',
+    input: z.object({ sessionId, headCount: z.int().min(0).max(1000) }),
+    output: z.object({}),
+    refusals: [],
+  }),
+
+  drawSpotCheck: action({
+    summary: 'A host has three names drawn at random of those who have arrived. A repeat with the same id answers the same names.',
+    audience: 'host',
+    input: z.object({ sessionId, drawId: id }),
+    output: z.object({ drawn: z.array(personBrief) }),
+    refusals: [],
+  }),
+
+  answerSpotCheck: action({
+    summary: 'A host says of somebody drawn that they are there, or are not: then they are noted absent by correction. The last answer stands.',
+    audience: 'host',
+    input: z.object({ sessionId, personId: id, here: z.boolean() }),
+    output: z.object({}),
+    refusals: [],
   }),
 }

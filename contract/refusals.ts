@@ -14,6 +14,11 @@ export const refusalCodes = [
   'NOT_OPEN_YET',
   'CLOSED',
   'NOT_ON_ROSTER',
+  'DIGITS_WRONG',
+  'RECEIPT_EXPIRED',
+  'TOO_LATE',
+  'GUESTS_NOT_WELCOME',
+  'ROOM_FULL',
   // activities
   'ALREADY_OPEN',
   'CANCELLED',
@@ -42,6 +47,10 @@ export type RefusalDetail = {
   at?: number
   /** OVERLAPS: what is already planned at that time. */
   overlaps?: { activityId: string; title: string; startsAt: number; endsAt: number }[]
-  /** INVITATION_WRONG: how many tries are left before a pause. */
+  /** INVITATION_WRONG, DIGITS_WRONG: how many tries are left before a pause. */
   triesLeft?: number
+  /** NOT_BOUND, NOT_ON_ROSTER, UNAVAILABLE of a scan that came in time: what the next call presents instead of a code. */
+  receipt?: string
+  /** NOT_BOUND, NOT_ON_ROSTER: guests may sign in here. */
+  guestsWelcome?: boolean
 }

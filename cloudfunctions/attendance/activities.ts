@@ -1,37 +1,43 @@
+import { placeOnRoster } from '../../domain/attendance/roster'
 import { activeMemberships } from '../../domain/studio/membership'
 import { everybody, readCaller, requireRole } from '../kit/context'
-import { activePeople, peopleOfStudio } from '../kit/people-repository'
-import { refuse } from '../kit/refuse'
-import { findStudio, findStudios } from '../kit/studio-repository'
-import { placeOnRoster } from '../../domain/attendance/roster'
 import type { Activity, Person } from '../kit/documents'
+import { activePeople, findPersonWithStudios, peopleOfStudio } from '../kit/people-repository'
+import { refuse } from '../kit/refuse'
+import { findStudio } from '../kit/studio-repository'
 import type { Position } from './activity-repository'
 import { comingActivities, findActivity, pastActivities } from './activity-repository'
+import type { KnownMarks } from './briefs'
 import { briefOf } from './briefs'
 import type { AttendanceHandlers } from './handlers'
-import { countArrivedBySession, marksOfPerson } from './mark-repository'
+import { marksOfPerson } from './mark-repository'
+import { findRooms, roomsWithMarks } from './room-repository'
 
 const pageLength = 20
 
+/** Four operations, three after another. */
 export const activities: AttendanceHandlers['activities'] = async ({ when, studioId, after }, context) => {
-  const { database, now } = context
-  const person = await readCaller(context)
+  const { database, openid, now } = context
+  const caller = await findPersonWithStudios(database, openid)
+  if (caller === null) throw refuse('NOT_BOUND')
+  const { person, studios } = caller
   if (studioId !== undefined) requireRole(person, studioId, everybody, now)
   const studioIds = studioId === undefined ? activeMemberships(person.memberships, now).map((membership) => membership.studioId) : [studioId]
   const from: Position = after === undefined ? { at: now, id: null } : { at: after.at, id: after.id }
-  const read = when === 'coming' ? comingActivities : pastActivities
-  const [found, studios] = await Promise.all([read(database, studioIds, from, pageLength), findStudios(database, studioIds)])
-  const marks = await marksOfPerson(database, person._id, found.flatMap(({ sessions }) => sessions.map(({ id }) => id)))
+  const found = await (when === 'coming' ? comingActivities : pastActivities)(database, studioIds, from, pageLength)
+  const sessionIds = found.flatMap(({ sessions }) => sessions.map(({ id }) => id))
+  const [marks, rooms] = await Promise.all([marksOfPerson(database, person._id, sessionIds), findRooms(database, sessionIds)])
   const last = found.length === pageLength ? found.at(-1) : undefined
   return {
     activities: found.flatMap((activity) => {
       const studio = studios.get(activity.studioId)
-      return studio === undefined ? [] : [briefOf(activity, studio, person, { mine: marks, arrived: null }, now)]
+      return studio === undefined ? [] : [briefOf(activity, studio, person, { marks, rooms, complete: false }, now)]
     }),
     next: last === undefined ? null : { at: last.endsAt, id: last._id },
   }
 }
 
+/** Five operations, two after another. */
 export const activity: AttendanceHandlers['activity'] = async ({ activityId }, context) => {
   const { database, now } = context
   const [person, found] = await Promise.all([readCaller(context), findActivity(database, activityId)])
@@ -40,19 +46,28 @@ export const activity: AttendanceHandlers['activity'] = async ({ activityId }, c
   const { role } = requireRole(person, studioId, everybody, now)
   const isStaff = role !== 'member'
   const sessionIds = found.sessions.map(({ id }) => id)
-  const [studio, mine, arrived, people] = await Promise.all([
+  const [studio, known, people] = await Promise.all([
     findStudio(database, studioId),
-    marksOfPerson(database, person._id, sessionIds),
-    isStaff ? countArrivedBySession(database, studioId, sessionIds) : null,
+    isStaff ? everybodysMarks() : myMarks(),
     isStaff ? peopleOfStudio(database, studioId) : [],
   ])
   return {
-    activity: briefOf(found, studio, person, { mine, arrived }, now),
+    activity: briefOf(found, studio, person, known, now),
     agenda: found.agenda,
     roster: isStaff ? found.roster : null,
     version: found.version,
     cancelReason: found.cancelled?.reason ?? '',
     expected: isStaff ? expectedPeople(found, people, now) : null,
+  }
+
+  async function everybodysMarks(): Promise<KnownMarks> {
+    const rooms = await roomsWithMarks(database, sessionIds)
+    return { marks: [...rooms.values()].flatMap(({ marks }) => marks), rooms, complete: true }
+  }
+
+  async function myMarks(): Promise<KnownMarks> {
+    const [marks, rooms] = await Promise.all([marksOfPerson(database, person._id, sessionIds), findRooms(database, sessionIds)])
+    return { marks, rooms, complete: false }
   }
 }
 

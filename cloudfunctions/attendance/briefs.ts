@@ -1,22 +1,22 @@
 import type * as z from 'zod'
 import type { activityBrief, sessionBrief } from '../../contract/activity'
-import { judgeArrival } from '../../domain/attendance/arrival'
 import { checkInWindow } from '../../domain/attendance/check-in-window'
 import { placeOnRoster } from '../../domain/attendance/roster'
 import { membershipIn } from '../../domain/studio/membership'
 import type { Activity, Mark, Person, Session, Studio } from '../kit/documents'
+import type { Book } from './presence-facts'
+import { countPresent, presenceOf, rulesOf } from './presence-facts'
 
 type ActivityBrief = z.input<typeof activityBrief>
 type SessionBrief = z.input<typeof sessionBrief>
 
-/** What is known of a session's marks: one's own, and for hosts and assistants how many have arrived, by session. */
-export type KnownMarks = { mine: readonly Mark[]; arrived: ReadonlyMap<string, number> | null }
+/** What was read of the sessions shown: marks (one's own at least), their books, and whether the marks are all there are. */
+export type KnownMarks = { marks: readonly Mark[]; rooms: ReadonlyMap<string, Book>; complete: boolean }
 
 /** An activity as one person sees it in a list. */
-export function briefOf(activity: Activity, studio: Studio, person: Person, marks: KnownMarks, now: number): ActivityBrief {
-  const { _id, studioId, title, type, place, speaker, bring, required, roster } = activity
+export function briefOf(activity: Activity, studio: Studio, person: Person, known: KnownMarks, now: number): ActivityBrief {
+  const { _id, studioId, title, type, place, speaker, bring, required, openToGuests, roster } = activity
   const myRole = membershipIn(person.memberships, studioId, now)?.role ?? 'member'
-  const known = { mine: marks.mine, arrived: myRole === 'member' ? null : marks.arrived }
   return {
     id: _id,
     studioId,
@@ -28,22 +28,30 @@ export function briefOf(activity: Activity, studio: Studio, person: Person, mark
     speaker,
     bring,
     required,
+    openToGuests,
     cancelled: activity.cancelled !== null,
     expected: placeOnRoster(roster, studioId, person._id, person.memberships, now) === 'expected',
-    sessions: activity.sessions.map((session) => sessionBriefOf(session, studio, known)),
+    sessions: activity.sessions.map((session) => sessionBriefOf(session, studio, person, known, myRole !== 'member')),
   }
 }
 
-function sessionBriefOf(session: Session, { policy }: Studio, marks: KnownMarks): SessionBrief {
+function sessionBriefOf(session: Session, studio: Studio, { _id: personId }: Person, { marks, rooms, complete }: KnownMarks, isStaff: boolean): SessionBrief {
   const { id, startsAt, endsAt, tenthsOfHours } = session
-  const mine = marks.mine.find(({ sessionId }) => sessionId === id)
+  const ofSession = marks.filter(({ sessionId }) => sessionId === id)
+  const book = rooms.get(id) ?? null
+  const rules = rulesOf(session, studio)
+  const mine = presenceOf(personId, ofSession.find((mark) => mark.personId === personId) ?? null, book, rules)
   return {
     id,
     startsAt,
     endsAt,
     tenthsOfHours,
-    ...checkInWindow(session, policy),
-    mine: mine === undefined ? null : { ...judgeArrival(mine.arrivedAt, startsAt, policy.lateAfterMinutes), arrivedAt: mine.arrivedAt },
-    arrived: marks.arrived === null ? null : (marks.arrived.get(id) ?? 0),
+    ...checkInWindow(session, studio.policy),
+    mine:
+      mine.status === 'present' || mine.status === 'late'
+        ? { status: mine.status, minutesLate: mine.minutesLate, arrivedAt: mine.arrivedAt }
+        : null,
+    unconfirmed: mine.unconfirmed,
+    arrived: isStaff && complete ? countPresent(ofSession, book, rules) : null,
   }
 }

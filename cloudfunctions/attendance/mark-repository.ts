@@ -1,7 +1,7 @@
 import { markId } from '../../domain/shared/ids'
 import type { Database } from '../kit/database'
 import { command } from '../kit/database'
-import type { Mark, Person } from '../kit/documents'
+import type { Mark, Person, Room } from '../kit/documents'
 
 export function insertMark(database: Database, mark: Mark): Promise<'inserted' | 'taken'> {
   return database.insert('marks', mark)
@@ -11,20 +11,22 @@ export function findMark(database: Database, sessionId: string, personId: string
   return database.first('marks', { _id: markId(sessionId, personId) })
 }
 
-/** Who scans, and the mark they have of this session, in one operation. */
-export async function findScanner(database: Database, openid: string, sessionId: string): Promise<{ person: Person; mark: Mark | null } | null> {
-  const found = await database.findWithPartner('people', { openid }, { collection: 'marks', prefix: `${sessionId}_` })
-  return found === null ? null : { person: found.document, mark: found.partner }
-}
+export type Scanner = { person: Person; mark: Mark | null; room: Room | null }
 
-/** How many of those expected have arrived. */
-export function countArrived(database: Database, studioId: string, sessionId: string): Promise<number> {
-  return database.count('marks', { studioId, sessionId, expected: true })
-}
-
-/** How many of those expected have arrived, by session. */
-export function countArrivedBySession(database: Database, studioId: string, sessionIds: readonly string[]): Promise<Map<string, number>> {
-  return database.countBy('marks', { studioId, sessionId: command.in([...sessionIds]), expected: true }, 'sessionId')
+/** Who scans, the mark they have of this session and its book, in one operation. */
+export async function findScanner(database: Database, openid: string, sessionId: string): Promise<Scanner | null> {
+  const [found] = await database.findJoined(
+    'people',
+    { openid },
+    {
+      marks: { collection: 'marks', local: { concat: [`${sessionId}_`, '$_id'] }, foreign: '_id' },
+      rooms: { collection: 'rooms', local: { concat: [sessionId] }, foreign: '_id' },
+    },
+    { limit: 1 },
+  )
+  if (found === undefined) return null
+  const { marks, rooms, ...person } = found
+  return { person, mark: marks[0] ?? null, room: rooms[0] ?? null }
 }
 
 /** At most a thousand, as a session has at most so many people. */

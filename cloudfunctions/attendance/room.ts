@@ -1,12 +1,12 @@
-import { judgeArrival } from '../../domain/attendance/arrival'
 import { checkInWindow } from '../../domain/attendance/check-in-window'
+import type { Role } from '../../domain/studio/membership'
 import { membershipIn } from '../../domain/studio/membership'
-import { toBase64Url } from '../../domain/shared/bytes'
+import { fromBase64Url, toBase64Url } from '../../domain/shared/bytes'
 import { activityIdOf } from '../../domain/shared/ids'
-import { roomKey, writeEnvelope } from '../../domain/shared/room-code'
+import { readEnvelope, roomKey, writeEnvelope } from '../../domain/shared/room-code'
 import type { Context } from '../kit/context'
 import { credentialFor, credentialIn, readCaller, requireRole, staff } from '../kit/context'
-import type { Activity, Mark, Person, Session, Studio } from '../kit/documents'
+import type { Activity, Mark, Person, Room, Session, Studio } from '../kit/documents'
 import { peopleOfStudio } from '../kit/people-repository'
 import { refuse } from '../kit/refuse'
 import { currentKey } from '../kit/secrets'
@@ -14,33 +14,27 @@ import { findStudio } from '../kit/studio-repository'
 import { expectedPeople } from './activities'
 import { findActivity } from './activity-repository'
 import type { AttendanceHandlers } from './handlers'
-import { countArrived, marksOfSession } from './mark-repository'
+import type { SessionRules } from './presence-facts'
+import { countPresent, rulesOf } from './presence-facts'
+import { roomsWithMarks, writeRoom } from './room-repository'
 
+/** Five operations, two after another; six or more when the session is opened first or was moved. */
 export const openRoom: AttendanceHandlers['openRoom'] = async ({ sessionId }, context) => {
   const { database, now, secrets } = context
-  const { person, activity, session } = await readRoom(sessionId, context)
+  const { person, activity, session } = await readSession(sessionId, staff, context)
   if (activity.cancelled !== null) throw refuse('CANCELLED')
-  const { studioId, title, place } = activity
-  const [studio, people, arrived] = await Promise.all([
-    findStudio(database, studioId),
-    peopleOfStudio(database, studioId),
-    countArrived(database, studioId, sessionId),
-  ])
-  const { startsAt, endsAt, keyVersion } = session
+  const { studioId, schoolId, title, place } = activity
+  const [studio, people, room] = await Promise.all([findStudio(database, studioId), peopleOfStudio(database, studioId), readRoom(sessionId, context)])
+  const { startsAt, endsAt, movedAt } = session
   const window = checkInWindow(session, studio.policy)
-  const envelope = writeEnvelope({
-    secretVersion: secrets.current,
-    studioId,
-    sessionId,
-    roster: activity.roster.kind,
-    startsAt,
-    ...window,
-    lateAfterMinutes: studio.policy.lateAfterMinutes,
-    keyVersion,
-  })
+  const envelopeBytes = envelopeOf(activity, session, studio, secrets.current)
+  const envelope = toBase64Url(envelopeBytes)
+  if (room?.envelope !== envelope || room.movedAt !== movedAt) {
+    await writeRoom(database, sessionId, { schoolId, studioId, activityId: activity._id }, now, { envelope, movedAt })
+  }
   return {
-    key: toBase64Url(roomKey(currentKey(secrets), envelope)),
-    envelope: toBase64Url(envelope),
+    key: toBase64Url(roomKey(currentKey(secrets), envelopeBytes)),
+    envelope,
     activityId: activity._id,
     studioId,
     title,
@@ -49,61 +43,46 @@ export const openRoom: AttendanceHandlers['openRoom'] = async ({ sessionId }, co
     endsAt,
     ...window,
     expected: expectedPeople(activity, people, now).length,
-    arrived,
+    arrived: countPresent(room?.marks ?? [], room, rulesOf(session, studio)),
     credential: credentialFor(person, context),
   }
 }
 
+/** One operation where the credential holds. */
 export const arrivals: AttendanceHandlers['arrivals'] = async ({ sessionId, studioId, credential }, context) => {
-  const { database, now } = context
+  const { now } = context
   const known = credentialIn(credential, context)
   const membership = known === null ? null : membershipIn(known.memberships, studioId, now)
   if (membership === null || !staff.includes(membership.role)) requireRole(await readCaller(context), studioId, staff, now)
-  return { arrived: await countArrived(database, studioId, sessionId) }
+  const room = await readRoom(sessionId, context)
+  if (room === null || room.studioId !== studioId) return { arrived: 0 }
+  return { arrived: countPresent(room.marks, room, rulesIn(room)) }
 }
 
-export const roomList: AttendanceHandlers['roomList'] = async ({ sessionId }, context) => {
-  const { database, now } = context
-  const { activity, session } = await readRoom(sessionId, context)
-  const { studioId, title } = activity
-  const [studio, people, marks] = await Promise.all([
-    findStudio(database, studioId),
-    peopleOfStudio(database, studioId),
-    marksOfSession(database, studioId, sessionId),
-  ])
-  const expected = expectedPeople(activity, people, now)
-  const isExpected = new Set(expected.map(({ id }) => id))
-  const hasCome = new Set(marks.map(({ personId }) => personId))
-  const arrivedOf = arrivalsByName(marks, people, session, studio)
-  return {
-    title,
-    startsAt: session.startsAt,
-    endsAt: session.endsAt,
-    arrived: arrivedOf.filter(({ id }) => isExpected.has(id)),
-    missing: expected.filter(({ id }) => !hasCome.has(id)),
-    notOnRoster: arrivedOf.filter(({ id }) => !isExpected.has(id)),
-  }
+export type RoomWithMarks = Room & { marks: Mark[] }
+
+/** The book of a session with its marks, one operation. Null: nobody has opened the code page yet. */
+export async function readRoom(sessionId: string, { database }: Context): Promise<RoomWithMarks | null> {
+  return (await roomsWithMarks(database, [sessionId])).get(sessionId) ?? null
 }
 
-/** The session and its activity, for its hosts and assistants. Two operations side by side. */
-async function readRoom(sessionId: string, context: Context): Promise<{ person: Person; activity: Activity; session: Session }> {
+/** The session and its activity, for who may. Two operations side by side. */
+export async function readSession(sessionId: string, roles: readonly Role[], context: Context): Promise<{ person: Person; activity: Activity; session: Session; role: Role }> {
   const [person, activity] = await Promise.all([readCaller(context), findActivity(context.database, activityIdOf(sessionId))])
   const session = activity?.sessions.find(({ id }) => id === sessionId)
   if (activity === null || session === undefined) throw refuse('NOT_FOUND')
-  requireRole(person, activity.studioId, staff, context.now)
-  return { person, activity, session }
+  const { role } = requireRole(person, activity.studioId, roles, context.now)
+  return { person, activity, session, role }
 }
 
-/** Everybody who has come, the first first. */
-function arrivalsByName(marks: readonly Mark[], people: readonly Person[], { startsAt }: Session, { policy }: Studio) {
-  const names = new Map(people.map(({ _id, name }) => [_id, name]))
-  return [...marks]
-    .sort((a, b) => a.arrivedAt - b.arrivedAt)
-    .map(({ personId, arrivedAt, via }) => ({
-      id: personId,
-      name: names.get(personId) ?? '',
-      ...judgeArrival(arrivedAt, startsAt, policy.lateAfterMinutes),
-      arrivedAt,
-      via,
-    }))
+function envelopeOf({ studioId, roster }: Activity, session: Session, { policy }: Studio, secretVersion: number): Uint8Array {
+  const { id: sessionId, startsAt, keyVersion } = session
+  const { lateAfterMinutes } = policy
+  return writeEnvelope({ secretVersion, studioId, sessionId, roster: roster.kind, startsAt, ...checkInWindow(session, policy), lateAfterMinutes, keyVersion })
+}
+
+/** What the book knows of its session without reading it. */
+function rulesIn({ envelope, movedAt }: Room): SessionRules {
+  const read = readEnvelope(fromBase64Url(envelope) ?? new Uint8Array())
+  return { startsAt: read?.startsAt ?? 0, keyVersion: read?.keyVersion ?? 0, lateAfterMinutes: read?.lateAfterMinutes ?? 0, movedAt }
 }

@@ -1,13 +1,13 @@
 import { activeMemberships } from '../../domain/studio/membership'
 import { startOfChinaDay } from '../../domain/shared/china-day'
 import { credentialFor } from '../kit/context'
-import type { Activity, Mark } from '../kit/documents'
-import { findPersonByOpenid } from '../kit/people-repository'
-import { findStudios } from '../kit/studio-repository'
+import type { Activity } from '../kit/documents'
+import { findPersonWithStudios } from '../kit/people-repository'
 import { comingActivities } from './activity-repository'
 import { briefOf } from './briefs'
 import type { AttendanceHandlers } from './handlers'
 import { marksSince } from './mark-repository'
+import { roomsSince } from './room-repository'
 
 /** So many are read, the soonest to end; so many of them, the next to begin, are shown. */
 const mostRead = 40
@@ -16,19 +16,19 @@ const mostShown = 10
 /** Four operations, two after another. */
 export const today: AttendanceHandlers['today'] = async (_input, context) => {
   const { database, openid, now } = context
-  const person = await findPersonByOpenid(database, openid)
-  if (person === null) return { person: null, studios: [], activities: [], credential: null }
+  const caller = await findPersonWithStudios(database, openid)
+  if (caller === null) return { person: null, studios: [], activities: [], credential: null }
 
+  const { person, studios } = caller
   const memberships = activeMemberships(person.memberships, now)
   const studioIds = memberships.map(({ studioId }) => studioId)
   const dayBegan = startOfChinaDay(now)
   const isStaff = memberships.some(({ role }) => role !== 'member')
-  const [studios, found, marks] = await Promise.all([
-    findStudios(database, studioIds),
+  const [found, marks, rooms] = await Promise.all([
     comingActivities(database, studioIds, { at: dayBegan, id: null }, mostRead),
     marksSince(database, dayBegan, isStaff ? { studioIds } : { personId: person._id }),
+    roomsSince(database, studioIds, dayBegan),
   ])
-  const known = { mine: marks.filter(({ personId }) => personId === person._id), arrived: arrivedBySession(marks) }
   const shown = found.filter(({ cancelled }) => cancelled === null).sort((a, b) => nextStart(a, dayBegan) - nextStart(b, dayBegan)).slice(0, mostShown)
   return {
     person: { id: person._id, name: person.name },
@@ -38,7 +38,7 @@ export const today: AttendanceHandlers['today'] = async (_input, context) => {
     }),
     activities: shown.flatMap((activity) => {
       const studio = studios.get(activity.studioId)
-      return studio === undefined ? [] : [sinceToday(briefOf(activity, studio, person, known, now), dayBegan)]
+      return studio === undefined ? [] : [sinceToday(briefOf(activity, studio, person, { marks, rooms, complete: isStaff }, now), dayBegan)]
     }),
     credential: credentialFor(person, context),
   }
@@ -47,12 +47,6 @@ export const today: AttendanceHandlers['today'] = async (_input, context) => {
 /** When the first session that has not ended before today begins. */
 function nextStart({ sessions, startsAt }: Activity, dayBegan: number): number {
   return sessions.find(({ endsAt }) => endsAt >= dayBegan)?.startsAt ?? startsAt
-}
-
-function arrivedBySession(marks: readonly Mark[]): Map<string, number> {
-  const arrived = new Map<string, number>()
-  for (const { sessionId, expected } of marks) if (expected) arrived.set(sessionId, (arrived.get(sessionId) ?? 0) + 1)
-  return arrived
 }
 
 /** Marks of earlier days are not read here, so neither are sessions of earlier days shown. */

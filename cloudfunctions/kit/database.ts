@@ -11,8 +11,6 @@ export type Database = {
   find<C extends CollectionName>(collection: C, where: Where, options: FindOptions): Promise<Collections[C][]>
   first<C extends CollectionName>(collection: C, where: Where): Promise<Collections[C] | null>
   count(collection: CollectionName, where: Where): Promise<number>
-  /** How many documents match, by the value of a text field. */
-  countBy<C extends CollectionName>(collection: C, where: Where, field: keyof Collections[C] & string): Promise<Map<string, number>>
   /** `taken`: a document with this id (or a unique key of it) is there already; nothing was written. */
   insert<C extends CollectionName>(collection: C, document: Collections[C]): Promise<'inserted' | 'taken'>
   /** Sets whole fields of the documents that match; answers how many did. */
@@ -22,12 +20,10 @@ export type Database = {
   /** Writes the document whether or not it was there. */
   put<C extends CollectionName>(collection: C, document: Collections[C]): Promise<void>
   remove(collection: CollectionName, id: string): Promise<void>
-  /** Documents of one collection that match, each with those of another whose `_id` is its `prefix` followed by its own id. */
-  findWithPartner<C extends CollectionName, P extends CollectionName>(
-    collection: C,
-    where: Where,
-    partner: { collection: P; prefix: string },
-  ): Promise<{ document: Collections[C]; partner: Collections[P] | null } | null>
+  /** Sets or changes fields by path (`rollCall.x`), with values or `command`s, of the documents that match; answers how many did. */
+  patch(collection: CollectionName, where: Where, changes: Record<string, unknown>): Promise<number>
+  /** Documents that match, each with what other collections hold for it. */
+  findJoined<C extends CollectionName, J extends Joins>(collection: C, where: Where, joins: J, options: { limit: number }): Promise<Joined<C, J>[]>
   /** Reads and writes by id that take effect together or not at all. Run again on a conflict: `run` must be safe to repeat. */
   transaction<T>(run: (transaction: Transaction) => Promise<T>): Promise<T>
 }
@@ -37,6 +33,12 @@ export type Transaction = {
   insert<C extends CollectionName>(collection: C, document: Collections[C]): Promise<void>
   update<C extends CollectionName>(collection: C, id: string, fields: Partial<Collections[C]>): Promise<void>
 }
+
+/**
+ * By name: the collection, and what leads to its documents: `local` (a field, or texts and `$fields` put together) equals `foreign`.
+ */
+export type Joins = Record<string, { collection: CollectionName; local: string | { concat: string[] }; foreign: string }>
+export type Joined<C extends CollectionName, J extends Joins> = Collections[C] & { [Name in keyof J]: Collections[J[Name]['collection']][] }
 
 export type FindOptions = { limit: number; order?: [field: string, direction: 'asc' | 'desc'][]; fields?: string[] }
 
@@ -58,7 +60,6 @@ type SdkDocument = {
 }
 type SdkAggregate = {
   match(where: Where): SdkAggregate
-  group(fields: Record<string, unknown>): SdkAggregate
   addFields(fields: Record<string, unknown>): SdkAggregate
   lookup(options: { from: string; localField: string; foreignField: string; as: string }): SdkAggregate
   limit(limit: number): SdkAggregate
@@ -93,11 +94,6 @@ export const database: Database = {
     return (await asking(sdk.collection(collection).where(where).count())).total
   },
 
-  async countBy(collection, where, field) {
-    const { list } = await asking(sdk.collection(collection).aggregate().match(where).group({ _id: `$${field}`, total: expression.sum(1) }).limit(1000).end())
-    return new Map((list as { _id: string; total: number }[]).map(({ _id, total }) => [_id, total]))
-  },
-
   async insert(collection, document) {
     try {
       await sdk.collection(collection).add({ data: document })
@@ -124,19 +120,19 @@ export const database: Database = {
     await asking(sdk.collection(collection).doc(id).remove())
   },
 
-  async findWithPartner(collection, where, partner) {
-    const { list } = await asking(
-      sdk
-        .collection(collection)
-        .aggregate()
-        .match(where)
-        .limit(1)
-        .addFields({ partnerId: expression.concat([partner.prefix, '$_id']) })
-        .lookup({ from: partner.collection, localField: 'partnerId', foreignField: '_id', as: 'partners' })
-        .end(),
-    )
-    const [row] = list as (Collections[typeof collection] & { partners: Collections[typeof partner.collection][] })[]
-    return row === undefined ? null : { document: row, partner: row.partners[0] ?? null }
+  async patch(collection, where, changes) {
+    return (await asking(sdk.collection(collection).where(where).update({ data: wholeFields(changes) }))).stats.updated
+  },
+
+  async findJoined(collection, where, joins, { limit }) {
+    let query = sdk.collection(collection).aggregate().match(where).limit(limit)
+    for (const [name, { collection: from, local, foreign }] of Object.entries(joins)) {
+      const localField = typeof local === 'string' ? local : `${name}Id`
+      if (typeof local !== 'string') query = query.addFields({ [localField]: expression.concat(local.concat) })
+      query = query.lookup({ from, localField, foreignField: foreign, as: name })
+    }
+    const { list } = await asking(query.end())
+    return list as Joined<typeof collection, typeof joins>[]
   },
 
   async transaction(run) {

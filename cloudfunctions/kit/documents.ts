@@ -1,4 +1,6 @@
+import type { RefusalCode } from '../../contract/refusals'
 import type { ActivityType } from '../../domain/shared/activity-types'
+import type { PlannedSession } from '../../domain/attendance/revision'
 import type { AttendancePolicy } from '../../domain/attendance/policy'
 import type { Membership } from '../../domain/studio/membership'
 
@@ -31,7 +33,7 @@ export type Place = { kind: 'room'; room: string } | { kind: 'online'; link: str
 export type Roster = { kind: 'all' } | { kind: 'some'; personIds: string[] }
 
 /** One check-in of an activity. `keyVersion` goes up when it is moved. */
-export type Session = { id: string; startsAt: number; endsAt: number; tenthsOfHours: number; keyVersion: number }
+export type Session = PlannedSession
 
 export type ActivityFacts = {
   title: string
@@ -41,6 +43,7 @@ export type ActivityFacts = {
   agenda: string
   bring: string
   required: boolean
+  openToGuests: boolean
   roster: Roster
 }
 
@@ -72,14 +75,71 @@ export type Mark = {
   personId: string
   /** Was on the roster as somebody who is counted, when the mark was made. */
   expected: boolean
-  via: 'code'
+  via: 'code' | 'digits' | 'receipt'
   arrivedAt: number
   keyVersion: number
-  /** The step of the code that was scanned. */
+  /** The step of the code that was scanned or typed. */
   step: number
 }
 
+/** Said of a person in the room; the last entry stands. */
+export type RollCallNote = { note: 'present' | 'absent' | 'none'; at: number; by: string }
+
+/** A scan that was sent late. Times: the code's own and that of its arrival. */
+export type Evidence = {
+  /** Was on the roster as somebody who is counted. */
+  expected: boolean
+  step: number
+  keyVersion: number
+  codeShownAt: number
+  receivedAt: number
+  decision: 'waiting' | 'confirmed' | 'refused'
+  decidedBy: string | null
+  decidedAt: number | null
+}
+
+export type Asking = { name: string; arrivedAt: number; step: number; keyVersion: number; decision: 'waiting' | 'added' | 'refused'; decidedBy: string | null; decidedAt: number | null }
+
+export type Attempt = { personId: string; code: RefusalCode; at: number }
+
+/**
+ * The host's book of one session (the id): what people said and what was refused, beside the marks. One document, so that a roll call of hundreds or a
+ * confirmation of many is one write. Keys of the records are person ids.
+ */
+export type Room = {
+  _id: string
+  schoolId: string
+  studioId: string
+  activityId: string
+  /** When anything in the book last changed. */
+  changedAt: number
+  /** As the code page had it last; what digits are compared with. Base64url; empty before the page was first opened. */
+  envelope: string
+  /** Of the session, as it was then. */
+  movedAt: number | null
+  rollCall: Record<string, RollCallNote[]>
+  evidence: Record<string, Evidence>
+  asking: Record<string, Asking>
+  corrections: Record<string, { status: 'present' | 'absent'; at: number; by: string }>
+  headCount: { count: number; at: number; by: string } | null
+  spotCheck: { id: string; at: number; by: string; drawn: string[]; answers: Record<string, boolean> } | null
+  /** At most 200 a session and ten a person; then counted only. */
+  attempts: Attempt[]
+  attemptsOf: Record<string, number>
+  attemptsTotal: number
+  /** How many scans came from phones that are not bound. */
+  unbound: number
+  /** Tries of digits, by a hash of the OPENID. */
+  digitTries: Record<string, number>
+  guests: number
+}
+
+/** A teacher from elsewhere at an open activity; id `${sessionId}_${hash of the OPENID}`. Counted nowhere. */
+export type Guest = { _id: string; schoolId: string; studioId: string; sessionId: string; name: string; school: string; arrivedAt: number }
+
 export type Collections = {
+  rooms: Room
+  guests: Guest
   schools: School
   studios: Studio
   people: Person

@@ -3,7 +3,8 @@ import { sessionIdOf } from '../shared/ids'
 import type { AttendancePolicy } from './policy'
 import { checkInWindow } from './check-in-window'
 
-export type PlannedSession = { id: string; startsAt: number; endsAt: number; tenthsOfHours: number; keyVersion: number }
+/** `movedAt`: when its times were last changed; null: never. Epoch milliseconds. */
+export type PlannedSession = { id: string; startsAt: number; endsAt: number; tenthsOfHours: number; keyVersion: number; movedAt: number | null }
 export type WishedSession = { id: string | null; startsAt: number; endsAt: number; tenthsOfHours: number }
 
 export type Revision =
@@ -37,14 +38,14 @@ export function reviseSessions(
     const old = wish.id === null ? undefined : known.get(wish.id)
     if (old === undefined) {
       if (endsAt <= now) return { kind: 'refused', code: 'IN_THE_PAST' }
-      sessions.push({ id: sessionIdOf(before.activityId, made++), startsAt, endsAt, tenthsOfHours, keyVersion: 0 })
+      sessions.push({ id: sessionIdOf(before.activityId, made++), startsAt, endsAt, tenthsOfHours, keyVersion: 0, movedAt: null })
       continue
     }
     const moved = old.startsAt !== startsAt || old.endsAt !== endsAt
     if (moved && (old.endsAt <= now || endsAt <= now)) return { kind: 'refused', code: 'IN_THE_PAST' }
     const open = checkInWindow(old, policy).opensAt <= now
     if (open && chinaDay(old.startsAt) !== chinaDay(startsAt)) return { kind: 'refused', code: 'ALREADY_OPEN' }
-    sessions.push({ ...old, startsAt, endsAt, tenthsOfHours, keyVersion: moved ? (old.keyVersion + 1) % 256 : old.keyVersion })
+    sessions.push(moved ? { ...old, startsAt, endsAt, tenthsOfHours, keyVersion: (old.keyVersion + 1) % 256, movedAt: now } : { ...old, tenthsOfHours })
   }
   return { kind: 'revised', sessions, sessionsMade: made }
 }

@@ -11,8 +11,8 @@ export type PollState = {
 
 export const fastestPollMs = 10_000
 export const slowestPollMs = 60_000
-/** 300 units less twelve openings of the room at six units each, two units a poll. */
-export const pollsPerHour = 114
+/** 300 units less twelve openings of the room at six units each and what the first one writes, two units a poll. */
+export const pollsPerHour = 112
 /** How often the code page opens the room again, to notice a session that was moved and to renew its credential. */
 export const reopenMs = 300_000
 

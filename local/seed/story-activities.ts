@@ -1,4 +1,5 @@
-import type { Activity, ActivityFacts, Mark } from '../../cloudfunctions/kit/documents'
+import type { Activity, ActivityFacts, Mark, Room } from '../../cloudfunctions/kit/documents'
+import { emptyRoom } from '../../cloudfunctions/attendance/empty-room'
 import { markId, sessionIdOf } from '../../domain/shared/ids'
 import { startOfChinaDay } from '../../domain/shared/china-day'
 import { otherStudioId, personId, regulars, schoolId, studioId } from './story-people'
@@ -38,6 +39,7 @@ const scenes: Scene[] = [
     place: { kind: 'room', room: '明德楼 302 教室' },
     speaker: '杨静姝',
     bring: '听课本、上次的班会设计稿',
+    openToGuests: true,
     agenda: '14:00 两节同课异构班会课\n15:20 茶歇\n15:30 分组评议，每组推一位发言\n16:20 陈知秋小结',
   },
   {
@@ -70,21 +72,25 @@ const scenes: Scene[] = [
 ]
 
 /** The day's activities, those that have passed with who came, and those to come. */
-export function storyActivities(now: number): { activities: Activity[]; marks: Mark[] } {
+export function storyActivities(now: number): { activities: Activity[]; marks: Mark[]; rooms: Room[] } {
   const today = startOfChinaDay(now)
   const activities = scenes.map((scene) => activityOf(scene, today))
   const marks = scenes.flatMap((scene, i) => {
     const activity = activities[i]
     return activity === undefined || scene.on >= 0 || activity.cancelled !== null ? [] : marksOf(scene, activity)
   })
-  return { activities, marks }
+  // What has passed had its code page opened.
+  const rooms = activities
+    .filter(({ endsAt, cancelled }) => endsAt < now && cancelled === null)
+    .flatMap(({ sessions, schoolId, studioId, _id }) => sessions.map(({ id, startsAt }) => emptyRoom(id, { schoolId, studioId, activityId: _id }, startsAt)))
+  return { activities, marks, rooms }
 }
 
 function activityOf(scene: Scene, today: number): Activity {
   const id = storyId(`activity ${scene.title}`)
   const sessions = scene.times.map((times, index) => {
     const [startsAt, endsAt] = spanOf(times, today + scene.on * day)
-    return { id: sessionIdOf(id, index), startsAt, endsAt, tenthsOfHours: Math.round((endsAt - startsAt) / (45 * minute)) * 10, keyVersion: 0 }
+    return { id: sessionIdOf(id, index), startsAt, endsAt, tenthsOfHours: Math.round((endsAt - startsAt) / (45 * minute)) * 10, keyVersion: 0, movedAt: null }
   })
   const plannedAt = today - 60 * day
   return {
@@ -98,6 +104,7 @@ function activityOf(scene: Scene, today: number): Activity {
     agenda: scene.agenda ?? '',
     bring: scene.bring ?? '',
     required: scene.required ?? true,
+    openToGuests: scene.openToGuests ?? false,
     roster: scene.roster ?? { kind: 'all' },
     sessions,
     sessionsMade: sessions.length,

@@ -28,7 +28,7 @@ export async function seedStory(cloud: LocalCloud): Promise<void> {
   const now = startOfChinaDay(cloud.clock.now()) + tellingTime
   await cloud.moveClock({ now })
   const cycle = { from: now - 450 * day, to: now + 645 * day }
-  const { activities, marks } = storyActivities(now)
+  const { activities, marks, rooms } = storyActivities(now)
   const { database } = cloud
   database.import('schools', [{ _id: schoolId, schoolId, name: '云溪市第三中学' }])
   database.import('studios', [
@@ -40,6 +40,7 @@ export async function seedStory(cloud: LocalCloud): Promise<void> {
   database.import('bindings', people.flatMap(({ openid, _id }) => (openid === null ? [] : [{ _id: openid, schoolId, personId: _id, boundAt: cycle.from }])))
   database.import('activities', activities)
   database.import('marks', marks)
+  database.import('rooms', rooms)
   database.import('invitations', [
     {
       _id: personId('孙悦'),

@@ -1,0 +1,57 @@
+import type { Presence, PresenceFacts } from '../../domain/attendance/presence'
+import { judgePresence } from '../../domain/attendance/presence'
+import type { Mark, Room, Session, Studio } from '../kit/documents'
+
+/** What decides how an arrival counts. */
+export type SessionRules = Pick<Session, 'startsAt' | 'keyVersion' | 'movedAt'> & { lateAfterMinutes: number }
+
+export function rulesOf({ startsAt, keyVersion, movedAt }: Session, { policy }: Studio): SessionRules {
+  return { startsAt, keyVersion, movedAt, lateAfterMinutes: policy.lateAfterMinutes }
+}
+
+export type Book = Pick<Room, 'rollCall' | 'evidence' | 'corrections'>
+
+/** What the documents know of one person at one session, in the shape of the rule that decides. */
+export function presenceOf(personId: string, mark: Mark | null, book: Book | null, rules: SessionRules): Presence {
+  const facts: PresenceFacts = {
+    proof: mark === null ? null : { via: mark.via, arrivedAt: mark.arrivedAt, doubtful: isDoubtful(mark, rules) },
+    evidence: evidenceOf(book?.evidence[personId]),
+    rollCall: saidAtRollCall(book?.rollCall[personId]),
+    correction: book?.corrections[personId]?.status ?? null,
+    leave: null,
+  }
+  return judgePresence(facts, rules)
+}
+
+/** Everybody who may be there: who has a mark and who is in the book; with whether they are counted. */
+export function peopleInRoom(marks: readonly Mark[], book: Book | null): Map<string, { mark: Mark | null; expected: boolean }> {
+  const found = new Map<string, { mark: Mark | null; expected: boolean }>()
+  // Who is noted at roll call stands on the roster.
+  for (const personId of Object.keys(book?.rollCall ?? {})) found.set(personId, { mark: null, expected: true })
+  for (const [personId, { expected }] of Object.entries(book?.evidence ?? {})) found.set(personId, { mark: null, expected })
+  for (const mark of marks) found.set(mark.personId, { mark, expected: mark.expected })
+  return found
+}
+
+/** How many of those expected are here. */
+export function countPresent(marks: readonly Mark[], book: Book | null, rules: SessionRules): number {
+  let count = 0
+  for (const [personId, { mark, expected }] of peopleInRoom(marks, book)) {
+    const { status } = presenceOf(personId, mark, book, rules)
+    if (expected && (status === 'present' || status === 'late')) count += 1
+  }
+  return count
+}
+
+function isDoubtful(mark: Mark, { keyVersion, movedAt }: SessionRules): boolean {
+  return mark.keyVersion !== keyVersion && movedAt !== null && mark.arrivedAt > movedAt
+}
+
+function evidenceOf(evidence: Room['evidence'][string] | undefined): PresenceFacts['evidence'] {
+  return evidence === undefined ? null : { at: evidence.codeShownAt, decision: evidence.decision }
+}
+
+function saidAtRollCall(notes: Room['rollCall'][string] | undefined): PresenceFacts['rollCall'] {
+  const last = notes?.at(-1)?.note
+  return last === undefined || last === 'none' ? null : last
+}

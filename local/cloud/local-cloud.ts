@@ -47,7 +47,7 @@ export type Reply = { result: unknown; usage: Usage; requestId: string } | { err
 export type SentMessage = { at: number; message: Record<string, unknown> }
 
 const defaultMaximumInstances = 6
-// Loopback, a whole class: the numbers that a rule gives as text are the phone's, too.
+// What the base library reports when it cannot say more.
 const unknownPhoneError = -1
 
 /** WeChat's cloud on this computer: functions, database, storage and the few APIs that the product uses. */
@@ -104,7 +104,12 @@ export class LocalCloud {
       database,
       functions: this.#functions,
       storage: { storage: this.#storage, url, now },
-      openapi: { now, send: (message) => void this.#sent.push({ at: now(), message }), pages: options.pages ?? null },
+      openapi: {
+        now,
+        send: (message) => void this.#sent.push({ at: now(), message }),
+        note: (text) => this.log.write('cloud', 'warn', text),
+        pages: options.pages ?? null,
+      },
       tokens: this.#tokens,
       usage: this.#usage,
       faults: this.#faults,
@@ -217,6 +222,7 @@ export class LocalCloud {
   async #answerSdk(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request)
     const answer = await answerSdk(request.headers['content-type'] ?? '', body, this.#site)
+    if (answer.kind === 'connectionLost') return void response.destroy()
     if (answer.kind === 'binary') return send(response, 200, 'application/octet-stream', answer.body)
     sendJson(response, 200, answer.body, { 'x-local-round-trips': String(answer.roundTrips) })
   }

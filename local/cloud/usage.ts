@@ -22,17 +22,20 @@ export class UsageLedger {
 
   countFunctionCall(callId: string): void {
     this.#total.functionCalls += 1
-    const call = this.#running.get(callId)
+    const call = this.#call(callId)
     if (call !== undefined) call.functionCalls += 1
   }
 
-  countDatabaseOperation(callId: string | null, documentsExamined: number): void {
+  countDatabaseOperation(callId: string | undefined): void {
     this.#total.databaseOperations += 1
-    this.#total.documentsExamined += documentsExamined
-    const call = callId === null ? undefined : this.#running.get(callId)
-    if (call === undefined) return
-    call.databaseOperations += 1
-    call.documentsExamined += documentsExamined
+    const call = this.#call(callId)
+    if (call !== undefined) call.databaseOperations += 1
+  }
+
+  countExamined(callId: string | undefined, documents: number): void {
+    this.#total.documentsExamined += documents
+    const call = this.#call(callId)
+    if (call !== undefined) call.documentsExamined += documents
   }
 
   countStorageOperation(): void {
@@ -45,6 +48,10 @@ export class UsageLedger {
 
   reset(): void {
     this.#total = nothing()
+  }
+
+  #call(callId: string | undefined): Usage | undefined {
+    return callId === undefined ? undefined : this.#running.get(callId)
   }
 }
 

@@ -5,6 +5,13 @@ export type AttributeType = 'string' | 'number' | 'boolean' | 'any'
 
 export type BuiltIn = { attributes: Readonly<Record<string, AttributeType>>; events: readonly string[] }
 
+const meantOtherwise: readonly string[] = ['button', 'label', 'form', 'progress']
+
+/** The tag in the document: what a browser knows under the same name, but treats in its own way, is called as WeChat calls it. */
+export function domTag(tag: string): string {
+  return meantOtherwise.includes(tag) ? `wx-${tag}` : tag
+}
+
 /** Attributes of any element that are no property of a component. */
 export const structuralAttributes: readonly string[] = ['id', 'class', 'style', 'slot', 'hidden']
 

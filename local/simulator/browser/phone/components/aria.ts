@@ -8,7 +8,7 @@ export function applyAria(view: BuiltInView, name: string, value: unknown): void
   const { element } = view
   if (name === 'aria-role') {
     reflect(element, 'role', value)
-    if (operable.includes(String(value)) && !element.matches('button, input, textarea')) element.tabIndex = 0
+    if (operable.includes(String(value)) && !element.matches('wx-button, input, textarea')) element.tabIndex = 0
     return
   }
   const text = typeof value === 'boolean' ? String(value) : value

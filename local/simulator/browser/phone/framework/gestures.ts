@@ -6,7 +6,7 @@ type Press = { pointer: number; target: EventTarget; start: Touch; isTap: boolea
 
 const tapSlackPx = 10
 const longPressMs = 350
-const disabled = 'button[disabled]'
+const disabled = 'wx-button[disabled]'
 
 /** Turns mouse, pen, finger and keyboard into the touch events of a mini-program. */
 export function installGestures(): void {
@@ -65,7 +65,7 @@ function installKeyboard(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     const target = event.target as HTMLElement
-    if (target.tabIndex < 0 || target.matches('button, input, textarea, a, select') || elementAt(target) === undefined) return
+    if (target.tabIndex < 0 || target.matches('button, input, textarea') || elementAt(target) === undefined) return
     event.preventDefault()
     tapAtCentre(target)
   })

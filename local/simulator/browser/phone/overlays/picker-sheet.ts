@@ -5,8 +5,8 @@ export type PickerColumns = {
   /** What stands in each column, given what is chosen so far. */
   labels: (chosen: readonly number[]) => string[][]
   start: readonly number[]
-  /** What is chosen after a column moved, where the page decides it. */
-  moved?: () => readonly number[]
+  /** What the page chose itself when it heard that a column moved. */
+  moved?: () => readonly number[] | undefined
   result: (chosen: readonly number[]) => unknown
 }
 
@@ -72,7 +72,7 @@ export function showPickerSheet(title: string, columns: PickerColumns, columnMov
       if (target === chosen[column]) return
       chosen[column] = target
       columnMoved(column, target)
-      chosen = fit([...(columns.moved?.().map((value, at) => (at === column ? target : value)) ?? chosen)])
+      chosen = fit([...(columns.moved?.() ?? chosen)])
       draw()
     }
   })

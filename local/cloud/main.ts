@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { StoreProblem } from './database/store-problems'
 import { LocalCloud } from './local-cloud'
 import type { LogEntry } from './log'
 import { StartError } from './start-error'
@@ -51,7 +52,7 @@ function print({ at, source, level, text }: LogEntry): void {
 
 // What a person can put right is said in a sentence; anything else is a fault of this program and needs its trace.
 function fail(error: unknown): void {
-  const isExpected = error instanceof StartError || (error instanceof Error && error.name === 'DamagedStore')
+  const isExpected = error instanceof StartError || error instanceof StoreProblem
   console.error(isExpected ? error.message : error)
   process.exit(1)
 }

@@ -64,7 +64,7 @@ it('expressions go by China’s time', async () => {
 })
 
 it('an expression of another form stops the start with a sentence', async () => {
-  const start = clouds.start({ functionsDirectory: withTimer('*/5 * * * *'), timers: 'automatic' })
+  const start = clouds.start({ functionsDirectory: withTimer('*/5 * * * *') })
   await expect(start).rejects.toThrow('The timer of daily (*/5 * * * *) is not an expression of seven fields')
 })
 

@@ -10,7 +10,7 @@ export class UsageLedger {
   #total = nothing()
 
   open(callId: string): Usage {
-    const usage = { functionCalls: 0, databaseOperations: 0, roundTrips: 0, documentsExamined: 0 }
+    const usage = noUsage()
     this.#running.set(callId, usage)
     return usage
   }
@@ -53,6 +53,10 @@ export class UsageLedger {
   #call(callId: string | undefined): Usage | undefined {
     return callId === undefined ? undefined : this.#running.get(callId)
   }
+}
+
+export function noUsage(): Usage {
+  return { functionCalls: 0, databaseOperations: 0, roundTrips: 0, documentsExamined: 0 }
 }
 
 function nothing(): TotalUsage {

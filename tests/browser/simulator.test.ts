@@ -10,7 +10,9 @@ const personas = [
   { openid: 'second', name: '乙', label: '乙老师', role: 'member' },
 ]
 const stage = useStage({
-  miniprogram: inRoot('local', 'simulator', 'fixtures', 'mini-program'), functionsDirectory: echoFunction(), personas,
+  miniprogram: inRoot('local', 'simulator', 'fixtures', 'mini-program'),
+  functionsDirectory: echoFunction(),
+  personas,
 })
 const phone = (): PhoneDriver => stage().phone(1)
 
@@ -101,7 +103,8 @@ describe('built-in components', () => {
     await phone().sees('第 1 张')
     await phone().text('第 40 行').scrollIntoViewIfNeeded()
     await phone().sees('到底了')
-    expect(await phone().find('img', '绿点').evaluate((image) => image.querySelector('img')?.naturalWidth)).toBe(48)
+    await phone().find('img', '绿点').waitFor()
+    expect(await evaluate<number>('document.querySelector(".dot img").naturalWidth')).toBe(48)
   })
 })
 
@@ -115,9 +118,21 @@ describe('pages', () => {
     await phone().find('button', '控件').click()
     await phone().waitForRoute('pages/controls/controls')
     expect(await journal()).toEqual([
-      'app.onLaunch pages/controls/controls 1047', 'app.onShow', 'controls.onLoad {"a":"1"}', 'controls.onShow', 'controls.onReady', 'controls.onHide',
-      'surface.onLoad', 'surface.onShow', 'surface.onHide', 'deep.onLoad 2', 'deep.onUnload', 'surface.onShow', 'surface.onHide',
-      'controls.onShow', 'controls.onTabItemTap 控件',
+      'app.onLaunch pages/controls/controls 1047',
+      'app.onShow',
+      'controls.onLoad {"a":"1"}',
+      'controls.onShow',
+      'controls.onReady',
+      'controls.onHide',
+      'surface.onLoad',
+      'surface.onShow',
+      'surface.onHide',
+      'deep.onLoad 2',
+      'deep.onUnload',
+      'surface.onShow',
+      'surface.onHide',
+      'controls.onShow',
+      'controls.onTabItemTap 控件',
     ])
   })
 
@@ -166,9 +181,13 @@ describe('pages', () => {
   it('take vh from their own window and rpx from the width of the screen', async () => {
     await open('pages/surface/surface')
     const heights = await evaluate<[number, number]>(`[
-      document.querySelector('.page-frame:not([hidden]) .high').clientHeight, document.querySelector('.page-frame:not([hidden]) .page-window').clientHeight]`)
+      document.querySelector('.page-frame:not([hidden]) .high').clientHeight,
+      document.querySelector('.page-frame:not([hidden]) .page-window').clientHeight]`)
     expect(heights[0]).toBeCloseTo(heights[1] * 1.2, -1)
-    expect(await evaluate<number>('document.querySelector(".page-frame:not([hidden]) .dot").clientWidth * 750 / innerWidth')).toBeCloseTo(96, 0)
+    expect(await evaluate<number>('document.querySelector(".page-frame:not([hidden]) .dot").clientWidth * 750 / innerWidth')).toBeCloseTo(
+      96,
+      0,
+    )
   })
 })
 
@@ -274,7 +293,7 @@ describe('wx', () => {
     await phone().fontScale(1.5)
     await open('pages/wires/wires')
     expect(await evaluate('wx.getAppBaseInfo().fontSizeScaleFactor')).toBe(1.5)
-    expect(await phone().text('随字号').evaluate((element) => getComputedStyle(element).fontSize)).toBe('25.5px')
+    expect(await evaluate<string>('getComputedStyle(document.querySelector(".large")).fontSize')).toBe('25.5px')
     await phone().fontScale(1)
   })
 

@@ -43,7 +43,12 @@ export function compileTemplates(source: SourceTree, units: readonly Unit[]): Te
     if (seen.has(codePath)) return
     seen.add(codePath)
     for (const message of group.addTmpl(codePath, text) as CompilerMessage[]) {
-      problems.push({ file: `${message.path}.wxml`, line: message.startLine + 1, column: message.startColumn + 1, message: message.message })
+      problems.push({
+        file: `${message.path}.wxml`,
+        line: message.startLine + 1,
+        column: message.startColumn + 1,
+        message: message.message,
+      })
     }
     addInlineScripts(codePath, text)
     for (const other of group.getDirectDependencies(codePath) as string[]) addTemplate(other, user)

@@ -23,7 +23,10 @@ export function addHover(view: BuiltInView): void {
     timer = setTimeout(() => show(classes), milliseconds)
   }
   view.component.addListener('touchstart', () => {
-    const classes = view.text('hoverClass').split(/\s+/).filter((name) => name !== '' && name !== 'none')
+    const classes = view
+      .text('hoverClass')
+      .split(/\s+/)
+      .filter((name) => name !== '' && name !== 'none')
     if (classes.length > 0 && !view.flag('disabled')) soon(classes, view.number('hoverStartTime'))
   })
   for (const end of ['touchend', 'touchcancel']) view.component.addListener(end, () => soon([], view.number('hoverStayTime')))

@@ -1,7 +1,13 @@
 import { BuiltInView } from './view-base'
 
 export class ProgressView extends BuiltInView {
-  static readonly defaults = { activeColor: '#09bb07', backgroundColor: '#ebebeb', strokeWidth: 6, borderRadius: 0, activeMode: 'backwards' }
+  static readonly defaults = {
+    activeColor: '#09bb07',
+    backgroundColor: '#ebebeb',
+    strokeWidth: 6,
+    borderRadius: 0,
+    activeMode: 'backwards',
+  }
   static readonly drawsItself = true
 
   private readonly bar = document.createElement('i')

@@ -53,7 +53,8 @@ function relay(event: Event): void {
 function createElement(tag: string): DomElement {
   const element = document.createElement(domTag(tag))
   // A canvas that a page keeps in its data is copied deeply: back references must not be seen.
-  for (const key of ['__wxElement', '_$wxArgs']) Object.defineProperty(element, key, { writable: true, enumerable: false, value: undefined })
+  for (const key of ['__wxElement', '_$wxArgs'])
+    Object.defineProperty(element, key, { writable: true, enumerable: false, value: undefined })
   const setAttribute = element.setAttribute.bind(element)
   element.setAttribute = (name: string, value: string) => setAttribute(name, name === 'style' ? browserUnits(value) : value)
   return element as unknown as DomElement

@@ -58,7 +58,7 @@ export function compileTemplates(source: SourceTree, units: readonly Unit[]): Te
   function addInlineScripts(codePath: string, text: string): void {
     for (const name of group.getInlineScriptModuleNames(codePath) as string[]) {
       const script = group.getInlineScript(codePath, name)
-      const before = text.slice(0, Math.max(0, text.indexOf(script.trim())))
+      const before = text.slice(0, Math.max(0, text.indexOf(script)))
       problems.push(...scriptProblems(script, `${codePath}.wxml`, before.split('\n').length))
       group.setInlineScript(codePath, name, browserScript(script))
     }

@@ -81,7 +81,7 @@ export class LocalCloud {
   readonly clock: Clock
   readonly database: Database
   readonly log: Log
-  readonly #options: LocalCloudOptions
+  readonly options: LocalCloudOptions
   readonly #server: Server
   readonly #faults = new Faults()
   readonly #usage = new UsageLedger()
@@ -92,7 +92,7 @@ export class LocalCloud {
   #sent: SentMessage[] = []
 
   private constructor(options: LocalCloudOptions, { definitions, schedules, clock, database, server, url }: Parts) {
-    this.#options = options
+    this.options = options
     this.#server = server
     this.url = url
     this.clock = clock
@@ -163,7 +163,7 @@ export class LocalCloud {
 
   /** Empties database, storage, messages, counters, faults and whatever warm functions remember; then seeds. The clock stays. */
   async reset(seed: string): Promise<void> {
-    const seeds = new Map(Object.entries(this.#options.seeds ?? {})).set('empty', async () => undefined)
+    const seeds = new Map(Object.entries(this.options.seeds ?? {})).set('empty', async () => undefined)
     const plant = seeds.get(seed)
     if (plant === undefined) throw new HttpProblem(400, `There is no seed ${seed}. There are: ${[...seeds.keys()].join(', ')}.`)
     this.#faults.set({})

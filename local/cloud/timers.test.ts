@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { cloudsWithFixtures, temporaryFolder } from './fixtures/cloud-for-test'
-import { LocalCloud } from './local-cloud'
+import type { LocalCloud } from './local-cloud'
 
 const clouds = cloudsWithFixtures()
 const folder = temporaryFolder()

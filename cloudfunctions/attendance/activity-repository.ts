@@ -7,7 +7,8 @@ export function findActivity(database: Database, activityId: string): Promise<Ac
 }
 
 /** Activities of these studios that end at `from` or later, the soonest to end first. */
-export function comingActivities(database: Database, studioIds: readonly string[], from: Position, limit: number): Promise<Activity[]> {
+export async function comingActivities(database: Database, studioIds: readonly string[], from: Position, limit: number): Promise<Activity[]> {
+  if (studioIds.length === 0) return []
   const behind = from.id === null ? {} : command.or([{ endsAt: command.gt(from.at) }, { _id: command.gt(from.id) }])
   return database.find('activities', both({ studioId: command.in([...studioIds]), endsAt: command.gte(from.at) }, behind), {
     limit,
@@ -16,7 +17,8 @@ export function comingActivities(database: Database, studioIds: readonly string[
 }
 
 /** Activities of these studios that ended before `from`, the latest first. */
-export function pastActivities(database: Database, studioIds: readonly string[], from: Position, limit: number): Promise<Activity[]> {
+export async function pastActivities(database: Database, studioIds: readonly string[], from: Position, limit: number): Promise<Activity[]> {
+  if (studioIds.length === 0) return []
   const before = from.id === null ? { endsAt: command.lt(from.at) } : { endsAt: command.lte(from.at) }
   const behind = from.id === null ? {} : command.or([{ endsAt: command.lt(from.at) }, { _id: command.lt(from.id) }])
   return database.find('activities', both({ studioId: command.in([...studioIds]), ...before }, behind), {

@@ -35,7 +35,8 @@ export function marksOfSession(database: Database, studioId: string, sessionId: 
 }
 
 /** One person's marks of the sessions given. */
-export function marksOfPerson(database: Database, personId: string, sessionIds: readonly string[]): Promise<Mark[]> {
+export async function marksOfPerson(database: Database, personId: string, sessionIds: readonly string[]): Promise<Mark[]> {
+  if (sessionIds.length === 0) return []
   return database.find('marks', { _id: command.in(sessionIds.map((sessionId) => markId(sessionId, personId))) }, { limit: 1000 })
 }
 

@@ -11,6 +11,7 @@ export async function findStudio(database: Database, studioId: string): Promise<
 
 /** By id; a person belongs to few. */
 export async function findStudios(database: Database, studioIds: readonly string[]): Promise<Map<string, Studio>> {
+  if (studioIds.length === 0) return new Map()
   const found = await database.find('studios', { _id: command.in([...studioIds]) }, { limit: 100 })
   return new Map(found.map((studio) => [studio._id, studio]))
 }

@@ -18,7 +18,7 @@ export async function describe(person: Person, { database, now }: Context): Prom
   const [school, studios, colleagues] = await Promise.all([
     database.first('schools', { _id: person.schoolId }),
     findStudios(database, studioIds),
-    database.find('people', { 'memberships.studioId': command.in(studioIds) }, { limit: 1000, fields: ['name', 'memberships'] }),
+    studioIds.length === 0 ? [] : database.find('people', { 'memberships.studioId': command.in(studioIds) }, { limit: 1000, fields: ['name', 'memberships'] }),
   ])
   return {
     person: { id: person._id, name: person.name, schoolName: school?.name ?? '' },

@@ -4,9 +4,13 @@ import { CloudError } from './cloud-error'
 /**
  * `action` is the SDK's name of an operation (`database.insertDocument`), a family (`database.*`) or `reply`, the way between phone and function.
  * `nth` counts matching operations from now, from 1; without it every one fails. `before` has no effect, `after` takes effect and then fails.
+ * The code ECONNRESET breaks the connection instead of answering.
  */
 export type FaultRule = { action: string; nth?: number; when: 'before' | 'after'; code: string | number; message?: string }
 export type FaultPlan = { latencyMs?: number; rules?: FaultRule[] }
+
+/** Nothing comes back at all: the connection breaks. */
+export class ConnectionLost extends Error {}
 
 /** What goes wrong on demand. */
 export class Faults {
@@ -40,6 +44,7 @@ function matches(pattern: string, action: string): boolean {
   return pattern === action || (pattern.endsWith('*') && action.startsWith(pattern.slice(0, -1)))
 }
 
-function failure(rule: FaultRule, action: string): CloudError {
+function failure(rule: FaultRule, action: string): Error {
+  if (rule.code === 'ECONNRESET') return new ConnectionLost()
   return new CloudError(String(rule.code), rule.message ?? `${action} was made to fail ${rule.when} it took effect`)
 }

@@ -2,24 +2,22 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { Clock, type ClockMove } from './clock'
-import { CloudError } from './cloud-error'
 import { readCollections } from './collections'
 import { control } from './control'
 import { Database } from './database/database'
 import { Faults, type FaultPlan, type FaultRule } from './faults'
+import { Front } from './front'
 import { readFunctions, type FunctionDefinition } from './functions/function-definition'
 import { appId } from './functions/function-environment'
 import { FunctionFailure, phoneError, type PhoneError } from './functions/function-failure'
 import { Functions } from './functions/functions'
-import { HttpProblem, isLocal, readBody, send, sendJson } from './http'
+import { HttpProblem, sendJson } from './http'
 import { IdentityTokens, type Caller } from './identity'
 import { listen, stopListening } from './listen'
 import { Log, type LogEntry } from './log'
-import { answerSdk, type SdkSite } from './sdk/sdk-endpoint'
 import { Storage } from './storage'
-import { answerStorage } from './storage-links'
-import { Timers } from './timers'
-import { UsageLedger, type TotalUsage, type Usage } from './usage'
+import { readSchedules, Timers, type Schedule } from './timers'
+import { noUsage, UsageLedger, type TotalUsage, type Usage } from './usage'
 import { runInUtc } from './utc'
 
 export type LocalCloudOptions = {
@@ -46,22 +44,32 @@ export type PhoneCall = { openid: string; function: string; data?: unknown }
 export type Reply = { result: unknown; usage: Usage; requestId: string } | { error: PhoneError; usage: Usage }
 export type SentMessage = { at: number; message: Record<string, unknown> }
 
+type Parts = {
+  definitions: Map<string, FunctionDefinition>
+  schedules: Schedule[]
+  clock: Clock
+  database: Database
+  server: Server
+  url: string
+}
+
 const defaultMaximumInstances = 6
-// Loopback, a whole class: the numbers that a rule gives as text are the phone's, too.
+// What the base library reports when it cannot say more.
 const unknownPhoneError = -1
 
 /** WeChat's cloud on this computer: functions, database, storage and the few APIs that the product uses. */
 export class LocalCloud {
   static async start(options: LocalCloudOptions): Promise<LocalCloud> {
     const definitions = readFunctions(options.functionsDirectory)
+    const schedules = readSchedules(definitions.values())
     const collections = readCollections(options.functionsDirectory)
     await runInUtc()
-    const clock = Clock.open(options.dataDirectory)
     const { dataDirectory: directory, strictIndexes = false } = options
+    const clock = Clock.open(directory)
     const database = Database.open({ directory, collections, strictIndexes, now: () => clock.now() })
     try {
       const { server, url } = await listen(options.port ?? 0, (request, response) => cloud.#serve(request, response))
-      const cloud = new LocalCloud(options, definitions, clock, database, server, url)
+      const cloud = new LocalCloud(options, { definitions, schedules, clock, database, server, url })
       return cloud
     } catch (error) {
       database.close()
@@ -69,56 +77,58 @@ export class LocalCloud {
     }
   }
 
+  readonly url: string
+  readonly clock: Clock
+  readonly database: Database
   readonly log: Log
+  readonly options: LocalCloudOptions
+  readonly #server: Server
   readonly #faults = new Faults()
   readonly #usage = new UsageLedger()
-  readonly #tokens = new IdentityTokens()
   readonly #storage: Storage
   readonly #functions: Functions
   readonly #timers: Timers | null
-  readonly #site: SdkSite
+  readonly #front: Front
   #sent: SentMessage[] = []
 
-  private constructor(
-    readonly options: LocalCloudOptions,
-    definitions: Map<string, FunctionDefinition>,
-    readonly clock: Clock,
-    readonly database: Database,
-    readonly server: Server,
-    readonly url: string,
-  ) {
+  private constructor(options: LocalCloudOptions, { definitions, schedules, clock, database, server, url }: Parts) {
+    this.options = options
+    this.#server = server
+    this.url = url
+    this.clock = clock
+    this.database = database
     const now = (): number => clock.now()
-    this.log = new Log(now, options.onLog)
+    const log = new Log(now, options.onLog)
+    const tokens = new IdentityTokens()
+    const shared = { usage: this.#usage, tokens, log }
+    this.log = log
     this.#storage = new Storage(options.dataDirectory === null ? null : path.join(options.dataDirectory, 'storage'))
     this.#functions = new Functions({
+      ...shared,
       definitions,
       cloudUrl: url,
       environment: options.functionEnvironment ?? {},
       maximumInstances: options.maximumInstances ?? defaultMaximumInstances,
       clockMemory: clock.memory,
-      tokens: this.#tokens,
-      usage: this.#usage,
-      log: this.log,
     })
-    this.#site = {
-      database,
-      functions: this.#functions,
-      storage: { storage: this.#storage, url, now },
-      openapi: { now, send: (message) => void this.#sent.push({ at: now(), message }), pages: options.pages ?? null },
-      tokens: this.#tokens,
-      usage: this.#usage,
-      faults: this.#faults,
-      log: this.log,
+    const openapi = {
+      now,
+      send: (message: Record<string, unknown>) => void this.#sent.push({ at: now(), message }),
+      note: (text: string) => log.write('cloud', 'warn', text),
+      pages: options.pages ?? null,
     }
+    const storage = { storage: this.#storage, url, now }
+    const sdk = { ...shared, database, functions: this.#functions, storage, openapi, faults: this.#faults }
+    this.#front = new Front({ sdk, control: (method, pathname, body) => control(this, method, pathname, body), log })
     const fire = (functionName: string): Promise<unknown> => this.fireTimer(functionName)
-    this.#timers = options.timers === 'automatic' ? new Timers({ definitions: definitions.values(), clock, fire }) : null
+    this.#timers = options.timers === 'automatic' ? new Timers({ schedules, clock, fire }) : null
   }
 
   /** A phone's `wx.cloud.callFunction`. What fails is an answer, too, as the phone would see it. */
   async call({ openid, function: functionName, data = {} }: PhoneCall): Promise<Reply> {
     const event = JSON.stringify({ ...Object(data), userInfo: { appId, openId: openid } })
     const loss = this.#faults.next('reply')
-    if (loss?.when === 'before') return { error: lossOf(loss), usage: { functionCalls: 0, databaseOperations: 0, roundTrips: 0, documentsExamined: 0 } }
+    if (loss?.when === 'before') return { error: lossOf(loss), usage: noUsage() }
     const reply = await this.#invoke(event, { openid, source: 'wx_client', functionName })
     return loss === undefined ? reply : { error: lossOf(loss), usage: reply.usage }
   }
@@ -157,7 +167,7 @@ export class LocalCloud {
     const plant = seeds.get(seed)
     if (plant === undefined) throw new HttpProblem(400, `There is no seed ${seed}. There are: ${[...seeds.keys()].join(', ')}.`)
     this.#faults.set({})
-    this.#functions.recycle()
+    await this.#functions.recycle()
     this.database.clear()
     this.#storage.clear()
     this.#sent = []
@@ -165,25 +175,20 @@ export class LocalCloud {
     this.#usage.reset()
   }
 
-  /** Answers a request that is meant for the cloud, on whatever server it came in; false when it is not. */
-  async handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    const { pathname } = new URL(request.url ?? '/', 'http://local')
-    const answer = this.#answerTo(pathname)
-    if (answer === undefined) return false
-    try {
-      if (!isLocal(request)) throw new HttpProblem(403, 'The local cloud answers this computer only.')
-      await answer(request, response)
-    } catch (error) {
-      this.#sendProblem(response, error)
-    }
-    return true
+  /** Answers a request that is meant for the cloud, on whatever server of this computer it came in; false when it is not. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    return this.#front.handle(request, response)
   }
 
   async close(): Promise<void> {
     this.#timers?.stop()
     await this.#functions.stop()
-    await stopListening(this.server)
+    await stopListening(this.#server)
     this.database.close()
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!(await this.handle(request, response))) sendJson(response, 404, { error: 'Nothing is answered here. See local/README.md.' })
   }
 
   async #invoke(event: string, caller: Omit<Caller, 'callId'>): Promise<Reply> {
@@ -201,37 +206,6 @@ export class LocalCloud {
     } finally {
       this.#usage.close(callId)
     }
-  }
-
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!(await this.handle(request, response))) sendJson(response, 404, { error: 'Nothing is answered here. See local/README.md.' })
-  }
-
-  #answerTo(pathname: string): ((request: IncomingMessage, response: ServerResponse) => Promise<void>) | undefined {
-    if (pathname === '/admin') return (request, response) => this.#answerSdk(request, response)
-    if (pathname.startsWith('/storage/')) return (request, response) => answerStorage(request, response, this.#storage, this.clock.now())
-    if (pathname.startsWith('/__local/')) return (request, response) => this.#answerControl(pathname, request, response)
-    return undefined
-  }
-
-  async #answerSdk(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBody(request)
-    const answer = await answerSdk(request.headers['content-type'] ?? '', body, this.#site)
-    if (answer.kind === 'binary') return send(response, 200, 'application/octet-stream', answer.body)
-    sendJson(response, 200, answer.body, { 'x-local-round-trips': String(answer.roundTrips) })
-  }
-
-  async #answerControl(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await readBody(request)
-    sendJson(response, 200, await control(this, request.method ?? 'GET', pathname, body))
-  }
-
-  #sendProblem(response: ServerResponse, error: unknown): void {
-    if (response.headersSent) return void response.destroy()
-    if (error instanceof HttpProblem) return sendJson(response, error.status, { error: error.message })
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    this.log.write('cloud', 'error', text)
-    sendJson(response, 500, { error: error instanceof CloudError ? `${error.code} ${error.message}` : text })
   }
 }
 

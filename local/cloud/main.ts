@@ -1,22 +1,28 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { inRoot } from '../../scripts/root'
+import { localSecrets } from '../../scripts/secrets'
+import { seedStory } from '../seed/story'
+import { StoreProblem } from './database/store-problems'
 import { LocalCloud } from './local-cloud'
 import type { LogEntry } from './log'
 import { StartError } from './start-error'
 
 const usage = 'npm run local-cloud -- [--port 8700] [--data .local] [--functions dist/cloudfunctions]'
-const root = path.join(__dirname, '..', '..')
 
+/** `npm run local-cloud`: the cloud alone, until Ctrl-C. */
 async function main(): Promise<void> {
-  const { port, data, functions } = readArguments()
+  const { port, dataDirectory, functionsDirectory } = readArguments()
   const cloud = await LocalCloud.start({
     port,
-    dataDirectory: path.resolve(data),
-    functionsDirectory: path.resolve(functions),
+    dataDirectory,
+    functionsDirectory,
+    functionEnvironment: { HOMEROOM_SECRETS: localSecrets(dataDirectory) },
+    seeds: { story: seedStory },
     timers: 'automatic',
     onLog: print,
   })
-  console.log(`The local cloud answers at ${cloud.url} and keeps its data in ${path.resolve(data)}.`)
+  console.log(`The local cloud answers at ${cloud.url} and keeps its data in ${dataDirectory}. Ctrl-C stops it.`)
   const stop = (): void => {
     cloud.close().then(() => process.exit(0), fail)
   }
@@ -24,11 +30,11 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop)
 }
 
-function readArguments(): { port: number; data: string; functions: string } {
+function readArguments(): { port: number; dataDirectory: string; functionsDirectory: string } {
   const { values } = parse()
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new StartError(`${values.port} is not a port. ${usage}`)
-  return { port, data: values.data, functions: values.functions }
+  return { port, dataDirectory: path.resolve(values.data), functionsDirectory: path.resolve(values.functions) }
 }
 
 function parse() {
@@ -36,8 +42,8 @@ function parse() {
     return parseArgs({
       options: {
         port: { type: 'string', default: '8700' },
-        data: { type: 'string', default: path.join(root, '.local') },
-        functions: { type: 'string', default: path.join(root, 'dist', 'cloudfunctions') },
+        data: { type: 'string', default: inRoot('.local') },
+        functions: { type: 'string', default: inRoot('dist', 'cloudfunctions') },
       },
     })
   } catch (error) {
@@ -51,7 +57,7 @@ function print({ at, source, level, text }: LogEntry): void {
 
 // What a person can put right is said in a sentence; anything else is a fault of this program and needs its trace.
 function fail(error: unknown): void {
-  const isExpected = error instanceof StartError || (error instanceof Error && error.name === 'DamagedStore')
+  const isExpected = error instanceof StartError || error instanceof StoreProblem
   console.error(isExpected ? error.message : error)
   process.exit(1)
 }

@@ -3,30 +3,32 @@ import type { Clock } from './clock'
 import type { FunctionDefinition } from './functions/function-definition'
 import { StartError } from './start-error'
 
-type Timer = { functionName: string; schedule: Cron; dueAt: number }
-export type TimersSettings = {
-  definitions: Iterable<FunctionDefinition>
-  clock: Clock
-  fire: (functionName: string) => Promise<unknown>
-}
+export type Schedule = { functionName: string; cron: Cron }
+export type TimersSettings = { schedules: Schedule[]; clock: Clock; fire: (functionName: string) => Promise<unknown> }
 
 // The expressions run in UTC+8, whatever zone the code runs in.
 const utcOffsetMinutes = 8 * 60
 // Node's own timers drift and cannot reach further than 24 days: look again once a minute.
 const longestWaitMs = 60_000
 
+/** When each function's timer is due; a StartError if an expression is none. */
+export function readSchedules(definitions: Iterable<FunctionDefinition>): Schedule[] {
+  return [...definitions].flatMap(({ name, timer }) => (timer === null ? [] : [{ functionName: name, cron: parse(name, timer.expression) }]))
+}
+
 /**
  * Fires functions' timers as the local clock passes their times. When the clock jumps over several times of one timer, it fires once:
  * a function that runs late has to catch up anyway. Times that passed while the cloud was not running are not made up for.
  */
 export class Timers {
-  readonly #timers: Timer[]
+  readonly #timers: (Schedule & { dueAt: number })[]
   readonly #running = new Set<Promise<unknown>>()
   #waiting: NodeJS.Timeout | null = null
   #stopped = false
 
   constructor(readonly settings: TimersSettings) {
-    this.#timers = [...settings.definitions].flatMap((definition) => timerOf(definition, settings.clock.now()))
+    const now = settings.clock.now()
+    this.#timers = settings.schedules.map((schedule) => ({ ...schedule, dueAt: nextAfter(schedule.cron, now) }))
     settings.clock.onMove(() => this.#run())
     this.#run()
   }
@@ -46,7 +48,7 @@ export class Timers {
     const now = this.settings.clock.now()
     for (const timer of this.#timers) {
       if (timer.dueAt <= now) this.#fire(timer.functionName)
-      timer.dueAt = nextAfter(timer.schedule, now)
+      timer.dueAt = nextAfter(timer.cron, now)
     }
     this.#wait(Math.min(...this.#timers.map(({ dueAt }) => dueAt)) - now)
   }
@@ -63,12 +65,6 @@ export class Timers {
   }
 }
 
-function timerOf({ name, timer }: FunctionDefinition, now: number): Timer[] {
-  if (timer === null) return []
-  const schedule = parse(name, timer.expression)
-  return [{ functionName: name, schedule, dueAt: nextAfter(schedule, now) }]
-}
-
 function parse(functionName: string, expression: string): Cron {
   try {
     return new Cron(expression, { mode: '7-part', utcOffset: utcOffsetMinutes, paused: true })
@@ -78,6 +74,6 @@ function parse(functionName: string, expression: string): Cron {
   }
 }
 
-function nextAfter(schedule: Cron, now: number): number {
-  return schedule.nextRun(new Date(now))?.getTime() ?? Number.POSITIVE_INFINITY
+function nextAfter(cron: Cron, now: number): number {
+  return cron.nextRun(new Date(now))?.getTime() ?? Number.POSITIVE_INFINITY
 }

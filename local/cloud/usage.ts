@@ -10,7 +10,7 @@ export class UsageLedger {
   #total = nothing()
 
   open(callId: string): Usage {
-    const usage = { functionCalls: 0, databaseOperations: 0, roundTrips: 0, documentsExamined: 0 }
+    const usage = noUsage()
     this.#running.set(callId, usage)
     return usage
   }
@@ -22,17 +22,20 @@ export class UsageLedger {
 
   countFunctionCall(callId: string): void {
     this.#total.functionCalls += 1
-    const call = this.#running.get(callId)
+    const call = this.#call(callId)
     if (call !== undefined) call.functionCalls += 1
   }
 
-  countDatabaseOperation(callId: string | null, documentsExamined: number): void {
+  countDatabaseOperation(callId: string | undefined): void {
     this.#total.databaseOperations += 1
-    this.#total.documentsExamined += documentsExamined
-    const call = callId === null ? undefined : this.#running.get(callId)
-    if (call === undefined) return
-    call.databaseOperations += 1
-    call.documentsExamined += documentsExamined
+    const call = this.#call(callId)
+    if (call !== undefined) call.databaseOperations += 1
+  }
+
+  countExamined(callId: string | undefined, documents: number): void {
+    this.#total.documentsExamined += documents
+    const call = this.#call(callId)
+    if (call !== undefined) call.documentsExamined += documents
   }
 
   countStorageOperation(): void {
@@ -46,6 +49,14 @@ export class UsageLedger {
   reset(): void {
     this.#total = nothing()
   }
+
+  #call(callId: string | undefined): Usage | undefined {
+    return callId === undefined ? undefined : this.#running.get(callId)
+  }
+}
+
+export function noUsage(): Usage {
+  return { functionCalls: 0, databaseOperations: 0, roundTrips: 0, documentsExamined: 0 }
 }
 
 function nothing(): TotalUsage {

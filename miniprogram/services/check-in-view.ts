@@ -70,13 +70,13 @@ function troubleFace(trouble: Trouble): TroubleFace {
 }
 
 const headlines: Partial<Record<RefusalCode, { icon: string; headline: string }>> = {
-  NOT_BOUND: { icon: 'key-round', headline: '先加入工作室' },
-  CODE_UNREADABLE: { icon: 'qr-code', headline: '这不是签到码' },
-  CODE_EXPIRED: { icon: 'refresh-cw', headline: '签到码换新了' },
-  NOT_OPEN_YET: { icon: 'hourglass', headline: '还没开始签到' },
-  CLOSED: { icon: 'clock', headline: '签到已结束' },
-  NOT_ON_ROSTER: { icon: 'list-checks', headline: '不在名单里' },
-  CANCELLED: { icon: 'calendar-x', headline: '活动已取消' },
+  NOT_BOUND: { icon: 'key-round', headline: '还差一步' },
+  CODE_UNREADABLE: { icon: 'qr-code', headline: '没有认出来' },
+  CODE_EXPIRED: { icon: 'refresh-cw', headline: '再扫一次就好' },
+  NOT_OPEN_YET: { icon: 'hourglass', headline: '来早了一点' },
+  CLOSED: { icon: 'clock', headline: '没有赶上签到' },
+  NOT_ON_ROSTER: { icon: 'list-checks', headline: '需要主持人确认' },
+  CANCELLED: { icon: 'calendar-x', headline: '不用签到了' },
 }
 
 function refusalFace(code: RefusalCode, { sentence, next }: { sentence: string; next: NextStep }): TroubleFace {

@@ -60,7 +60,7 @@ export function todayView(today: Today, now: number): TodayView {
   const withStudio = today.studios.length > 1
   return {
     dateWords: fullDayLabel(now, now),
-    greeting: `${greetingAt(now)}，${today.person?.name ?? '老师'}`,
+    greeting: `${greetingAt(now)}，${today.person?.name ?? ''}老师`,
     scans: today.person === null || today.studios.some(({ role, counted }) => role === 'member' || counted),
     hosting: hosting.map((occasion) => hostingCard(occasion, now, withStudio)),
     next: next === null ? null : nextCard(next, now, withStudio),

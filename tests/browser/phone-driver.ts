@@ -55,6 +55,7 @@ export class PhoneDriver {
   }
 
   async ready(): Promise<void> {
+    await this.page.locator(`iframe[name="phone-${this.number}"]`).waitFor()
     await this.frame().waitForFunction('globalThis.phone?.ready.then(() => true)')
   }
 

@@ -43,8 +43,14 @@ function serve(main) {
 }
 
 function describe(error) {
-  if (error instanceof Error) return error.stack ?? String(error)
+  if (error instanceof Error) return withoutThisFile(error.stack ?? String(error))
   return typeof error === 'object' && error !== null ? JSON.stringify(error) : String(error)
+}
+
+function withoutThisFile(stack) {
+  const lines = stack.split('\n')
+  const own = lines.findIndex((line) => line.includes(__filename))
+  return (own === -1 ? lines : lines.slice(0, own)).join('\n')
 }
 
 // A proxy rather than a subclass: dates stay instances of the one real Date, and `Date()` without `new` goes on working.

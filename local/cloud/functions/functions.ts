@@ -53,9 +53,9 @@ export class Functions {
     return { json: outcome.json, requestId }
   }
 
-  /** Ends warm instances, with all that they keep in memory. */
-  recycle(): void {
-    for (const pool of this.#pools.values()) pool.recycle()
+  /** Waits for what is running and ends every instance, with all that it keeps in memory. */
+  async recycle(): Promise<void> {
+    await Promise.all([...this.#pools.values()].map((pool) => pool.recycle()))
   }
 
   async stop(): Promise<void> {

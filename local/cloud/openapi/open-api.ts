@@ -6,6 +6,8 @@ export type OpenApiContext = {
   now: () => number
   /** Keeps what WeChat would have delivered to somebody, for `GET /__local/sent`. */
   send: (message: Record<string, unknown>) => void
+  /** Says in the cloud's log what the platform's answer leaves out. */
+  note: (text: string) => void
   /** The pages of the released mini-program, or null when they are not known here. */
   pages: readonly string[] | null
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CloudError } from '../cloud-error'
 import type { Database } from '../database/database'
-import type { Faults } from '../faults'
+import { ConnectionLost, type Faults } from '../faults'
 import { FunctionFailure } from '../functions/function-failure'
 import type { Functions } from '../functions/functions'
 import type { Caller, IdentityTokens } from '../identity'
@@ -23,7 +23,10 @@ export type SdkSite = {
   log: Log
 }
 /** `roundTrips`: how many database operations in a row the asking function has waited for with this one request. */
-export type SdkAnswer = { kind: 'json'; body: Record<string, unknown>; roundTrips: number } | { kind: 'binary'; body: Buffer }
+export type SdkAnswer =
+  | { kind: 'json'; body: Record<string, unknown>; roundTrips: number }
+  | { kind: 'binary'; body: Buffer }
+  | { kind: 'connectionLost' }
 
 /** Answers what the SDK posts. Every failure is an answer, too: `{code, message}`, as the platform words it. */
 export async function answerSdk(contentType: string, body: Buffer, site: SdkSite): Promise<SdkAnswer> {
@@ -31,14 +34,20 @@ export async function answerSdk(contentType: string, body: Buffer, site: SdkSite
   let roundTrips = 0
   try {
     const request = await parseSdkRequest(contentType, body)
-    if (request.action.startsWith('database.')) roundTrips = 1
     const caller = request.token === null ? null : site.tokens.verify(request.token)
+    // Counted first: a refused operation was an operation, too.
+    if (request.action.startsWith('database.')) {
+      roundTrips = 1
+      site.usage.countDatabaseOperation(caller?.callId)
+    }
+    if (request.action.startsWith('storage.')) site.usage.countStorageOperation()
     const chainOfNested = (count: number): void => {
       roundTrips = count
     }
     const answer = await site.faults.around(request.action, () => perform(request, caller, chainOfNested, site))
     return Buffer.isBuffer(answer) ? { kind: 'binary', body: answer } : { kind: 'json', body: { requestId, ...answer }, roundTrips }
   } catch (error) {
+    if (error instanceof ConnectionLost) return { kind: 'connectionLost' }
     return { kind: 'json', body: { requestId, ...failureOf(error, site.log) }, roundTrips }
   }
 }
@@ -53,7 +62,6 @@ async function perform(
 ): Promise<Answer> {
   const { action, params } = request
   if (action.startsWith('database.')) return operateDatabase(request, caller, site)
-  if (action.startsWith('storage.')) site.usage.countStorageOperation()
   switch (action) {
     case 'functions.invokeFunction':
       return invokeNested(params, caller, onRoundTrips, site)
@@ -72,16 +80,10 @@ async function perform(
   }
 }
 
-// A refused operation was an operation, too.
 async function operateDatabase({ action, params }: SdkRequest, caller: Caller | null, { database, usage }: SdkSite): Promise<Answer> {
-  let examined = 0
-  try {
-    const { body, documentsExamined } = await database.handle(action, params)
-    examined = documentsExamined
-    return body
-  } finally {
-    usage.countDatabaseOperation(caller?.callId ?? null, examined)
-  }
+  const { body, documentsExamined } = await database.handle(action, params)
+  usage.countExamined(caller?.callId, documentsExamined)
+  return body
 }
 
 async function invokeNested(

@@ -17,7 +17,9 @@ export function getUploadMetadata(params: Record<string, unknown>, { storage, ur
   const file = textParam(params, 'path')
   const fileId = storage.fileId(file)
   const authorization = storage.sign(`put ${file}`)
-  return { data: { url: `${url}/storage/${encodePath(file)}`, token: 'local', authorization, fileId, cosFileId: file } }
+  // It travels in a header: nothing but ASCII.
+  const cosFileId = storage.sign(fileId)
+  return { data: { url: `${url}/storage/${encodePath(file)}`, token: 'local', authorization, fileId, cosFileId } }
 }
 
 /** Links that expire, readable by whoever holds them. The SDK encodes the link itself before it follows it. */

@@ -18,7 +18,10 @@ export function callOpenApi(params: Record<string, unknown>, permitted: Permissi
   const request = decodeOpenApiRequest(requestData)
   if (!request.isOpenApi) throw new CloudError('INVALID_PARAM', `unsupported api ${name}`)
   const refusal = refusalOf(name, permitted)
-  if (refusal !== null) return encodeOpenApiResponse({ content: Buffer.alloc(0), contentType: 'text/plain', errorCode: refusal })
+  if (refusal !== null) {
+    context.note(refusal === apiNotFound ? `cloud.openapi.${name} is not answered here` : `config.json does not permit ${name}`)
+    return encodeOpenApiResponse({ content: Buffer.alloc(0), contentType: 'text/plain', errorCode: refusal })
+  }
   const answer = answerOf(name, request.fields, context)
   return encodeOpenApiResponse(
     answer.kind === 'file' ? answer : { content: Buffer.from(JSON.stringify(answer.fields)), contentType: 'application/json' },

@@ -31,7 +31,8 @@ export function checkTemplate(text: string, file: string, user: Unit, source: So
         const kind = builtIns[tag]
         if (kind === undefined && !own.has(tag)) tell(`unknown component <${tag}>`)
         for (const [name, value] of Object.entries(attributes)) {
-          const complaint = attributeProblem(tag, name, value) ?? (tag === 'image' && name === 'src' ? pictureProblem(value, file, source) : undefined)
+          const complaint =
+            attributeProblem(tag, name, value) ?? (tag === 'image' && name === 'src' ? pictureProblem(value, file, source) : undefined)
           if (complaint !== undefined) tell(complaint)
           if (eventBinding.test(name) && isPlain(value)) handlers.push([value, placeText(file, text, parser.startIndex)])
         }
@@ -55,7 +56,8 @@ function attributeProblem(tag: string, name: string, value: string): string | un
   }
   const attribute = name.replace(/^model:/, '')
   if (ariaAttributes.includes(attribute)) return undefined
-  if (kind.attributes[dashed(attribute)] === undefined && kind.attributes[attribute] === undefined) return `unknown attribute ${name} of <${tag}>`
+  if (kind.attributes[dashed(attribute)] === undefined && kind.attributes[attribute] === undefined)
+    return `unknown attribute ${name} of <${tag}>`
   if (attribute === 'open-type' && tag === 'button' && !value.includes('{{') && !openTypes.includes(value)) {
     return `open-type="${value}" of <button> is not simulated`
   }

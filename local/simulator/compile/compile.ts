@@ -27,7 +27,10 @@ export async function compileMiniProgram({ root, outDirectory }: CompileOptions)
   mkdirSync(outDirectory, { recursive: true })
   writeFileSync(path.join(outDirectory, 'app.css'), styles.css)
   const parts = {
-    source, codePaths: program.units.map(({ codePath }) => codePath), templates: templates.code, config: configCode(program, styles.scopes, templates.handlers),
+    source,
+    codePaths: program.units.map(({ codePath }) => codePath),
+    templates: templates.code,
+    config: configCode(program, styles.scopes, templates.handlers),
   }
   const [warnings] = await Promise.all([bundleScripts(parts, path.join(outDirectory, 'app.js')), bundleRuntime(outDirectory)])
   return { warnings, pages: program.pages, milliseconds: Math.round(performance.now() - started) }
@@ -37,7 +40,9 @@ function configCode({ app, pages, units }: MiniProgram, scopes: Record<string, s
   const components = units.map(({ codePath, kind, config, components: used }) => {
     const usingComponents = Object.fromEntries(Object.entries(used).map(([tag, target]) => [tag, `/${target}`]))
     const compiled: CompiledComponent = {
-      kind, config: { ...config, component: kind === 'component', usingComponents }, handlers: handlers[codePath] ?? [],
+      kind,
+      config: { ...config, component: kind === 'component', usingComponents },
+      handlers: handlers[codePath] ?? [],
       ...(scopes[codePath] === undefined ? {} : { styleScope: scopes[codePath] }),
     }
     return [codePath, compiled]

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { AppConfig, ComponentConfig } from '../browser/phone/program'
 import { builtIns } from '../browser/phone/vocabulary'
-import type { Problem } from './problem'
+import { placeOf, type Problem } from './problem'
 import type { SourceTree } from './source-tree'
 
 /** A page or component with the tags it may use: own ones by code path. */
@@ -13,16 +13,59 @@ export type Unit = {
   components: Record<string, string>
 }
 
+const windowKeys: readonly string[] = [
+  'navigationBarTitleText',
+  'navigationBarBackgroundColor',
+  'navigationBarTextStyle',
+  'navigationStyle',
+  'backgroundColor',
+  'backgroundColorTop',
+  'backgroundColorBottom',
+  'backgroundTextStyle',
+  'enablePullDownRefresh',
+  'onReachBottomDistance',
+  'pageOrientation',
+  'disableScroll',
+]
+const componentKeys: readonly string[] = [
+  ...windowKeys,
+  'component',
+  'usingComponents',
+  'componentGenerics',
+  'styleIsolation',
+  'pureDataPattern',
+]
+const appKeys: readonly string[] = [
+  'pages',
+  'subPackages',
+  'subpackages',
+  'entryPagePath',
+  'window',
+  'tabBar',
+  'usingComponents',
+  'resizable',
+  'lazyCodeLoading',
+  'sitemapLocation',
+  'cloud',
+  'networkTimeout',
+  'preloadRule',
+  'debug',
+  'style',
+  '__usePrivacyCheck__',
+  'permission',
+]
+
 export type MiniProgram = { app: AppConfig; pages: string[]; units: Unit[]; problems: Problem[] }
 
 /** Reads app.json and everything that can be reached from it. */
 export function readMiniProgram(source: SourceTree): MiniProgram {
   const app = source.json('app') as AppConfig
   const problems: Problem[] = []
-  const pages = [...app.pages, ...(app.subPackages ?? []).flatMap((part) => part.pages.map((page) => path.posix.join(part.root, page)))]
+  const subPackages = app.subPackages ?? app.subpackages ?? []
+  const pages = [...app.pages, ...subPackages.flatMap((part) => part.pages.map((page) => path.posix.join(part.root, page)))]
   const units = new Map<string, Unit>()
   for (const page of pages) visit(page, 'page')
-  problems.push(...tabProblems(app, source))
+  problems.push(...tabProblems(app, source), ...unknownKeys(source, 'app', appKeys))
   return { app, pages, units: [...units.values()], problems }
 
   function visit(codePath: string, kind: Unit['kind']): void {
@@ -43,10 +86,13 @@ export function readMiniProgram(source: SourceTree): MiniProgram {
 
   function readConfig(codePath: string): ComponentConfig {
     for (const extension of ['.json', '.wxml']) {
-      if (!source.has(codePath, extension)) problems.push({ file: `${codePath}${extension}`, line: 1, column: 1, message: 'file is missing' })
+      if (!source.has(codePath, extension))
+        problems.push({ file: `${codePath}${extension}`, line: 1, column: 1, message: 'file is missing' })
     }
     if (source.script(codePath) === undefined) problems.push({ file: `${codePath}.ts`, line: 1, column: 1, message: 'file is missing' })
-    return source.has(codePath, '.json') ? (source.json(codePath) as ComponentConfig) : {}
+    if (!source.has(codePath, '.json')) return {}
+    problems.push(...unknownKeys(source, codePath, componentKeys))
+    return source.json(codePath) as ComponentConfig
   }
 
   function resolve(reference: string, owner: string): string | undefined {
@@ -56,9 +102,15 @@ export function readMiniProgram(source: SourceTree): MiniProgram {
 
   function tell(owner: string, word: string, message: string): void {
     const text = source.read(owner, '.json')
-    const line = text.slice(0, Math.max(0, text.indexOf(`"${word}"`))).split('\n').length
-    problems.push({ file: `${owner}.json`, line, column: 1, message })
+    problems.push({ file: `${owner}.json`, ...placeOf(text, Math.max(0, text.indexOf(`"${word}"`))), message })
   }
+}
+
+/** A misspelt setting would do nothing, here and in WeChat. */
+function unknownKeys(source: SourceTree, codePath: string, known: readonly string[]): Problem[] {
+  const keys = Object.keys(source.json(codePath) as object).filter((key) => !known.includes(key))
+  const text = source.read(codePath, '.json')
+  return keys.map((key) => ({ file: `${codePath}.json`, ...placeOf(text, text.indexOf(`"${key}"`)), message: `unknown setting ${key}` }))
 }
 
 function tabProblems(app: AppConfig, source: SourceTree): Problem[] {

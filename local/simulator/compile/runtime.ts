@@ -7,7 +7,10 @@ const phoneDirectory = path.join(__dirname, '..', 'browser', 'phone')
 /** Bundles the phone itself: phone.js, phone.css and phone.html. It is the same for every mini-program. */
 export async function bundleRuntime(outDirectory: string): Promise<void> {
   await build({
-    entryPoints: [{ in: path.join(phoneDirectory, 'main.ts'), out: 'phone' }, { in: path.join(phoneDirectory, 'style', 'phone.css'), out: 'phone' }],
+    entryPoints: [
+      { in: path.join(phoneDirectory, 'main.ts'), out: 'phone' },
+      { in: path.join(phoneDirectory, 'style', 'phone.css'), out: 'phone' },
+    ],
     bundle: true,
     format: 'iife',
     target: 'es2022',

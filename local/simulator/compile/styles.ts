@@ -2,6 +2,7 @@ import path from 'node:path'
 import postcss, { CssSyntaxError, type Container, type Declaration, type Root, type Rule } from 'postcss'
 import selectorParser from 'postcss-selector-parser'
 import { browserUnits } from '../browser/phone/units'
+import { domTag } from '../browser/phone/vocabulary'
 import type { Unit } from './mini-program'
 import type { Problem } from './problem'
 import type { SourceTree } from './source-tree'
@@ -12,7 +13,7 @@ export type Styles = { css: string; scopes: Record<string, string>; problems: Pr
 export function compileStyles(source: SourceTree, units: readonly Unit[]): Styles {
   const problems: Problem[] = []
   const scopes: Record<string, string> = {}
-  const sheets = [source.has('app', '.wxss') ? sheet(inlined('app')) : '']
+  const sheets = source.has('app', '.wxss') ? [sheet(rename(inlined('app'), 'app', undefined))] : []
   units.forEach((unit, index) => {
     const scope = isIsolated(unit) ? `c${index}` : undefined
     if (scope !== undefined) scopes[unit.codePath] = scope
@@ -78,8 +79,11 @@ function warnAboutLeaks(root: Root, codePath: string, problems: Problem[]): void
   })
 }
 
-function rename(root: Root, codePath: string, scope: string | undefined): void {
+function rename(root: Root, codePath: string, scope: string | undefined): Root {
   const processor = selectorParser((selectors) => {
+    selectors.walkTags((node) => {
+      node.value = domTag(node.value)
+    })
     selectors.walkClasses((node) => {
       if (scope !== undefined) node.value = `${scope}--${node.value}`
     })
@@ -92,6 +96,7 @@ function rename(root: Root, codePath: string, scope: string | undefined): void {
   root.walkRules((rule) => {
     if (!isKeyframe(rule)) rule.selector = processor.processSync(rule.selector)
   })
+  return root
 }
 
 function isKeyframe(rule: Rule): boolean {

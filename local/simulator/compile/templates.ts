@@ -43,7 +43,12 @@ export function compileTemplates(source: SourceTree, units: readonly Unit[]): Te
     if (seen.has(codePath)) return
     seen.add(codePath)
     for (const message of group.addTmpl(codePath, text) as CompilerMessage[]) {
-      problems.push({ file: `${message.path}.wxml`, line: message.startLine + 1, column: message.startColumn + 1, message: message.message })
+      problems.push({
+        file: `${message.path}.wxml`,
+        line: message.startLine + 1,
+        column: message.startColumn + 1,
+        message: message.message,
+      })
     }
     addInlineScripts(codePath, text)
     for (const other of group.getDirectDependencies(codePath) as string[]) addTemplate(other, user)
@@ -53,7 +58,7 @@ export function compileTemplates(source: SourceTree, units: readonly Unit[]): Te
   function addInlineScripts(codePath: string, text: string): void {
     for (const name of group.getInlineScriptModuleNames(codePath) as string[]) {
       const script = group.getInlineScript(codePath, name)
-      const before = text.slice(0, Math.max(0, text.indexOf(script.trim())))
+      const before = text.slice(0, Math.max(0, text.indexOf(script)))
       problems.push(...scriptProblems(script, `${codePath}.wxml`, before.split('\n').length))
       group.setInlineScript(codePath, name, browserScript(script))
     }

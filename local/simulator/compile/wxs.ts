@@ -16,7 +16,10 @@ export function scriptProblems(text: string, file: string, firstLine = 1): Probl
   } catch (error) {
     const messages = (error as { errors?: Message[] }).errors ?? []
     return messages.map((message) => ({
-      file, line: firstLine - 1 + (message.location?.line ?? 1), column: (message.location?.column ?? 0) + 1, message: message.text,
+      file,
+      line: firstLine - 1 + (message.location?.line ?? 1),
+      column: (message.location?.column ?? 0) + 1,
+      message: message.text,
     }))
   }
 }

@@ -1,6 +1,6 @@
 import { loadRoomList, roomListView, type RoomListView } from '../../services/room-list'
 import { troubleFace, troubleSentence, type TroubleFace } from '../../utils/trouble'
-import { say } from '../../utils/navigate'
+import { leavePage, say } from '../../utils/navigate'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 
@@ -33,7 +33,9 @@ Page({
   },
 
   async onRetryTap() {
-    await this.refresh()
+    // What was refused stays refused.
+    if (this.data.wrong?.action === '') leavePage()
+    else await this.refresh()
   },
 
   async refresh() {

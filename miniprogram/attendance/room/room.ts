@@ -4,7 +4,7 @@ import { codeAt, type Room } from '../../services/room'
 import { roomView, type RoomView } from '../../services/room-view'
 import { watchRoom, type RoomNews, type RoomWatch } from '../../services/room-watch'
 import { drawCode, edgeOfCode } from '../../utils/draw-code'
-import { openPage } from '../../utils/navigate'
+import { leavePage, openPage } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
 import { troubleFace, type TroubleFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
@@ -68,6 +68,8 @@ Page({
   },
 
   onRetryTap() {
+    // What was refused stays refused.
+    if (this.data.wrong?.action === '') return leavePage()
     this.setData({ face: 'loading' })
     this.watch?.resume()
   },

@@ -3,7 +3,7 @@ Component({
   properties: {
     /** One of the names in scripts/icons.ts. */
     name: String,
-    /** Edge in rpx. */
+    /** Edge in rpx; grows with the text. */
     size: { type: Number, value: 40 },
   },
 })

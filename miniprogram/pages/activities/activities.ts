@@ -12,6 +12,7 @@ import { whileBusy } from '../../utils/while-busy'
 import { loadList, loadMore, type ActivityList, type Filter } from './activity-list'
 import { groupByDay, type DayGroup } from './day-groups'
 
+type MyStudio = Pick<Today['studios'][number], 'id' | 'name' | 'role'>
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>
 
 /** Who comes back within this time sees what was read before. Milliseconds. */
@@ -42,7 +43,7 @@ Page({
 
   list: null as ActivityList | null,
   changesSeen: 0,
-  studios: [] as Today['studios'],
+  studios: [] as MyStudio[],
 
   async onShow(): Promise<void> {
     this.setData({ typeStyle: typeStyle() })
@@ -126,6 +127,7 @@ Page({
 
   show(list: ActivityList): void {
     this.list = list
+    if (this.studios.length === 0) this.readStudios()
     const { when, studioId } = list.filter
     const withStudio = studioId === '' && this.studios.length > 1
     const days = groupByDay(list.activities, { when, withStudio, now: cloudNow() })
@@ -140,7 +142,7 @@ Page({
   },
 
   readStudios(): void {
-    this.studios = rememberedToday()?.today.studios ?? []
+    this.studios = rememberedToday()?.today.studios ?? studiosOf(this.list)
     const names = this.studios.map(({ name }) => name)
     const hosted = this.studios.filter(({ role }) => role === 'host').map(({ id, name }) => ({ id, name }))
     this.setData({ studioNames: ['全部工作室', ...names], hosted })
@@ -158,6 +160,13 @@ Page({
     return age >= 0 && age < freshFor
   },
 })
+
+/** Who came straight here has not been told yet which studios are theirs; the activities tell of some. */
+function studiosOf(list: ActivityList | null): MyStudio[] {
+  const studios = new Map<string, MyStudio>()
+  for (const { studioId, studioName, myRole } of list?.activities ?? []) studios.set(studioId, { id: studioId, name: studioName, role: myRole })
+  return [...studios.values()]
+}
 
 function sameFilter(a: Filter, b: Filter): boolean {
   return a.when === b.when && a.studioId === b.studioId

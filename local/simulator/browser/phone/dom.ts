@@ -2,7 +2,9 @@ type Options = { className?: string; text?: string; attributes?: Record<string, 
 
 /** Makes an element of the phone's own surface. */
 export function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K, { className, text, attributes = {}, onClick }: Options = {}, ...children: (Node | string)[]
+  tag: K,
+  { className, text, attributes = {}, onClick }: Options = {},
+  ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag)
   if (className !== undefined) element.className = className

@@ -3,11 +3,16 @@
 type Listener = (message: string) => void
 
 const listeners = new Set<Listener>()
+let isTelling = false
 
-export function reportError(error: unknown, where?: string): void {
+export function reportError(error: unknown, where = ''): void {
   const text = describe(error)
-  console.error(where === undefined ? text : `${where}: ${text}`)
-  for (const listener of [...listeners]) listener(text)
+  console.error(where === '' ? text : `${where}: ${text}`)
+  // A listener that fails itself must not be asked again.
+  if (isTelling) return
+  isTelling = true
+  for (const listener of [...listeners]) callSafely('onError', () => listener(text))
+  isTelling = false
 }
 
 export function onReportedError(listener: Listener): void {

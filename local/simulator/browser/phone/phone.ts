@@ -28,7 +28,10 @@ export class Phone {
     this.ready = new Promise((resolve) => {
       this.isReady = resolve
     })
-    this.frame = new ScreenFrame(() => void this.run?.openMenu(() => this.restart()), () => this.leave())
+    this.frame = new ScreenFrame(
+      () => void this.run?.openMenu(() => this.restart()),
+      () => this.leave(),
+    )
     this.frame.statusBar.setNetwork(settings.current.network)
     setFontScale(settings.current.fontScale)
     this.applyClock()
@@ -99,12 +102,16 @@ export class Phone {
     document.documentElement.style.fontSize = ''
     const program = this.program()
     const options: LaunchOptions = { path: (path ?? home(program)).replace(/^\//, ''), query, scene, referrerInfo: {} }
-    this.run = new Run(program, {
-      settings: this.settings,
-      frame: this.frame,
-      scan: (request) => this.onScanRequest?.(request) ?? Promise.resolve(null),
-      onRoute: (target) => localStorage.setItem(this.pageKey(), JSON.stringify(target)),
-    }, options)
+    this.run = new Run(
+      program,
+      {
+        settings: this.settings,
+        frame: this.frame,
+        scan: (request) => this.onScanRequest?.(request) ?? Promise.resolve(null),
+        onRoute: (target) => localStorage.setItem(this.pageKey(), JSON.stringify(target)),
+      },
+      options,
+    )
     this.run.start()
     this.isReady()
   }
@@ -131,13 +138,18 @@ export class Phone {
     const { run } = this
     if (run === undefined) return
     run.setVisible(false)
-    const back = make('div', { className: 'away' }, make('p', { text: '小程序在后台' }), make('button', {
-      text: '回到小程序',
-      onClick: () => {
-        back.remove()
-        if (run === this.run) run.setVisible(true)
-      },
-    }))
+    const back = make(
+      'div',
+      { className: 'away' },
+      make('p', { text: '小程序在后台' }),
+      make('button', {
+        text: '回到小程序',
+        onClick: () => {
+          back.remove()
+          if (run === this.run) run.setVisible(true)
+        },
+      }),
+    )
     document.body.append(back)
   }
 }

@@ -23,9 +23,12 @@ export type TabBarConfig = {
   list: TabItem[]
 }
 
+export type SubPackage = { root: string; name?: string; pages: string[]; independent?: boolean }
+
 export type AppConfig = {
   pages: string[]
-  subPackages?: { root: string; name?: string; pages: string[]; independent?: boolean }[]
+  subPackages?: SubPackage[]
+  subpackages?: SubPackage[]
   entryPagePath?: string
   window?: WindowConfig
   tabBar?: TabBarConfig

@@ -1,4 +1,4 @@
-import { ScreenFrame } from './chrome/screen-frame'
+import type { ScreenFrame } from './chrome/screen-frame'
 import { defineBuiltIns } from './components/built-ins'
 import { onShare } from './components/share'
 import { callSafely, reportError } from './errors'
@@ -31,13 +31,23 @@ export class Run {
   private readonly app: App
   private isOver = false
 
-  constructor(readonly program: Program, private readonly around: Surroundings, private readonly options: LaunchOptions) {
+  constructor(
+    readonly program: Program,
+    private readonly around: Surroundings,
+    private readonly options: LaunchOptions,
+  ) {
     const framework = new Framework(program)
     defineBuiltIns(framework)
     this.stack = new PageStack(framework, around.frame, around.onRoute)
     const context: Context = {
-      program, settings: around.settings, frame: around.frame, stack: this.stack, events: this.events, launch: options,
-      isCurrent: () => !this.isOver, scan: around.scan,
+      program,
+      settings: around.settings,
+      frame: around.frame,
+      stack: this.stack,
+      events: this.events,
+      launch: options,
+      isCurrent: () => !this.isOver,
+      scan: around.scan,
     }
     Object.assign(globalThis, { wx: createWx(context), getCurrentPages: () => this.stack.all.map((page) => page.instance) })
     onShare(({ from, target }) => this.share(from, target))
@@ -60,6 +70,7 @@ export class Run {
 
   /** The mini-program goes to the background or comes back. */
   setVisible(isVisible: boolean): void {
+    if (this.stack.isEmpty) return
     if (isVisible) {
       this.callApp('onShow', this.options)
       this.events.emit('AppShow', this.options)

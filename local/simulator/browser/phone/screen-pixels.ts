@@ -40,7 +40,8 @@ function paint(context: CanvasRenderingContext2D, element: Element): void {
   if (element instanceof HTMLCanvasElement && element.width > 0 && element.height > 0) {
     context.drawImage(element, box.left, box.top, box.width, box.height)
   }
-  if (element instanceof HTMLImageElement && element.complete && element.naturalWidth > 0) drawPicture(context, element, box, style.objectFit)
+  if (element instanceof HTMLImageElement && element.complete && element.naturalWidth > 0)
+    drawPicture(context, element, box, style.objectFit)
   for (const child of element.children) paint(context, child)
   context.restore()
 }

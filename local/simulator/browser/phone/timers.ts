@@ -4,7 +4,8 @@ const stops = new Set<() => void>()
 
 /** Replaces the global timers; what was started before goes on. */
 export function trackTimers(): void {
-  const { setTimeout: startTimeout, setInterval: startInterval } = window
+  const startTimeout = window.setTimeout.bind(window)
+  const startInterval = window.setInterval.bind(window)
   window.setTimeout = ((handler: () => void, delay?: number, ...values: []) => {
     const stop = (): void => window.clearTimeout(id)
     const id = startTimeout(() => {

@@ -7,6 +7,7 @@ export type BarButton = 'back' | 'home' | 'none'
 export class NavigationBar {
   private readonly title = make('h1', { className: 'bar-title' })
   private readonly button = make('button', { className: 'bar-button' })
+  private front = '#000000'
   readonly element = make('header', { className: 'navigation-bar' }, this.button, this.title)
 
   constructor(config: WindowConfig) {
@@ -18,7 +19,13 @@ export class NavigationBar {
     this.title.textContent = title
   }
 
+  /** The status bar above follows it. */
+  get textStyle(): 'black' | 'white' {
+    return this.front === '#000000' ? 'black' : 'white'
+  }
+
   setColors(front: string, background: string): void {
+    this.front = front
     this.element.style.color = front
     this.element.style.backgroundColor = background
   }

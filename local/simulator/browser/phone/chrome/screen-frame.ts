@@ -62,8 +62,13 @@ export class ScreenFrame {
 
   private measure(): void {
     const lengths = {
-      '--status-bar-height': this.statusBarHeight, '--safe-area-inset-top': this.statusBarHeight, '--safe-area-inset-bottom': this.safeBottom,
-      '--safe-area-inset-left': 0, '--safe-area-inset-right': 0, '--bar-bottom': this.barBottom, '--capsule-top': this.menuButton.top,
+      '--status-bar-height': this.statusBarHeight,
+      '--safe-area-inset-top': this.statusBarHeight,
+      '--safe-area-inset-bottom': this.safeBottom,
+      '--safe-area-inset-left': 0,
+      '--safe-area-inset-right': 0,
+      '--bar-bottom': this.barBottom,
+      '--capsule-top': this.menuButton.top,
     }
     for (const [name, value] of Object.entries(lengths)) document.documentElement.style.setProperty(name, `${value}px`)
     this.element.dataset.wide = String(this.isWide)

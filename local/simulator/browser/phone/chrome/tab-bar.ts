@@ -6,7 +6,10 @@ export class TabBar {
   readonly element = make('nav', { className: 'tab-bar', attributes: { 'aria-label': '标签栏' } })
   private readonly buttons: HTMLButtonElement[]
 
-  constructor(private readonly config: TabBarConfig, onTap: (index: number) => void) {
+  constructor(
+    private readonly config: TabBarConfig,
+    onTap: (index: number) => void,
+  ) {
     this.element.style.backgroundColor = config.backgroundColor
     this.element.dataset.border = config.borderStyle ?? 'black'
     this.buttons = config.list.map((tab, index) => {

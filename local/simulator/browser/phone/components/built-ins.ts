@@ -19,10 +19,28 @@ import { TextareaView } from './textarea'
 import { ViewView } from './view'
 
 const views: Readonly<Record<string, ViewClass>> = {
-  view: ViewView, text: TextView, image: ImageView, button: ButtonView, input: InputView, textarea: TextareaView, form: FormView,
-  label: LabelView, switch: SwitchView, checkbox: CheckboxView, 'checkbox-group': CheckboxGroupView, radio: RadioView,
-  'radio-group': RadioGroupView, picker: PickerView, 'scroll-view': ScrollView, swiper: SwiperView, 'swiper-item': SwiperItemView,
-  canvas: CanvasView, navigator: NavigatorView, 'rich-text': RichTextView, progress: ProgressView, 'page-meta': PageMetaView,
+  view: ViewView,
+  text: TextView,
+  image: ImageView,
+  button: ButtonView,
+  input: InputView,
+  textarea: TextareaView,
+  form: FormView,
+  label: LabelView,
+  switch: SwitchView,
+  checkbox: CheckboxView,
+  'checkbox-group': CheckboxGroupView,
+  radio: RadioView,
+  'radio-group': RadioGroupView,
+  picker: PickerView,
+  'scroll-view': ScrollView,
+  swiper: SwiperView,
+  'swiper-item': SwiperItemView,
+  canvas: CanvasView,
+  navigator: NavigatorView,
+  'rich-text': RichTextView,
+  progress: ProgressView,
+  'page-meta': PageMetaView,
 }
 
 export function defineBuiltIns(framework: Framework): void {

@@ -7,18 +7,17 @@ export class ButtonView extends BuiltInView {
   static readonly defaults = { hoverClass: 'button-hover', hoverStartTime: 20, hoverStayTime: 70, size: 'default', type: 'default' }
 
   override attached(): void {
-    // The DOM's default type would submit the form by itself.
-    this.element.setAttribute('type', 'button')
-    this.element.dataset.type ??= 'default'
-    this.element.dataset.size ??= 'default'
+    if (!this.element.hasAttribute('role')) this.element.setAttribute('role', 'button')
+    if (!this.flag('disabled')) this.element.tabIndex = 0
     addHover(this)
     this.onTap(() => this.press())
   }
 
   override changed(attribute: string, value: unknown): void {
-    if (attribute === 'disabled') reflect(this.element, 'disabled', value)
-    if (attribute === 'type' || attribute === 'size') reflect(this.element, `data-${attribute}`, value)
-    if (attribute === 'plain' || attribute === 'loading') reflect(this.element, `data-${attribute}`, value)
+    if (['type', 'size', 'plain', 'loading', 'disabled'].includes(attribute)) reflect(this.element, attribute, value)
+    if (attribute !== 'disabled') return
+    reflect(this.element, 'aria-disabled', value === true ? 'true' : null)
+    this.element.tabIndex = value === true ? -1 : 0
   }
 
   private press(): void {

@@ -104,7 +104,9 @@ export class CheckboxGroupView extends BuiltInView {
   }
 
   override formValue(): string[] {
-    return viewsIn(this.element, CheckboxView).filter((item) => item.isOn).map((item) => item.text('value'))
+    return viewsIn(this.element, CheckboxView)
+      .filter((item) => item.isOn)
+      .map((item) => item.text('value'))
   }
 
   told(): void {

@@ -54,7 +54,7 @@ export function define(framework: Framework, tag: string, View: ViewClass): void
       },
     },
   }
-  const builder = space.define(`built-in/${tag}`).definition(definition as object)
+  const builder = space.define(`built-in/${tag}`).definition(definition)
   const drawn = View.drawsItself === true ? builder.template(template(framework.program, 'built-in/empty')) : builder
   space.setGlobalUsingComponent(tag, drawn.registerComponent() as Parameters<typeof space.setGlobalUsingComponent>[1])
 }

@@ -1,10 +1,6 @@
 import { BuiltInView, viewsIn } from './view-base'
 
 export class FormView extends BuiltInView {
-  override attached(): void {
-    this.element.addEventListener('submit', (event) => event.preventDefault())
-  }
-
   submit(): void {
     const fields = viewsIn(this.element, BuiltInView).filter((view) => view.text('name') !== '' && view.formValue() !== undefined)
     this.fire('submit', { value: Object.fromEntries(fields.map((view) => [view.text('name'), view.formValue()])) })

@@ -2,7 +2,11 @@ import { assetAddress } from '../assets'
 import { BuiltInView } from './view-base'
 
 const fits: Readonly<Record<string, string>> = {
-  scaleToFill: 'fill', aspectFit: 'contain', aspectFill: 'cover', widthFix: 'fill', heightFix: 'fill',
+  scaleToFill: 'fill',
+  aspectFit: 'contain',
+  aspectFill: 'cover',
+  widthFix: 'fill',
+  heightFix: 'fill',
 }
 
 export class ImageView extends BuiltInView {

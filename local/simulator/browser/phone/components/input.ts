@@ -1,7 +1,13 @@
 import { TextFieldView } from './text-field'
 
 export class InputView extends TextFieldView {
-  static readonly defaults = { maxlength: 140, type: 'text', placeholderClass: 'input-placeholder', confirmType: 'done', adjustPosition: true }
+  static readonly defaults = {
+    maxlength: 140,
+    type: 'text',
+    placeholderClass: 'input-placeholder',
+    confirmType: 'done',
+    adjustPosition: true,
+  }
 
   override attached(): void {
     super.attached()

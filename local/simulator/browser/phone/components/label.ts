@@ -7,10 +7,6 @@ import { BuiltInView, viewOf } from './view-base'
 /** A tap on a label is a tap on its control: the one that `for` names, otherwise the first one inside. */
 export class LabelView extends BuiltInView {
   override attached(): void {
-    // The browser's own labelling would press a button a second time.
-    this.element.addEventListener('click', (event) => {
-      if (event.target instanceof Element && event.target.closest('input, textarea, button') === null) event.preventDefault()
-    })
     this.component.addListener('tap', (event) => {
       const control = this.control()
       const tapped = (event.target as { $$?: unknown } | undefined)?.$$

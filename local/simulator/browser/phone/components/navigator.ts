@@ -3,7 +3,11 @@ import { addHover } from './hover'
 import { BuiltInView } from './view-base'
 
 const calls: Readonly<Record<string, string>> = {
-  navigate: 'navigateTo', redirect: 'redirectTo', switchTab: 'switchTab', reLaunch: 'reLaunch', navigateBack: 'navigateBack',
+  navigate: 'navigateTo',
+  redirect: 'redirectTo',
+  switchTab: 'switchTab',
+  reLaunch: 'reLaunch',
+  navigateBack: 'navigateBack',
 }
 
 export class NavigatorView extends BuiltInView {
@@ -21,6 +25,12 @@ export class NavigatorView extends BuiltInView {
     if (name === undefined) throw new Error(`open-type="${this.text('openType')}" is not simulated`)
     const api = (globalThis as unknown as { wx: Record<string, (options: object) => void> }).wx[name]
     const answer = (event: string) => (detail: unknown) => this.fire(event, detail)
-    api?.({ url: this.text('url'), delta: this.number('delta'), success: answer('success'), fail: answer('fail'), complete: answer('complete') })
+    api?.({
+      url: this.text('url'),
+      delta: this.number('delta'),
+      success: answer('success'),
+      fail: answer('fail'),
+      complete: answer('complete'),
+    })
   }
 }

@@ -25,7 +25,10 @@ export function dateColumns({ value, start, end, fields }: DateOptions): PickerC
   return {
     labels: (chosen) => spans(chosen).map((part, index) => range(part).map((number) => `${number}${units[index] ?? ''}`)),
     start: indexes(spans, now),
-    result: (chosen) => spans(chosen).map((part, index) => pad(at(part, chosen[index]))).join('-'),
+    result: (chosen) =>
+      spans(chosen)
+        .map((part, index) => pad(at(part, chosen[index])))
+        .join('-'),
   }
 }
 
@@ -40,7 +43,10 @@ export function timeColumns({ value, start, end }: TimeOptions): PickerColumns {
   return {
     labels: (chosen) => spans(chosen).map((part) => range(part).map(pad)),
     start: indexes(spans, clock(value, [now.getHours(), now.getMinutes()])),
-    result: (chosen) => spans(chosen).map((part, index) => pad(at(part, chosen[index]))).join(':'),
+    result: (chosen) =>
+      spans(chosen)
+        .map((part, index) => pad(at(part, chosen[index])))
+        .join(':'),
   }
 }
 

@@ -55,10 +55,16 @@ export class PickerView extends BuiltInView {
       }
       case 'multiSelector': {
         // The page may replace the other columns while the sheet is open.
-        const start = (this.value('value') ?? []) as number[]
+        let known = this.value('value')
         return {
           labels: () => ((this.value('range') ?? []) as unknown[][]).map((column) => this.labels(column)),
-          start, moved: () => ((this.value('value') ?? []) as number[]), result: (chosen) => [...chosen],
+          start: (known ?? []) as number[],
+          moved: () => {
+            const isNew = this.value('value') !== known
+            known = this.value('value')
+            return isNew ? (known as number[]) : undefined
+          },
+          result: (chosen) => [...chosen],
         }
       }
       case 'date':

@@ -3,7 +3,12 @@ import { BuiltInView, reflect } from './view-base'
 
 export class ScrollView extends BuiltInView {
   static readonly defaults = {
-    upperThreshold: 50, lowerThreshold: 50, showScrollbar: true, bounces: true, refresherThreshold: 45, refresherDefaultStyle: 'black',
+    upperThreshold: 50,
+    lowerThreshold: 50,
+    showScrollbar: true,
+    bounces: true,
+    refresherThreshold: 45,
+    refresherDefaultStyle: 'black',
   }
   private last = { top: 0, left: 0 }
   private atStart = true

@@ -7,7 +7,12 @@ export class SwiperItemView extends BuiltInView {}
 /** Slides one item at a time. The items lie in a row inside the element; dragging and the arrow keys move it. */
 export class SwiperView extends BuiltInView {
   static readonly defaults = {
-    indicatorColor: 'rgba(0, 0, 0, .3)', indicatorActiveColor: '#000000', interval: 5000, duration: 500, previousMargin: '0px', nextMargin: '0px',
+    indicatorColor: 'rgba(0, 0, 0, .3)',
+    indicatorActiveColor: '#000000',
+    interval: 5000,
+    duration: 500,
+    previousMargin: '0px',
+    nextMargin: '0px',
     easingFunction: 'default',
   }
   private readonly dots = document.createElement('div')
@@ -33,7 +38,8 @@ export class SwiperView extends BuiltInView {
       if (event.isPrimary && event.button === 0) this.drag = { from: this.along(event), pointer: event.pointerId }
     })
     this.element.addEventListener('pointermove', (event) => this.dragged(event))
-    for (const type of ['pointerup', 'pointercancel', 'pointerleave'] as const) this.element.addEventListener(type, (event) => this.dropped(event))
+    for (const type of ['pointerup', 'pointercancel', 'pointerleave'] as const)
+      this.element.addEventListener(type, (event) => this.dropped(event))
     this.layOut()
     this.playAlone()
   }
@@ -46,7 +52,13 @@ export class SwiperView extends BuiltInView {
   override changed(attribute: string, value: unknown): void {
     if (attribute === 'current') this.show(Number(value), '')
     if (attribute === 'currentItemId') {
-      this.show(Math.max(0, this.items.findIndex((item) => item.text('itemId') === String(value))), '')
+      this.show(
+        Math.max(
+          0,
+          this.items.findIndex((item) => item.text('itemId') === String(value)),
+        ),
+        '',
+      )
     }
     if (attribute === 'vertical') reflect(this.element, 'data-vertical', value)
     if (attribute === 'autoplay' || attribute === 'interval') this.playAlone()
@@ -81,14 +93,18 @@ export class SwiperView extends BuiltInView {
 
   private drawDots(): void {
     const count = this.flag('indicatorDots') ? this.items.length : 0
-    const colors = Array.from({ length: count }, (_none, index) => (index === this.shown ? this.text('indicatorActiveColor') : this.text('indicatorColor')))
+    const colors = Array.from({ length: count }, (_none, index) =>
+      index === this.shown ? this.text('indicatorActiveColor') : this.text('indicatorColor'),
+    )
     if (this.dots.dataset.colors === colors.join()) return
     this.dots.dataset.colors = colors.join()
-    this.dots.replaceChildren(...colors.map((color) => {
-      const dot = document.createElement('i')
-      dot.style.background = color
-      return dot
-    }))
+    this.dots.replaceChildren(
+      ...colors.map((color) => {
+        const dot = document.createElement('i')
+        dot.style.background = color
+        return dot
+      }),
+    )
   }
 
   private playAlone(): void {

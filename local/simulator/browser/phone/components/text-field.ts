@@ -90,7 +90,9 @@ export abstract class TextFieldView extends BuiltInView {
     const probe = document.createElement('span')
     probe.style.cssText = own
     this.field.style.setProperty('--placeholder-color', probe.style.color)
-    const classes = this.text('placeholderClass').split(/\s+/).filter((name) => name !== '' && name !== 'input-placeholder')
+    const classes = this.text('placeholderClass')
+      .split(/\s+/)
+      .filter((name) => name !== '' && name !== 'input-placeholder')
     for (const name of classes) this.component.classList?.toggle(`placeholder-of-${name}`, true)
   }
 }

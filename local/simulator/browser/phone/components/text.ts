@@ -1,7 +1,14 @@
 import { BuiltInView, reflect } from './view-base'
 
 const entities: Readonly<Record<string, string>> = {
-  '&nbsp;': '\u00a0', '&ensp;': '\u2002', '&emsp;': '\u2003', '&lt;': '<', '&gt;': '>', '&amp;': '&', '&apos;': "'", '&quot;': '"',
+  '&nbsp;': '\u00a0',
+  '&ensp;': '\u2002',
+  '&emsp;': '\u2003',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&apos;': "'",
+  '&quot;': '"',
 }
 
 export class TextView extends BuiltInView {

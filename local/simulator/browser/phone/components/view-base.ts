@@ -1,4 +1,5 @@
 import type { GeneralComponent } from 'glass-easel'
+import { plainText } from '../plain-text'
 
 export type AttributeValue = unknown
 
@@ -7,7 +8,10 @@ export type AttributeValue = unknown
  * attribute that differs from its default, before `attached` as well as after.
  */
 export class BuiltInView {
-  constructor(readonly component: GeneralComponent, readonly element: HTMLElement) {
+  constructor(
+    readonly component: GeneralComponent,
+    readonly element: HTMLElement,
+  ) {
     views.set(element, this)
   }
 
@@ -23,8 +27,7 @@ export class BuiltInView {
   resetField(): void {}
 
   text(attribute: string): string {
-    const value = this.data[attribute]
-    return value === null || value === undefined ? '' : String(value as string | number)
+    return plainText(this.data[attribute])
   }
 
   flag(attribute: string): boolean {
@@ -53,7 +56,7 @@ export class BuiltInView {
   }
 
   private get data(): Record<string, unknown> {
-    return this.component.data as Record<string, unknown>
+    return this.component.data
   }
 }
 
@@ -80,5 +83,5 @@ export function viewAround<T extends BuiltInView>(element: Element, kind: abstra
 /** Writes an attribute of the DOM; false, null and '' take it away. */
 export function reflect(element: Element, name: string, value: unknown): void {
   if (value === false || value === null || value === undefined || value === '') element.removeAttribute(name)
-  else element.setAttribute(name, value === true ? '' : String(value as string | number))
+  else element.setAttribute(name, value === true ? '' : plainText(value))
 }

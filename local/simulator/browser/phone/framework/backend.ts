@@ -1,5 +1,6 @@
 import { CurrentWindowBackendContext, triggerEvent, type Element } from 'glass-easel'
 import { browserUnits } from '../units'
+import { domTag } from '../vocabulary'
 
 type DomDocument = CurrentWindowBackendContext['document']
 type DomElement = ReturnType<DomDocument['createElement']>
@@ -50,9 +51,10 @@ function relay(event: Event): void {
 }
 
 function createElement(tag: string): DomElement {
-  const element = document.createElement(tag)
+  const element = document.createElement(domTag(tag))
   // A canvas that a page keeps in its data is copied deeply: back references must not be seen.
-  for (const key of ['__wxElement', '_$wxArgs']) Object.defineProperty(element, key, { writable: true, enumerable: false, value: undefined })
+  for (const key of ['__wxElement', '_$wxArgs'])
+    Object.defineProperty(element, key, { writable: true, enumerable: false, value: undefined })
   const setAttribute = element.setAttribute.bind(element)
   element.setAttribute = (name: string, value: string) => setAttribute(name, name === 'style' ? browserUnits(value) : value)
   return element as unknown as DomElement

@@ -2,7 +2,7 @@ import { Component as FrameworkComponent } from 'glass-easel'
 import type { CodeSpace, behavior as adapterBehavior } from 'glass-easel-miniprogram-adapter'
 import { callSafely } from '../errors'
 import type { Program } from '../program'
-import { elementOf, type Instance } from './framework'
+import { componentOf, elementOf, type Instance } from './framework'
 import { awaitReady } from './ready'
 
 type Definition = {
@@ -38,7 +38,11 @@ export function loadDefinitions(program: Program, codeSpace: CodeSpace): App {
       const builder = codeSpace.component(codePath).definition(withHidden(prepared(definition)) as object)
       builder.lifetime('attached', onAttached).register()
     },
-    Behavior: (definition: Definition) => codeSpace.behavior().definition(prepared(definition) as object).register(),
+    Behavior: (definition: Definition) =>
+      codeSpace
+        .behavior()
+        .definition(prepared(definition) as object)
+        .register(),
   })
 
   for (const [path, script] of Object.entries(program.scripts)) {
@@ -56,7 +60,7 @@ export function loadDefinitions(program: Program, codeSpace: CodeSpace): App {
   }
 
   function onAttached(this: Instance): void {
-    awaitReady(this._$)
+    awaitReady(componentOf(this))
     checkHandlers(this, program)
   }
 }
@@ -77,7 +81,7 @@ function withHidden(definition: Definition): Definition {
   const hidden = {
     type: Boolean,
     observer(this: Instance, isHidden: boolean) {
-      elementOf(this._$).hidden = isHidden
+      elementOf(componentOf(this)).hidden = isHidden
     },
   }
   return { ...definition, properties: { ...definition.properties, hidden } }
@@ -89,7 +93,7 @@ function checkHandlers(instance: Instance, program: Program): void {
   if (checked.has(instance.is)) return
   checked.add(instance.is)
   for (const [handler, place] of program.components[instance.is]?.handlers ?? []) {
-    if (FrameworkComponent.getMethod(instance._$, handler) !== undefined) continue
+    if (FrameworkComponent.getMethod(componentOf(instance), handler) !== undefined) continue
     callSafely(place, () => fail(`${instance.is} has no method ${handler}`))
   }
 }

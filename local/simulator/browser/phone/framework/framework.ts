@@ -1,5 +1,9 @@
 import {
-  MiniProgramEnv, type AssociatedBackend, type CodeSpace, type component as adapterComponent, type Root,
+  MiniProgramEnv,
+  type AssociatedBackend,
+  type CodeSpace,
+  type component as adapterComponent,
+  type Root,
 } from 'glass-easel-miniprogram-adapter'
 import { addGlobalErrorListener, addGlobalWarningListener, globalOptions, type GeneralComponent, type Node } from 'glass-easel'
 import { reportError } from '../errors'
@@ -50,6 +54,11 @@ export function template(program: Program, codePath: string): Parameters<CodeSpa
   return { groupList: program.templates, content: program.templates[codePath] } as Parameters<CodeSpace['addCompiledTemplate']>[1]
 }
 
+/** The framework's component behind what a method sees as `this`. */
+export function componentOf(instance: Instance): GeneralComponent {
+  return instance._$ as GeneralComponent
+}
+
 export function elementOf(component: GeneralComponent): HTMLElement {
   return component.getBackendElement() as unknown as HTMLElement
 }
@@ -59,5 +68,5 @@ function nameOf(related: GeneralComponent | string | undefined): string {
 }
 
 function tagOf(element: Node | undefined): string {
-  return element !== undefined && 'tagName' in element ? `<${element.tagName}>` : ''
+  return element !== undefined && 'tagName' in element ? `<${String(element.tagName)}>` : ''
 }

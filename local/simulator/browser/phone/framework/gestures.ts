@@ -6,37 +6,59 @@ type Press = { pointer: number; target: EventTarget; start: Touch; isTap: boolea
 
 const tapSlackPx = 10
 const longPressMs = 350
-const disabled = 'button[disabled]'
+const disabled = 'wx-button[disabled]'
 
 /** Turns mouse, pen, finger and keyboard into the touch events of a mini-program. */
 export function installGestures(): void {
   let press: Press | undefined
-  document.addEventListener('pointerdown', (event) => {
-    if (!event.isPrimary || event.button !== 0 || isDisabled(event.target) || event.target === null) return
-    const target = event.target
-    const touch = touchOf(event)
-    press = { pointer: event.pointerId, target, start: touch, isTap: true, longPress: setTimeout(() => holdDown(target, touch), longPressMs) }
-    trigger(target, 'touchstart', touch, [touch])
-  }, true)
-  document.addEventListener('pointermove', (event) => {
-    if (press?.pointer !== event.pointerId) return
-    const touch = touchOf(event)
-    if (Math.hypot(touch.clientX - press.start.clientX, touch.clientY - press.start.clientY) > tapSlackPx) stopTap(press)
-    trigger(press.target, 'touchmove', touch, [touch])
-  }, true)
-  document.addEventListener('pointerup', (event) => {
-    if (press?.pointer !== event.pointerId) return
-    const { target, isTap } = press
-    release(press)
-    const touch = touchOf(event)
-    trigger(target, 'touchend', touch, [])
-    if (isTap) trigger(target, 'tap', touch, [touch])
-  }, true)
-  document.addEventListener('pointercancel', (event) => {
-    if (press?.pointer !== event.pointerId) return
-    release(press)
-    trigger(press.target, 'touchcancel', touchOf(event), [])
-  }, true)
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.isPrimary || event.button !== 0 || isDisabled(event.target) || event.target === null) return
+      const target = event.target
+      const touch = touchOf(event)
+      press = {
+        pointer: event.pointerId,
+        target,
+        start: touch,
+        isTap: true,
+        longPress: setTimeout(() => holdDown(target, touch), longPressMs),
+      }
+      trigger(target, 'touchstart', touch, [touch])
+    },
+    true,
+  )
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      if (press?.pointer !== event.pointerId) return
+      const touch = touchOf(event)
+      if (Math.hypot(touch.clientX - press.start.clientX, touch.clientY - press.start.clientY) > tapSlackPx) stopTap(press)
+      trigger(press.target, 'touchmove', touch, [touch])
+    },
+    true,
+  )
+  document.addEventListener(
+    'pointerup',
+    (event) => {
+      if (press?.pointer !== event.pointerId) return
+      const { target, isTap } = press
+      release(press)
+      const touch = touchOf(event)
+      trigger(target, 'touchend', touch, [])
+      if (isTap) trigger(target, 'tap', touch, [touch])
+    },
+    true,
+  )
+  document.addEventListener(
+    'pointercancel',
+    (event) => {
+      if (press?.pointer !== event.pointerId) return
+      release(press)
+      trigger(press.target, 'touchcancel', touchOf(event), [])
+    },
+    true,
+  )
   installKeyboard()
 
   function holdDown(target: EventTarget, touch: Touch): void {
@@ -59,13 +81,17 @@ function stopTap(press: Press): void {
 
 function installKeyboard(): void {
   // A click without a pointer comes from the keyboard or from assistive technology.
-  document.addEventListener('click', (event) => {
-    if (event.detail === 0 && !isDisabled(event.target)) tapAtCentre(event.target)
-  }, true)
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (event.detail === 0 && !isDisabled(event.target)) tapAtCentre(event.target)
+    },
+    true,
+  )
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     const target = event.target as HTMLElement
-    if (target.tabIndex < 0 || target.matches('button, input, textarea, a, select') || elementAt(target) === undefined) return
+    if (target.tabIndex < 0 || target.matches('button, input, textarea') || elementAt(target) === undefined) return
     event.preventDefault()
     tapAtCentre(target)
   })
@@ -84,7 +110,10 @@ function trigger(target: EventTarget, type: string, touch: Touch, touches: Touch
   if (element === undefined) return
   const detail = type === 'tap' || type.startsWith('long') ? { x: touch.pageX, y: touch.pageY } : {}
   triggerEvent(element, type, detail, {
-    bubbles: true, composed: true, capturePhase: true, extraFields: { touches, changedTouches: [touch] },
+    bubbles: true,
+    composed: true,
+    capturePhase: true,
+    extraFields: { touches, changedTouches: [touch] },
   })
 }
 

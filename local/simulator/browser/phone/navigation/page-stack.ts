@@ -19,7 +19,9 @@ export class PageStack {
   private readonly tabs: readonly TabItem[]
 
   constructor(
-    private readonly framework: Framework, private readonly frame: ScreenFrame, private readonly onChange: (target: Target) => void,
+    private readonly framework: Framework,
+    private readonly frame: ScreenFrame,
+    private readonly onChange: (target: Target) => void,
   ) {
     const { tabBar } = framework.program.app
     this.tabs = tabBar?.list ?? []
@@ -164,9 +166,9 @@ export class PageStack {
   }
 
   /** Sets what surrounds a page. */
-  private dress({ target: { route }, config, view }: Page): void {
+  private dress({ target: { route }, view }: Page): void {
     this.tabBar?.show(route)
-    this.frame.setTextStyle(config.navigationBarTextStyle === 'black' ? 'black' : 'white')
+    this.frame.setTextStyle(view.bar.textStyle)
     if (this.pages.length > 1) view.bar.setButton('back', () => this.navigateBack())
     else if (this.isTab(route) || route === home(this.framework.program)) view.bar.setButton('none', () => undefined)
     else view.bar.setButton('home', () => this.reLaunch(`/${home(this.framework.program)}`))

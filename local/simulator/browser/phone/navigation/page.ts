@@ -18,14 +18,22 @@ export class Page {
   private readonly root: Root
   private isAtBottom = false
 
-  constructor(framework: Framework, readonly target: Target, readonly config: WindowConfig, readonly opener = new EventChannel()) {
+  constructor(
+    framework: Framework,
+    readonly target: Target,
+    readonly config: WindowConfig,
+    readonly opener = new EventChannel(),
+  ) {
     this.view = new PageView(config)
     this.root = framework.createPage(target.route)
     this.instance = this.root.get() as PageInstance
     const element = elementOf(this.root.getComponent())
     element.dataset.route = target.route
     Object.assign(this.instance, {
-      route: target.route, __route__: target.route, options: target.query, getOpenerEventChannel: () => opener,
+      route: target.route,
+      __route__: target.route,
+      options: target.query,
+      getOpenerEventChannel: () => opener,
     })
   }
 
@@ -73,9 +81,9 @@ export class Page {
 
   /** Calls a method of the page if it has it. */
   call(method: string, ...values: unknown[]): unknown {
-    const found = this.instance[method]
+    const found = (this.instance as Record<string, unknown>)[method]
     if (typeof found !== 'function') return undefined
-    return callSafely(`${method} of ${this.target.route}`, () => Reflect.apply(found, this.instance, values) as unknown)
+    return callSafely(`${method} of ${this.target.route}`, (): unknown => Reflect.apply(found, this.instance, values))
   }
 
   private scrolled(): void {

@@ -12,7 +12,11 @@ export class PullGesture {
   private distance = 0
   private isOpen = false
 
-  constructor(private readonly area: HTMLElement, private readonly threshold: number, private readonly listener: PullListener) {
+  constructor(
+    private readonly area: HTMLElement,
+    private readonly threshold: number,
+    private readonly listener: PullListener,
+  ) {
     this.indicator.className = 'pull-indicator'
     this.indicator.setAttribute('role', 'status')
     this.indicator.innerHTML = '<i></i><i></i><i></i>'

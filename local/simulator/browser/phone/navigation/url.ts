@@ -5,14 +5,19 @@ export type Target = { route: string; query: Query }
 export function parseAddress(address: string, from: string): Target {
   const [path = '', search = ''] = address.split(/\?(.*)/s)
   const absolute = path.startsWith('/') ? path : new URL(path, `http://package/${from}`).pathname
-  const pairs = search.split('&').filter((pair) => pair !== '').map((pair) => {
-    const [name = '', value = ''] = pair.split(/=(.*)/s)
-    return [name, value] as const
-  })
+  const pairs = search
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair) => {
+      const [name = '', value = ''] = pair.split(/=(.*)/s)
+      return [name, value] as const
+    })
   return { route: absolute.slice(1).replace(/\.html$/, ''), query: Object.fromEntries(pairs) }
 }
 
 export function formatAddress({ route, query }: Target): string {
-  const search = Object.entries(query).map(([name, value]) => `${name}=${value}`).join('&')
+  const search = Object.entries(query)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&')
   return search === '' ? `/${route}` : `/${route}?${search}`
 }

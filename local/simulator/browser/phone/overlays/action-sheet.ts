@@ -16,8 +16,13 @@ export function showActionSheet({ title, items, color = '#000000', cancelText = 
       return row
     })
     const heading = title === '' ? [] : [make('p', { text: title })]
-    const panel = make('div', { className: 'sheet action-sheet' }, ...heading, ...rows,
-      make('button', { className: 'sheet-cancel', text: cancelText, onClick: () => finish(null) }))
+    const panel = make(
+      'div',
+      { className: 'sheet action-sheet' },
+      ...heading,
+      ...rows,
+      make('button', { className: 'sheet-cancel', text: cancelText, onClick: () => finish(null) }),
+    )
     const layer = openDialog(panel, title === '' ? '请选择' : title, () => finish(null))
   })
 }

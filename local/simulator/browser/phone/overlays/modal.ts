@@ -17,7 +17,9 @@ export type ModalAnswer = { confirm: boolean; cancel: boolean; content: string |
 
 export function showModal(modal: Modal): Promise<ModalAnswer> {
   return new Promise((resolve) => {
-    const field = make('textarea', { attributes: { placeholder: modal.placeholderText, rows: '1', 'aria-label': modal.placeholderText || modal.title } })
+    const field = make('textarea', {
+      attributes: { placeholder: modal.placeholderText, rows: '1', 'aria-label': modal.placeholderText || modal.title },
+    })
     field.value = modal.content
     const finish = (confirm: boolean): void => {
       layer.close()
@@ -30,10 +32,17 @@ export function showModal(modal: Modal): Promise<ModalAnswer> {
       return made
     }
     const body = modal.editable ? [field] : modal.content === '' ? [] : [make('p', { text: modal.content })]
-    const panel = make('div', { className: 'modal' },
+    const panel = make(
+      'div',
+      { className: 'modal' },
       make('div', { className: 'modal-body' }, ...(modal.title === '' ? [] : [make('h3', { text: modal.title })]), ...body),
-      make('div', { className: 'modal-buttons' },
-        ...(modal.showCancel ? [button(modal.cancelText, modal.cancelColor, false)] : []), button(modal.confirmText, modal.confirmColor, true)))
+      make(
+        'div',
+        { className: 'modal-buttons' },
+        ...(modal.showCancel ? [button(modal.cancelText, modal.cancelColor, false)] : []),
+        button(modal.confirmText, modal.confirmColor, true),
+      ),
+    )
     const layer = openDialog(panel, modal.title === '' ? modal.content : modal.title, (how) => {
       // A tap beside a modal does nothing in WeChat.
       if (how === 'key' && modal.showCancel) finish(false)

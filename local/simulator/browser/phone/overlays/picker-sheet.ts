@@ -5,8 +5,8 @@ export type PickerColumns = {
   /** What stands in each column, given what is chosen so far. */
   labels: (chosen: readonly number[]) => string[][]
   start: readonly number[]
-  /** What is chosen after a column moved, where the page decides it. */
-  moved?: () => readonly number[]
+  /** What the page chose itself when it heard that a column moved. */
+  moved?: () => readonly number[] | undefined
   result: (chosen: readonly number[]) => unknown
 }
 
@@ -23,12 +23,18 @@ export function showPickerSheet(title: string, columns: PickerColumns, columnMov
       layer.close()
       resolve(answer)
     }
-    const panel = make('div', { className: 'sheet picker-sheet' },
-      make('div', { className: 'picker-head' },
+    const panel = make(
+      'div',
+      { className: 'sheet picker-sheet' },
+      make(
+        'div',
+        { className: 'picker-head' },
         make('button', { className: 'picker-cancel', text: '取消', onClick: () => finish(null) }),
         make('span', { text: title }),
-        make('button', { className: 'picker-confirm', text: '确定', onClick: () => finish(chosen) })),
-      wheels)
+        make('button', { className: 'picker-confirm', text: '确定', onClick: () => finish(chosen) }),
+      ),
+      wheels,
+    )
     const layer = openDialog(panel, title === '' ? '请选择' : title, () => finish(null))
     draw()
     wheels.querySelector<HTMLElement>('[role=listbox]')?.focus()
@@ -52,10 +58,17 @@ export function showPickerSheet(title: string, columns: PickerColumns, columnMov
     }
 
     function wheel(rows: string[], column: number): HTMLElement {
-      const list = make('div', { className: 'picker-wheel', attributes: { role: 'listbox', tabindex: '0', 'aria-label': `第 ${column + 1} 列` } },
-        ...rows.map((text, index) => make('div', {
-          text, attributes: { role: 'option', 'aria-selected': String(index === chosen[column]) }, onClick: () => choose(column, index),
-        })))
+      const list = make(
+        'div',
+        { className: 'picker-wheel', attributes: { role: 'listbox', tabindex: '0', 'aria-label': `第 ${column + 1} 列` } },
+        ...rows.map((text, index) =>
+          make('div', {
+            text,
+            attributes: { role: 'option', 'aria-selected': String(index === chosen[column]) },
+            onClick: () => choose(column, index),
+          }),
+        ),
+      )
       list.addEventListener('scrollend', () => choose(column, Math.round(list.scrollTop / rowPx)))
       list.addEventListener('keydown', (event) => {
         const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 }[event.key]
@@ -72,7 +85,7 @@ export function showPickerSheet(title: string, columns: PickerColumns, columnMov
       if (target === chosen[column]) return
       chosen[column] = target
       columnMoved(column, target)
-      chosen = fit([...(columns.moved?.().map((value, at) => (at === column ? target : value)) ?? chosen)])
+      chosen = fit([...(columns.moved?.() ?? chosen)])
       draw()
     }
   })

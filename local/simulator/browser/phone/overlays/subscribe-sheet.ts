@@ -15,10 +15,18 @@ export function showSubscribeSheet(templateIds: readonly string[]): Promise<Reco
       box.checked = true
       return make('label', {}, make('span', { text: id }), box)
     })
-    const panel = make('div', { className: 'sheet subscribe-sheet' }, make('h3', { text: '申请发送以下消息' }), ...rows,
-      make('div', { className: 'sheet-row' },
+    const panel = make(
+      'div',
+      { className: 'sheet subscribe-sheet' },
+      make('h3', { text: '申请发送以下消息' }),
+      ...rows,
+      make(
+        'div',
+        { className: 'sheet-row' },
         make('button', { text: '取消', onClick: () => finish(false) }),
-        make('button', { className: 'primary', text: '允许', onClick: () => finish(true), attributes: { 'data-first': '' } })))
+        make('button', { className: 'primary', text: '允许', onClick: () => finish(true), attributes: { 'data-first': '' } }),
+      ),
+    )
     const layer = openDialog(panel, '订阅消息', () => finish(false))
   })
 }

@@ -1,4 +1,5 @@
 import { callSafely } from '../errors'
+import { plainText } from '../plain-text'
 
 export type Callbacks = { success?: (result: object) => void; fail?: (error: object) => void; complete?: (result: object) => void }
 export type Options = Callbacks & Record<string, unknown>
@@ -6,7 +7,10 @@ export type Api = (options?: Options) => Promise<object> | undefined
 
 /** A failure as `fail` and a rejected promise report it. The message comes without the API's name. */
 export class ApiFailure extends Error {
-  constructor(message: string, readonly details: Record<string, unknown> = {}) {
+  constructor(
+    message: string,
+    readonly details: Record<string, unknown> = {},
+  ) {
     super(message)
   }
 }
@@ -36,7 +40,7 @@ export function apis(works: Record<string, Parameters<typeof api>[1]>): Record<s
 
 export function text(options: Options, name: string, otherwise = ''): string {
   const value = options[name]
-  return value === undefined || value === null ? otherwise : String(value as string | number)
+  return value === undefined || value === null ? otherwise : plainText(value)
 }
 
 export function required(options: Options, name: string): string {

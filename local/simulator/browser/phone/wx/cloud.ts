@@ -38,10 +38,12 @@ async function post<T>(context: Context, path: string, body: object): Promise<T>
   checkNetwork()
   if (settings.current.network === 'slow') await new Promise((resolve) => setTimeout(resolve, settings.current.slowMs))
   checkNetwork()
-  const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch((error: unknown) => {
-    reportError(error, path)
-    throw offline('-102:net::ERR_CONNECTION_REFUSED')
-  })
+  const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).catch(
+    (error: unknown) => {
+      reportError(error, path)
+      throw offline('-102:net::ERR_CONNECTION_REFUSED')
+    },
+  )
   const reply = (await response.json()) as T
   checkNetwork()
   return reply

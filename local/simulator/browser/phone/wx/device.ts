@@ -20,25 +20,59 @@ export function device(context: Context): object {
     const top = frame.statusBarHeight
     const bottom = height - frame.safeBottom
     return {
-      pixelRatio: devicePixelRatio, screenWidth: width, screenHeight: height, windowWidth: width,
-      windowHeight: stack.isEmpty ? height - frame.barBottom : stack.top.view.window.clientHeight, statusBarHeight: top,
-      safeArea: { left: 0, right: width, top, bottom, width, height: bottom - top }, screenTop: 0,
+      pixelRatio: devicePixelRatio,
+      screenWidth: width,
+      screenHeight: height,
+      windowWidth: width,
+      windowHeight: stack.isEmpty ? height - frame.barBottom : stack.top.view.window.clientHeight,
+      statusBarHeight: top,
+      safeArea: { left: 0, right: width, top, bottom, width, height: bottom - top },
+      screenTop: 0,
     }
   }
-  const getDeviceInfo = (): object => frame.isWide
-    ? { brand: 'microsoft', model: 'microsoft', system: 'Windows 11 x64', platform: 'windows', abi: 'x64', benchmarkLevel: -1, memorySize: '8192' }
-    : { brand: 'iPhone', model: 'iPhone 15<iPhone15,4>', system: 'iOS 18.0', platform: 'ios', abi: 'arm64', benchmarkLevel: 41, memorySize: '6144' }
+  const getDeviceInfo = (): object =>
+    frame.isWide
+      ? {
+          brand: 'microsoft',
+          model: 'microsoft',
+          system: 'Windows 11 x64',
+          platform: 'windows',
+          abi: 'x64',
+          benchmarkLevel: -1,
+          memorySize: '8192',
+        }
+      : {
+          brand: 'iPhone',
+          model: 'iPhone 15<iPhone15,4>',
+          system: 'iOS 18.0',
+          platform: 'ios',
+          abi: 'arm64',
+          benchmarkLevel: 41,
+          memorySize: '6144',
+        }
   const getAppBaseInfo = (): object => ({
-    SDKVersion: '3.8.0', version: '8.0.54', language: 'zh_CN', theme: 'light', enableDebug: false, host: { env: 'WeChat' },
-    fontSizeSetting: fontSizeSetting(), fontSizeScaleFactor: fontScaleFactor(),
+    SDKVersion: '3.8.0',
+    version: '8.0.54',
+    language: 'zh_CN',
+    theme: 'light',
+    enableDebug: false,
+    host: { env: 'WeChat' },
+    fontSizeSetting: fontSizeSetting(),
+    fontSizeScaleFactor: fontScaleFactor(),
   })
   const getSystemSetting = (): object => ({
-    bluetoothEnabled: true, locationEnabled: true, wifiEnabled: settings.current.network !== 'offline',
+    bluetoothEnabled: true,
+    locationEnabled: true,
+    wifiEnabled: settings.current.network !== 'offline',
     deviceOrientation: innerWidth > innerHeight ? 'landscape' : 'portrait',
   })
   const getSystemInfoSync = (): object => ({ ...getWindowInfo(), ...getDeviceInfo(), ...getAppBaseInfo(), ...getSystemSetting() })
   return {
-    getWindowInfo, getDeviceInfo, getAppBaseInfo, getSystemSetting, getSystemInfoSync,
+    getWindowInfo,
+    getDeviceInfo,
+    getAppBaseInfo,
+    getSystemSetting,
+    getSystemInfoSync,
     getMenuButtonBoundingClientRect: () => frame.menuButton,
     ...events.pair('NetworkStatusChange'),
     ...events.pair('WindowResize'),
@@ -63,6 +97,8 @@ export function device(context: Context): object {
       },
       getClipboardData: () => ({ data: localStorage.getItem(clipboard) ?? '' }),
     }),
-    getRandomValues: api('getRandomValues', ({ length }) => ({ randomValues: crypto.getRandomValues(new Uint8Array(Number(length))).buffer })),
+    getRandomValues: api('getRandomValues', ({ length }) => ({
+      randomValues: crypto.getRandomValues(new Uint8Array(Number(length))).buffer,
+    })),
   }
 }

@@ -12,7 +12,11 @@ export class PageIntersectionObserver {
   private margins: Margins = {}
   private observer: IntersectionObserver | undefined
 
-  constructor(private readonly stack: PageStack, private readonly component: Instance, private readonly options: Options = {}) {}
+  constructor(
+    private readonly stack: PageStack,
+    private readonly component: Instance,
+    private readonly options: Options = {},
+  ) {}
 
   relativeTo(selector: string, margins: Margins = {}): this {
     this.around = selector
@@ -33,15 +37,18 @@ export class PageIntersectionObserver {
     const root = this.around === null ? this.stack.top.view.scroller : shadow?.querySelector(this.around)?.getBackendElement()
     const thresholds = this.options.thresholds ?? [0]
     const seen = new WeakSet<Element>()
-    this.observer = new IntersectionObserver((entries) => {
-      for (const entry of entries) {
-        const isFirst = !seen.has(entry.target)
-        seen.add(entry.target)
-        // The first report of the browser is no change if the ratio is what the page took for granted.
-        if (isFirst && entry.intersectionRatio === (this.options.initialRatio ?? 0)) continue
-        callSafely('intersection observer', () => listener(report(entry)))
-      }
-    }, { root: root as unknown as Element, rootMargin: `${top}px ${right}px ${bottom}px ${left}px`, threshold: thresholds })
+    this.observer = new IntersectionObserver(
+      (entries) => {
+        for (const entry of entries) {
+          const isFirst = !seen.has(entry.target)
+          seen.add(entry.target)
+          // The first report of the browser is no change if the ratio is what the page took for granted.
+          if (isFirst && entry.intersectionRatio === (this.options.initialRatio ?? 0)) continue
+          callSafely('intersection observer', () => listener(report(entry)))
+        }
+      },
+      { root: root as unknown as Element, rootMargin: `${top}px ${right}px ${bottom}px ${left}px`, threshold: thresholds },
+    )
     for (const element of found ?? []) {
       const dom = element?.getBackendElement() as unknown as Element | null | undefined
       if (dom !== null && dom !== undefined) this.observer.observe(dom)
@@ -56,8 +63,13 @@ export class PageIntersectionObserver {
 function report({ target, intersectionRatio, intersectionRect, boundingClientRect, rootBounds, time }: IntersectionObserverEntry): object {
   const element = (target as { __wxElement?: { id: string; dataset: object } }).__wxElement
   return {
-    id: element?.id ?? '', dataset: element?.dataset ?? {}, intersectionRatio, time,
-    intersectionRect: rectangle(intersectionRect), boundingClientRect: rectangle(boundingClientRect), relativeRect: rectangle(rootBounds),
+    id: element?.id ?? '',
+    dataset: element?.dataset ?? {},
+    intersectionRatio,
+    time,
+    intersectionRect: rectangle(intersectionRect),
+    boundingClientRect: rectangle(boundingClientRect),
+    relativeRect: rectangle(rootBounds),
   }
 }
 

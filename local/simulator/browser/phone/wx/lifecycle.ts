@@ -14,7 +14,12 @@ export function lifecycle({ events, launch }: Context): Record<string, unknown> 
     onError: onReportedError,
     offError: offReportedError,
     // There is never a newer version than the one that was just compiled.
-    getUpdateManager: () => ({ onCheckForUpdate: () => undefined, onUpdateReady: () => undefined, onUpdateFailed: () => undefined, applyUpdate: () => undefined }),
+    getUpdateManager: () => ({
+      onCheckForUpdate: () => undefined,
+      onUpdateReady: () => undefined,
+      onUpdateFailed: () => undefined,
+      applyUpdate: () => undefined,
+    }),
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' }, plugin: {} }),
     getPerformance: () => performance,
     nextTick: (callback: () => void) => queueMicrotask(callback),
@@ -26,7 +31,8 @@ export function lifecycle({ events, launch }: Context): Record<string, unknown> 
 export function canIUse(schema: string, wx: Record<string, unknown>): boolean {
   const [first = '', second] = schema.split('.')
   const component = builtIns[first]
-  if (component !== undefined) return second === undefined || component.attributes[second] !== undefined || component.events.includes(second)
+  if (component !== undefined)
+    return second === undefined || component.attributes[second] !== undefined || component.events.includes(second)
   const found = wx[first]
   if (first === 'cloud' && second !== undefined) return (found as Record<string, unknown>)[second] !== undefined
   return found !== undefined

@@ -15,16 +15,21 @@ export function pageSurface({ stack, frame }: Context): object {
       const front = required(options, 'frontColor')
       if (front !== '#ffffff' && front !== '#000000') throw new ApiFailure('invalid frontColor, only #ffffff and #000000 are allowed')
       stack.top.view.bar.setColors(front, required(options, 'backgroundColor'))
-      frame.setTextStyle(front === '#000000' ? 'black' : 'white')
+      frame.setTextStyle(stack.top.view.bar.textStyle)
     },
     showNavigationBarLoading: () => stack.top.view.bar.setLoading(true),
     hideNavigationBarLoading: () => stack.top.view.bar.setLoading(false),
-    pageScrollTo: ({ scrollTop, selector, duration, offsetTop }) => {
+    pageScrollTo: (options) => {
+      const { scrollTop, selector, duration, offsetTop } = options
       const { scroller } = stack.top.view
-      const target = selector === undefined ? undefined : stack.top.instance._$.getShadowRoot()?.querySelector(String(selector))?.getBackendElement()
-      const top = target instanceof Element
-        ? target.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop + Number(offsetTop ?? 0)
-        : Number(scrollTop ?? 0)
+      const target =
+        selector === undefined
+          ? undefined
+          : stack.top.instance._$.getShadowRoot()?.querySelector(required(options, 'selector'))?.getBackendElement()
+      const top =
+        target instanceof Element
+          ? target.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop + Number(offsetTop ?? 0)
+          : Number(scrollTop ?? 0)
       scroller.scrollTo({ top, behavior: Number(duration ?? defaultScrollMs) === 0 ? 'instant' : 'smooth' })
     },
     startPullDownRefresh: () => {

@@ -5,8 +5,15 @@ import type { PageStack } from '../navigation/page-stack'
 import { callSafely } from '../errors'
 
 type Fields = {
-  id?: boolean; dataset?: boolean; mark?: boolean; rect?: boolean; size?: boolean; scrollOffset?: boolean; node?: boolean;
-  properties?: string[]; computedStyle?: string[]
+  id?: boolean
+  dataset?: boolean
+  mark?: boolean
+  rect?: boolean
+  size?: boolean
+  scrollOffset?: boolean
+  node?: boolean
+  properties?: string[]
+  computedStyle?: string[]
 }
 type Callback = (result: unknown) => void
 type Request = { selector: string | null; single: boolean; fields: Fields; component: Instance | undefined; callback: Callback | undefined }
@@ -15,7 +22,10 @@ type Request = { selector: string | null; single: boolean; fields: Fields; compo
 export class SelectorQuery {
   private requests: Request[] = []
 
-  constructor(private readonly stack: PageStack, private component?: Instance) {}
+  constructor(
+    private readonly stack: PageStack,
+    private component?: Instance,
+  ) {}
 
   in(component: Instance): this {
     this.component = component
@@ -85,8 +95,10 @@ export class SelectorQuery {
     if (fields.size === true) Object.assign(result, { width, height })
     if (fields.scrollOffset === true && dom !== undefined) Object.assign(result, offsets(dom))
     if (fields.node === true && dom instanceof HTMLCanvasElement) result.node = canvasNode(dom)
-    for (const name of fields.properties ?? []) if (Component.isComponent(element)) result[name] = (element.data as Record<string, unknown>)[name]
-    if (dom !== undefined) for (const name of fields.computedStyle ?? []) result[name] = getComputedStyle(dom).getPropertyValue(dashed(name))
+    for (const name of fields.properties ?? [])
+      if (Component.isComponent(element)) result[name] = (element.data as Record<string, unknown>)[name]
+    if (dom !== undefined)
+      for (const name of fields.computedStyle ?? []) result[name] = getComputedStyle(dom).getPropertyValue(dashed(name))
     return result
   }
 }

@@ -7,7 +7,10 @@ const keyLimitBytes = 1024 * 1024
 /** The mini-program's storage: its own for each phone and persona. Values are kept as JSON. */
 export function storage({ settings }: Context): object {
   const prefix = `${settings.prefix()}storage:`
-  const keys = (): string[] => Object.keys(localStorage).filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
+  const keys = (): string[] =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length))
   const bytes = (value: string): number => new Blob([value]).size
   const used = (): number => keys().reduce((sum, key) => sum + bytes(key) + bytes(localStorage.getItem(prefix + key) ?? ''), 0)
 

@@ -17,7 +17,13 @@ import { storage } from './storage'
 export function createWx(context: Context): object {
   const { stack } = context
   const wx: Record<string, unknown> = {
-    ...navigation(context), ...feedback(), ...pageSurface(context), ...storage(context), ...device(context), ...lifecycle(context), ...media(context),
+    ...navigation(context),
+    ...feedback(),
+    ...pageSurface(context),
+    ...storage(context),
+    ...device(context),
+    ...lifecycle(context),
+    ...media(context),
     cloud: loud(cloud(context), 'wx.cloud'),
     createSelectorQuery: () => new SelectorQuery(stack),
     createIntersectionObserver: (component: Instance, options?: object) => new PageIntersectionObserver(stack, component, options),

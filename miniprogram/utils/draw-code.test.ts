@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals'
+import { roomForCode } from '../attendance/room/room-for-code'
+import { edgeOfCode } from './draw-code'
+
+const token = 'aB3-'.repeat(14)
+/** 33 modules and four of quiet on either side. */
+const modules = 41
+
+test.each([
+  ['a small phone', 320, 480, 2],
+  ['a common phone', 375, 667, 2],
+  ['a large phone', 430, 840, 3],
+  ['an odd density', 393, 760, 2.625],
+  ['a projector', 960, 496, 1],
+])('on %s every module is a whole number of dots, and the code fits', (_name, width, height, pixelRatio) => {
+  const room = roomForCode(width, height)
+  const edge = edgeOfCode(token, room, pixelRatio)
+  expect((edge * pixelRatio) / modules).toBeCloseTo(Math.round((edge * pixelRatio) / modules), 9)
+  expect(edge).toBeLessThanOrEqual(room)
+  expect(room).toBeLessThanOrEqual(Math.min(width, height))
+})

@@ -16,13 +16,13 @@ type Waiting = Extract<Awaited<ReturnType<AttendanceHandlers['submitLateScan']>>
 const acceptedAfterEndMs = 2 * 3_600_000
 
 export const submitLateScan: AttendanceHandlers['submitLateScan'] = async (input, context) => {
-  const { database, now } = context
+  const { now } = context
   const token = genuineToken(input.token, context)
   const { envelope, step } = token
   const codeShownAt = step * stepMilliseconds
   const admission = admit(envelope, step, now)
   const door = await readDoor(envelope.sessionId, context)
-  if (admission.kind === 'open' || door.found?.mark != null) {
+  if (admission.kind === 'open' || (door.found?.mark ?? null) !== null) {
     return { kind: 'checked-in', checkedIn: await enter(door, { via: 'code', envelope, step, arrivedAt: now }, null, context) }
   }
   if (now > envelope.closesAt + acceptedAfterEndMs) throw refuse('TOO_LATE')

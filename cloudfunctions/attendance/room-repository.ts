@@ -10,12 +10,14 @@ export function findRoom(database: Database, studioId: string, sessionId: string
 
 /** Books of several sessions, one operation. */
 export async function findRooms(database: Database, sessionIds: readonly string[]): Promise<Map<string, Room>> {
+  if (sessionIds.length === 0) return new Map()
   const found = await database.find('rooms', { _id: command.in([...sessionIds]) }, { limit: 1000 })
   return new Map(found.map((room) => [room._id, room]))
 }
 
 /** Books in which something was written since then. */
 export async function roomsSince(database: Database, studioIds: readonly string[], since: number): Promise<Map<string, Room>> {
+  if (studioIds.length === 0) return new Map()
   const found = await database.find('rooms', { studioId: command.in([...studioIds]), changedAt: command.gte(since) }, { limit: 200 })
   return new Map(found.map((room) => [room._id, room]))
 }

@@ -47,16 +47,15 @@ export class PhoneDriver {
 
   /** The path of the page in front, such as `pages/today/today`. */
   async route(): Promise<string> {
-    return this.frame().evaluate<string>('phone.route()')
+    return (await this.frame()).evaluate<string>('phone.route()')
   }
 
   async waitForRoute(route: string): Promise<void> {
-    await this.frame().waitForFunction(`phone.route() === ${JSON.stringify(route)}`)
+    await (await this.frame()).waitForFunction(`phone.route() === ${JSON.stringify(route)}`)
   }
 
   async ready(): Promise<void> {
-    await this.page.locator(`iframe[name="phone-${this.number}"]`).waitFor()
-    await this.frame().waitForFunction('globalThis.phone?.ready.then(() => true)')
+    await (await this.frame()).waitForFunction('globalThis.phone?.ready.then(() => true)')
   }
 
   /** Hands the phone to somebody else: the mini-program starts anew. */
@@ -75,17 +74,17 @@ export class PhoneDriver {
   async resize(width: number, height: number): Promise<void> {
     const style = `--width: ${width}px; --height: ${height}px`
     await this.page.evaluate(`document.querySelectorAll('.phone-frame')[${this.number - 1}].style.cssText = ${JSON.stringify(style)}`)
-    await this.frame().waitForFunction(`innerWidth === ${width}`)
+    await (await this.frame()).waitForFunction(`innerWidth === ${width}`)
   }
 
   /** Sets this phone's own clock wrong. */
   async skew(milliseconds: number): Promise<void> {
-    await this.frame().evaluate(`phone.setSkew(${milliseconds})`)
+    await (await this.frame()).evaluate(`phone.setSkew(${milliseconds})`)
   }
 
   /** Opens the mini-program at a page, as from a shared card or a 小程序码. */
   async launch(options: LaunchOptions): Promise<void> {
-    await this.frame().evaluate(`phone.launch(${JSON.stringify(options)})`)
+    await (await this.frame()).evaluate(`phone.launch(${JSON.stringify(options)})`)
   }
 
   /** The scanner is open: points it at what the other phone shows. */
@@ -99,7 +98,7 @@ export class PhoneDriver {
     await this.scanner().getByRole('button', { name: '粘贴文字' }).click()
   }
 
-  async scanPicture(file: string): Promise<void> {
+  async scanPicture(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await this.scanner().getByLabel('二维码图片').setInputFiles(file)
   }
 
@@ -118,15 +117,17 @@ export class PhoneDriver {
 
   async followsClock(offsetMs: number): Promise<void> {
     // `performance` goes by the computer's clock; a second covers what passes between the two readings.
-    await this.frame().waitForFunction(`Math.abs(Date.now() - performance.timeOrigin - performance.now() - ${offsetMs}) < 1000`)
+    await (await this.frame()).waitForFunction(`Math.abs(Date.now() - performance.timeOrigin - performance.now() - ${offsetMs}) < 1000`)
   }
 
   private control(name: string): Locator {
     return this.page.getByLabel(`手机 ${this.number} ${name}`)
   }
 
-  private frame(): Frame {
-    const frame = this.page.frame({ name: `phone-${this.number}` })
+  // By its element: right after loading a frame is not yet known by its name.
+  private async frame(): Promise<Frame> {
+    const element = await this.page.waitForSelector(`iframe[name="phone-${this.number}"]`)
+    const frame = await element.contentFrame()
     if (frame === null) throw new Error(`The stage shows no phone ${this.number}.`)
     return frame
   }

@@ -111,11 +111,11 @@ describe('built-in components', () => {
 describe('pages', () => {
   it('run their lifecycles in the order of the platform', async () => {
     await phone().launch({ path: 'pages/controls/controls', query: { a: '1' }, scene: 1047 })
-    await phone().find('button', '界面').click()
+    await phone().tap('tab', '界面')
     await phone().waitForRoute('pages/surface/surface')
     await phone().tap('button', '下一页')
     await phone().tap('button', '返回上一页')
-    await phone().find('button', '控件').click()
+    await phone().tap('tab', '控件')
     await phone().waitForRoute('pages/controls/controls')
     expect(await journal()).toEqual([
       'app.onLaunch pages/controls/controls 1047',
@@ -173,7 +173,7 @@ describe('pages', () => {
   })
 
   it('hear that the mini-program left and came back', async () => {
-    await phone().tap('button', '关闭小程序')
+    await phone().tap('button', '退到微信')
     await phone().tap('button', '回到小程序')
     expect((await journal()).slice(-4)).toEqual(['controls.onHide', 'app.onHide', 'app.onShow', 'controls.onShow'])
   })

@@ -26,7 +26,7 @@ export type DetailView = {
   /** For members: whether they are asked to come. */
   myPart: string
   /** For hosts and assistants, else null. */
-  expected: { heading: string; names: string[] } | null
+  expected: { heading: string; people: { id: string; name: string }[] } | null
   staff: boolean
   canEdit: boolean
   canCopy: boolean
@@ -64,7 +64,7 @@ export function detailViewOf(known: KnownActivity, now: number): DetailView {
     bring: activity.bring,
     agenda: known.agenda,
     myPart: staff || activity.expected ? '' : '这次的名单里没有你，有需要可以问问主持人。',
-    expected: expected === null ? null : { heading: expectedHeading(known, expected.length), names: expected.map(({ name }) => name) },
+    expected: expected === null ? null : { heading: expectedHeading(known, expected.length), people: expected },
     staff,
     canEdit: host && !activity.cancelled && !over,
     canCopy: host,

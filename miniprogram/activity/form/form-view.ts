@@ -6,6 +6,8 @@ import { lockWords, repeatWords } from './form-words'
 import { isLongerThanHalfADay } from './split-session'
 
 export type SessionView = DraftSession & {
+  /** Its place in the list, for `wx:key`. */
+  place: number
   /** 第 2 场; empty when there is only one. */
   heading: string
   dateWords: string
@@ -54,6 +56,7 @@ export function draftViewOf(draft: Draft, now: number): DraftView {
 function sessionViewOf(session: DraftSession, index: number, sessions: number, now: number): SessionView {
   return {
     ...session,
+    place: index,
     heading: sessions > 1 ? `第 ${index + 1} 场` : '',
     dateWords: fullDayLabel(epochOf(session.date, '12:00'), now),
     lockWords: lockWords[session.lock],

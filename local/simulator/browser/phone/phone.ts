@@ -1,3 +1,4 @@
+import type { LaunchOptions as Launch, Network, ScanAnswer, ScanRequest } from '../../phone-input'
 import { make } from './dom'
 import { ScreenFrame } from './chrome/screen-frame'
 import { setClockOffset } from './clock'
@@ -7,10 +8,8 @@ import type { Target } from './navigation/url'
 import type { Program } from './program'
 import { Run } from './run'
 import { screenPixels } from './screen-pixels'
-import type { Network, PhoneSettings } from './settings'
-import type { LaunchOptions, ScanAnswer, ScanRequest } from './wx/context'
-
-type Launch = { path?: string; query?: Record<string, string>; scene?: number }
+import type { PhoneSettings } from './settings'
+import type { LaunchOptions } from './wx/context'
 
 const fromMenu = 1001
 

@@ -1,6 +1,6 @@
-// What a phone remembers through a reload, by its number.
+import type { Network } from '../../phone-input'
 
-export type Network = 'online' | 'slow' | 'offline'
+// What a phone remembers through a reload, by its number.
 
 export type Settings = {
   openid: string | null

@@ -41,9 +41,10 @@ Component({
   },
 })
 
-/** Hosts are left out: they hold the activity. */
+/** Those who are counted first; hosts are left out: they hold the activity. */
 function peopleViewOf(members: readonly Member[], chosen: readonly string[]): PersonView[] {
   return members
     .filter(({ role }) => role !== 'host')
+    .sort((a, b) => Number(b.counted) - Number(a.counted))
     .map(({ id, name, role, counted }) => ({ id, name, note: roleWord(role, counted), chosen: chosen.includes(id) }))
 }

@@ -15,8 +15,8 @@ export type Rectangle = { left: number; top: number; right: number; bottom: numb
 export class ScreenFrame {
   readonly statusBar = new StatusBar()
   readonly pages = make('main', { className: 'pages' })
-  private readonly menu = make('button', { className: 'capsule-menu', text: '•••', attributes: { 'aria-label': '更多' } })
-  private readonly closer = make('button', { className: 'capsule-close', attributes: { 'aria-label': '关闭小程序' } })
+  private readonly menu = make('button', { className: 'capsule-menu', text: '•••', attributes: { 'aria-label': '小程序菜单' } })
+  private readonly closer = make('button', { className: 'capsule-close', attributes: { 'aria-label': '退到微信' } })
   private readonly capsule = make('div', { className: 'capsule' }, this.menu, this.closer)
   readonly element = make('div', { className: 'screen' }, this.pages, this.statusBar.element, this.capsule)
 

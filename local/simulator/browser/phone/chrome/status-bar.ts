@@ -1,5 +1,5 @@
 import { make } from '../dom'
-import type { Network } from '../settings'
+import type { Network } from '../../../phone-input'
 
 /** The phone's own line at the top: its time, its network and a battery that never runs down. */
 export class StatusBar {

@@ -3,7 +3,7 @@ import type { TabBarConfig } from '../program'
 
 /** The tabs at the bottom of the screen. */
 export class TabBar {
-  readonly element = make('nav', { className: 'tab-bar', attributes: { 'aria-label': '标签栏' } })
+  readonly element = make('nav', { className: 'tab-bar', attributes: { role: 'tablist', 'aria-label': '标签栏' } })
   private readonly buttons: HTMLButtonElement[]
 
   constructor(
@@ -14,7 +14,7 @@ export class TabBar {
     this.element.dataset.border = config.borderStyle ?? 'black'
     this.buttons = config.list.map((tab, index) => {
       const icon = tab.iconPath === undefined ? [] : [make('img', { attributes: { alt: '' } })]
-      return make('button', { onClick: () => onTap(index) }, ...icon, make('span', { text: tab.text }))
+      return make('button', { attributes: { role: 'tab' }, onClick: () => onTap(index) }, ...icon, make('span', { text: tab.text }))
     })
     this.element.append(...this.buttons)
   }
@@ -27,8 +27,7 @@ export class TabBar {
       const tab = this.config.list[index]
       const isCurrent = index === current
       button.style.color = isCurrent ? this.config.selectedColor : this.config.color
-      if (isCurrent) button.setAttribute('aria-current', 'page')
-      else button.removeAttribute('aria-current')
+      button.setAttribute('aria-selected', String(isCurrent))
       const icon = isCurrent ? (tab?.selectedIconPath ?? tab?.iconPath) : tab?.iconPath
       const picture = button.querySelector('img')
       if (picture !== null && icon !== undefined) picture.src = `/${icon.replace(/^\//, '')}`

@@ -1,3 +1,4 @@
+import type { ScanAnswer, ScanRequest } from '../../../phone-input'
 import type { ScreenFrame } from '../chrome/screen-frame'
 import type { PageStack } from '../navigation/page-stack'
 import type { Program } from '../program'
@@ -5,8 +6,6 @@ import type { PhoneSettings } from '../settings'
 import type { PhoneEvents } from './events'
 
 export type LaunchOptions = { path: string; query: Record<string, string>; scene: number; referrerInfo: object; shareTicket?: string }
-export type ScanRequest = { onlyFromCamera: boolean }
-export type ScanAnswer = { result: string; scanType: string; path?: string }
 
 /** What the APIs of one run of the mini-program work on. */
 export type Context = {

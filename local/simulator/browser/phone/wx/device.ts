@@ -1,5 +1,5 @@
 import { fontScaleFactor, fontSizeSetting } from '../font-size'
-import type { Network } from '../settings'
+import type { Network } from '../../../phone-input'
 import { showToast } from '../overlays/toast'
 import { api, ApiFailure, apis, required } from './call'
 import type { Context } from './context'
@@ -79,7 +79,7 @@ export function device(context: Context): object {
     ...apis({
       getSystemInfo: getSystemInfoSync,
       getSystemInfoAsync: getSystemInfoSync,
-      getNetworkType: () => networkState(settings.current.network),
+      getNetworkType: () => ({ networkType: networkState(settings.current.network).networkType }),
       setKeepScreenOn: ({ keepScreenOn }) => {
         frame.element.dataset.keepScreenOn = String(keepScreenOn === true)
       },

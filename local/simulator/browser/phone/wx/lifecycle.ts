@@ -34,6 +34,6 @@ export function canIUse(schema: string, wx: Record<string, unknown>): boolean {
   if (component !== undefined)
     return second === undefined || component.attributes[second] !== undefined || component.events.includes(second)
   const found = wx[first]
-  if (first === 'cloud' && second !== undefined) return (found as Record<string, unknown>)[second] !== undefined
+  if (first === 'cloud' && second !== undefined) return second in (found as object)
   return found !== undefined
 }

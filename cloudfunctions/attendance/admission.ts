@@ -26,37 +26,39 @@ export function knownOf({ _id, schoolId, name, memberships }: Person): Known {
   return { personId: _id, schoolId, name, memberships }
 }
 
-export type Door = { found: Scanner | null; activity: Activity | null }
-
-/** What every decision at the door rests on: who scans, the mark they have, the session's book, its activity. Two operations side by side. */
-export async function readDoor(sessionId: string, { database, openid }: Context): Promise<Door> {
-  const [found, activity] = await Promise.all([findScanner(database, openid, sessionId), findActivity(database, activityIdOf(sessionId))])
-  return { found, activity }
+/** What every decision at the door rests on. One operation. */
+export function readDoor(sessionId: string, { database, openid }: Context): Promise<Scanner | null> {
+  return findScanner(database, openid, sessionId)
 }
 
 /**
  * Lets somebody in, or says why not. Whoever has a mark is answered with it, whatever became of the code; `closed` is what else speaks against it.
- * A refusal is kept for the host. One operation.
+ * A refusal is kept for the host. One operation; two side by side for phones that are not bound.
  */
-export async function enter({ found, activity }: Door, proof: Proof, closed: Refusal | null, context: Context): Promise<CheckedIn> {
+export async function enter(scanner: Scanner | null, proof: Proof, closed: Refusal | null, context: Context): Promise<CheckedIn> {
   const { envelope } = proof
-  const guestsWelcome = activity?.openToGuests === true && activity.cancelled === null
-  if (found === null) {
-    await countUnbound(envelope, context)
-    throw refuse('NOT_BOUND', { guestsWelcome })
-  }
-  const { person, mark, room } = found
+  if (scanner === null) throw await refuseUnbound(envelope, context)
+  const { person, mark, room, activity } = scanner
   const known = knownOf(person)
   const credential = credentialFor(person, context)
   if (mark !== null) return answer(known, mark, envelope, true, credential)
 
   const place = placeIn(activity, person, context.now)
-  const refusal = activity === null ? refuse('NOT_FOUND') : activity.cancelled !== null ? refuse('CANCELLED') : place === 'stranger' ? refuse('NOT_ON_ROSTER', { guestsWelcome }) : closed
+  const refusal = activity === null ? refuse('NOT_FOUND') : activity.cancelled !== null ? refuse('CANCELLED') : place === 'stranger' ? refuse('NOT_ON_ROSTER', { guestsWelcome: welcomesGuests(activity) }) : closed
   if (refusal !== null) {
     await keepAttempt(room, person._id, envelope, refusal.code, context)
     throw refusal
   }
   return record(known, proof, place === 'expected', credential, context)
+}
+
+async function refuseUnbound(envelope: Envelope, context: Context): Promise<Refusal> {
+  const [activity] = await Promise.all([findActivity(context.database, activityIdOf(envelope.sessionId)), countUnbound(envelope, context)])
+  return refuse('NOT_BOUND', { guestsWelcome: welcomesGuests(activity) })
+}
+
+function welcomesGuests(activity: Activity | null): boolean {
+  return activity !== null && activity.openToGuests && activity.cancelled === null
 }
 
 export function placeIn(activity: Activity | null, { _id, memberships }: Person, now: number): 'expected' | 'welcome' | 'stranger' {

@@ -1,32 +1,24 @@
 import { createHash } from 'node:crypto'
 import { fromBase64Url } from '../../domain/shared/bytes'
-import { activityIdOf } from '../../domain/shared/ids'
 import { readEnvelope, stepOfDigits } from '../../domain/shared/room-code'
 import type { Context } from '../kit/context'
 import { command } from '../kit/database'
 import type { Room } from '../kit/documents'
 import { refuse } from '../kit/refuse'
-import { findActivity } from './activity-repository'
-import type { Door, Proof } from './admission'
-import { enter } from './admission'
+import type { Proof } from './admission'
+import { enter, readDoor } from './admission'
 import { keepAttempt } from './attempts'
 import { withReceipt } from './check-in'
 import type { AttendanceHandlers } from './handlers'
-import { findScanner } from './mark-repository'
 
 const mostTries = 5
 
 /**
- * A try is taken before the digits are looked at, so that many at once don't make more than five. Three operations side by side and one more.
+ * A try is taken before the digits are looked at, so that many at once don't make more than five. Two operations side by side and one more.
  */
 export const checkInByDigits: AttendanceHandlers['checkInByDigits'] = async ({ sessionId, digits }, context) => {
   const { now } = context
-  const [found, activity, allowed] = await Promise.all([
-    findScanner(context.database, context.openid, sessionId),
-    findActivity(context.database, activityIdOf(sessionId)),
-    takeTry(sessionId, context),
-  ])
-  const door: Door = { found, activity }
+  const [found, allowed] = await Promise.all([readDoor(sessionId, context), takeTry(sessionId, context)])
   if (found === null) throw refuse('NOT_BOUND')
   const shown = readShown(found.room, context)
   // Nobody has opened the code page: there are no digits anywhere.
@@ -34,16 +26,16 @@ export const checkInByDigits: AttendanceHandlers['checkInByDigits'] = async ({ s
   const { envelope, envelopeBytes, master } = shown
   const proof = (step: number): Proof => ({ via: 'digits', envelope, step, arrivedAt: now })
   if (!allowed && found.mark === null) throw refuse('TOO_MANY_TRIES')
-  if (now < envelope.opensAt) return enter(door, proof(0), refuse('NOT_OPEN_YET', { at: envelope.opensAt }), context)
-  if (now > envelope.closesAt) return enter(door, proof(0), refuse('CLOSED', { at: envelope.closesAt }), context)
+  if (now < envelope.opensAt) return enter(found, proof(0), refuse('NOT_OPEN_YET', { at: envelope.opensAt }), context)
+  if (now > envelope.closesAt) return enter(found, proof(0), refuse('CLOSED', { at: envelope.closesAt }), context)
   const step = stepOfDigits(digits, master, envelopeBytes, now)
   if (step === null) {
-    if (found.mark !== null) return enter(door, proof(0), null, context)
+    if (found.mark !== null) return enter(found, proof(0), null, context)
     await keepAttempt(found.room, found.person._id, envelope, 'DIGITS_WRONG', context)
     throw refuse('DIGITS_WRONG', { triesLeft: Math.max(0, mostTries - 1 - (found.room?.digitTries[triesKey(context)] ?? 0)) })
   }
   try {
-    return await enter(door, proof(step), null, context)
+    return await enter(found, proof(step), null, context)
   } catch (error) {
     throw withReceipt(error, { envelopeBytes, step }, context)
   }

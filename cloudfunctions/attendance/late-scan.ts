@@ -21,19 +21,18 @@ export const submitLateScan: AttendanceHandlers['submitLateScan'] = async (input
   const { envelope, step } = token
   const codeShownAt = step * stepMilliseconds
   const admission = admit(envelope, step, now)
-  const door = await readDoor(envelope.sessionId, context)
-  if (admission.kind === 'open' || (door.found?.mark ?? null) !== null) {
-    return { kind: 'checked-in', checkedIn: await enter(door, { via: 'code', envelope, step, arrivedAt: now }, null, context) }
+  const scanner = await readDoor(envelope.sessionId, context)
+  if (admission.kind === 'open' || (scanner?.mark ?? null) !== null) {
+    return { kind: 'checked-in', checkedIn: await enter(scanner, { via: 'code', envelope, step, arrivedAt: now }, null, context) }
   }
   if (now > envelope.closesAt + acceptedAfterEndMs) throw refuse('TOO_LATE')
   // A code of the future was not shown to anybody; one from outside the window was not good for anything.
   if (step > stepOf(now) + 1 || codeShownAt + stepMilliseconds < envelope.opensAt) throw refuse('NOT_OPEN_YET', { at: envelope.opensAt })
   if (codeShownAt > envelope.closesAt) throw refuse('TOO_LATE')
-  const { found, activity } = door
-  if (found === null) throw refuse('NOT_BOUND')
+  if (scanner === null) throw refuse('NOT_BOUND')
+  const { person, room, activity } = scanner
   if (activity === null) throw refuse('NOT_FOUND')
   if (activity.cancelled !== null) throw refuse('CANCELLED')
-  const { person, room } = found
   const place = placeIn(activity, person, now)
   if (place === 'stranger') throw refuse('NOT_ON_ROSTER')
 

@@ -24,15 +24,15 @@ export const askHost: AttendanceHandlers['askHost'] = async (input, context) => 
   const { database, now } = context
   const { envelope, step, arrivedAt } = requireReceipt(input.receipt, context)
   const { sessionId, studioId } = envelope
-  const { found, activity } = await readDoor(sessionId, context)
-  if (found === null) throw refuse('NOT_BOUND')
+  const scanner = await readDoor(sessionId, context)
+  if (scanner === null) throw refuse('NOT_BOUND')
+  const { person, mark, room, activity } = scanner
   if (activity === null) throw refuse('NOT_FOUND')
   if (activity.cancelled !== null) throw refuse('CANCELLED')
-  const { person, mark, room } = found
   if (mark !== null) return { decision: 'added' }
   if (placeIn(activity, person, now) !== 'stranger') {
     // Put on the roster since: nobody need be asked any more.
-    await enter({ found, activity }, { via: 'receipt', envelope, step, arrivedAt }, null, context)
+    await enter(scanner, { via: 'receipt', envelope, step, arrivedAt }, null, context)
     return { decision: 'added' }
   }
   const asked = room?.asking[person._id]

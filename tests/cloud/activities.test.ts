@@ -373,7 +373,7 @@ describe('the list of activities', () => {
     const planted = Array.from({ length: many }, (_, i): Activity => {
       const { startsAt, endsAt } = twoHours('8:00', firstDay + i - (i % 3 === 2 ? 1 : 0))
       const id = idOf(`planted ${i}`)
-      return { ...model, _id: id, studioId, cancelled: null, startsAt, endsAt, sessions: [{ id: sessionOf(id), startsAt, endsAt, tenthsOfHours: 20, keyVersion: 0 }] }
+      return { ...model, _id: id, studioId, cancelled: null, startsAt, endsAt, sessions: [{ id: sessionOf(id), startsAt, endsAt, tenthsOfHours: 20, keyVersion: 0, movedAt: null }] }
     })
     school().rewrite((store) => void store.activities.splice(0, Infinity, ...planted))
   }

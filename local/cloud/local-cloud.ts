@@ -120,7 +120,8 @@ export class LocalCloud {
     const storage = { storage: this.#storage, url, now }
     const sdk = { ...shared, database, functions: this.#functions, storage, openapi, faults: this.#faults }
     this.#front = new Front({ sdk, control: (method, pathname, body) => control(this, method, pathname, body), log })
-    const fire = (functionName: string): Promise<unknown> => this.fireTimer(functionName)
+    const fire = (functionName: string): Promise<unknown> =>
+      this.fireTimer(functionName).catch((error: unknown) => log.write(functionName, 'error', String(error)))
     this.#timers = options.timers === 'automatic' ? new Timers({ schedules, clock, fire }) : null
   }
 

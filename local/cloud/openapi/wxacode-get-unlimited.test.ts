@@ -45,6 +45,12 @@ it('another API is refused as not found, and named in the log', async () => {
   expect(cloud.log.entries().map(({ text }) => text)).toContain('cloud.openapi.subscribeMessage.send is not answered here')
 })
 
+it('the older way of calling refuses an unknown API by name, too', async () => {
+  const cloud = await clouds.start()
+  const { errMsg } = await errorOf(cloud, 'probe', { action: 'callOlderOpenApi', api: ['/wxa/msg_sec_check'] })
+  expect(errMsg).toContain('unsupported api /wxa/msg_sec_check')
+})
+
 it('a function whose config.json does not permit an API may not call it', async () => {
   const cloud = await clouds.start()
   const { errMsg } = await errorOf(cloud, 'caller', { openapi: fields })

@@ -90,6 +90,7 @@ export class LocalCloud {
   readonly #timers: Timers | null
   readonly #front: Front
   #sent: SentMessage[] = []
+  #closing: Promise<void> | null = null
 
   private constructor(options: LocalCloudOptions, { definitions, schedules, clock, database, server, url }: Parts) {
     this.options = options
@@ -181,7 +182,13 @@ export class LocalCloud {
     return this.#front.handle(request, response)
   }
 
-  async close(): Promise<void> {
+  /** Ends everything; what was answered is kept. May be asked for again. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
     this.#timers?.stop()
     await this.#functions.stop()
     await stopListening(this.#server)

@@ -1,22 +1,23 @@
 import { cloudsWithFixtures, errorOf, resultOf, until } from '../fixtures/cloud-for-test'
 
 const clouds = cloudsWithFixtures()
+const shared = clouds.shared()
 
 describe('who is calling', () => {
   it('is the phone that called, whatever the request claims', async () => {
-    const cloud = await clouds.start()
+    const cloud = shared()
     const context = await resultOf(cloud, 'probe', { action: 'whoAmI', openid: 'oMallory', userInfo: { openId: 'oMallory' } })
     expect(context).toMatchObject({ OPENID: 'oAlice', SOURCE: 'wx_client', ENV: 'local' })
   })
 
   it('stands in the event, too, where a request cannot put somebody else', async () => {
-    const cloud = await clouds.start()
+    const cloud = shared()
     const came = await resultOf(cloud, 'probe', { action: 'whatCame', userInfo: { openId: 'oMallory' } })
     expect(came).toMatchObject({ event: { userInfo: { openId: 'oAlice' } }, context: { function_name: 'probe', time_limit_in_ms: 20_000 } })
   })
 
   it('stays the same through a nested call, which says that it came from a function', async () => {
-    const cloud = await clouds.start()
+    const cloud = shared()
     const { own, replies } = (await resultOf(cloud, 'caller', { name: 'probe', data: { action: 'whoAmI' } })) as Nested
     expect(own).toMatchObject({ OPENID: 'oAlice', SOURCE: 'wx_client' })
     expect(replies).toMatchObject([{ OPENID: 'oAlice', SOURCE: 'wx_client,scf' }])
@@ -31,7 +32,7 @@ describe('who is calling', () => {
   })
 
   it('cannot be made up: a token that this cloud did not sign is refused', async () => {
-    const cloud = await clouds.start()
+    const cloud = shared()
     const forged = `${Buffer.from(JSON.stringify({ openid: 'oMallory' })).toString('base64url')}.x`
     const request = { action: 'functions.invokeFunction', function_name: 'probe', request_data: '{"action":"whoAmI"}', wxCloudApiToken: forged }
     const response = await fetch(`${cloud.url}/admin`, { method: 'POST', body: JSON.stringify(request) })
@@ -111,7 +112,7 @@ describe('a call that fails tells the phone', () => {
     ['a reply of more than 1 MB', 'probe', { action: 'reply', bytes: 1024 * 1024 }, -604001, 'cloudfunction result size exceed limit (1MB)'],
     ['a request of more than 100 KB', 'probe', { action: 'nothing', text: 'x'.repeat(100 * 1024) }, -501007, 'exceed limit (100KB)'],
   ])('of %s', async (_case, name, data, errCode, words) => {
-    const cloud = await clouds.start()
+    const cloud = shared()
     const error = await errorOf(cloud, name, data)
     expect(error.errCode).toBe(errCode)
     expect(error.errMsg).toContain(`cloud.callFunction:fail Error: errCode: ${errCode}`)
@@ -119,7 +120,7 @@ describe('a call that fails tells the phone', () => {
   })
 
   it('where in the deployed function, not where on this computer', async () => {
-    const cloud = await clouds.start()
+    const cloud = shared()
     const { errMsg } = await errorOf(cloud, 'probe', { action: 'throw', text: 'ouch' })
     expect(errMsg).toContain('/var/user/index.js')
     expect(errMsg).not.toContain('function-worker')
@@ -130,7 +131,7 @@ describe('a call that fails tells the phone', () => {
     ['just under 1 MB passes', { action: 'reply', bytes: 1024 * 1024 - 2 }, 1024 * 1024 - 2],
     ['nothing passes as null', { action: 'nothing' }, null],
   ])('but %s', async (_case, data, expected) => {
-    const result = await resultOf(await clouds.start(), 'probe', data)
+    const result = await resultOf(shared(), 'probe', data)
     expect(typeof result === 'string' ? result.length : result).toBe(expected)
   })
 })
@@ -141,7 +142,7 @@ describe('a nested call that fails tells the calling function', () => {
     ['an unknown function', 'nowhere', {}, 'FunctionName parameter could not be found.'],
     ['time running out', 'slow', { wait: true }, 'Invoking task timed out after 2 seconds'],
   ])('of %s', async (_case, name, data, words) => {
-    const { refused } = (await resultOf(await clouds.start(), 'caller', { name, data })) as { refused: { errMsg: string } }
+    const { refused } = (await resultOf(shared(), 'caller', { name, data })) as { refused: { errMsg: string } }
     expect(refused.errMsg).toContain('callFunction:fail')
     expect(refused.errMsg).toContain(words)
   })

@@ -1,7 +1,7 @@
 import { cloudsWithFixtures } from '../fixtures/cloud-for-test'
 import type { LocalCloud } from '../local-cloud'
 
-const clouds = cloudsWithFixtures()
+const cloud = cloudsWithFixtures().shared()
 
 it.each([
   ['an action that is not there', '{"action":"storage.batchCopyFile"}', 'unsupported action storage.batchCopyFile'],
@@ -13,7 +13,7 @@ it.each([
   ['a list of files that is none', '{"action":"storage.batchDeleteFile","fileid_list":"a"}', 'fileid_list is not a list of at most 50 files'],
   ['an API call without its message', '{"action":"wx.openApi","apiName":"wxacode.getUnlimited"}', 'requestData is not binary'],
 ])('%s is refused with its name, as the platform refuses: status 200, code and message', async (_case, body, words) => {
-  const answer = await post(await clouds.start(), body)
+  const answer = await post(cloud(), body)
   expect(answer.status).toBe(200)
   expect(answer.body['code']).toMatch(/^[A-Z_]+$|^InvalidAction$/i)
   expect(answer.body['message']).toContain(words)
@@ -22,7 +22,7 @@ it.each([
 
 it('more than 50 files at once are refused', async () => {
   const files = Array.from({ length: 51 }, (_, index) => `cloud://local.local-bucket/${index}`)
-  const answer = await post(await clouds.start(), JSON.stringify({ action: 'storage.batchDeleteFile', fileid_list: files }))
+  const answer = await post(cloud(), JSON.stringify({ action: 'storage.batchDeleteFile', fileid_list: files }))
   expect(answer.body['message']).toContain('at most 50 files')
 })
 

@@ -121,8 +121,8 @@ export class Database {
 
   private async commit(params: Params): Promise<Answer> {
     const { engine } = this.surroundings
-    const transaction = engine.findTransaction(params['transactionId'])
-    await engine.queue.submit(() => engine.commitTransaction(transaction))
+    // Looked up when its turn has come: until then its time may have run out.
+    await engine.queue.submit(() => engine.commitTransaction(engine.findTransaction(params['transactionId'])))
     return plainAnswer({})
   }
 

@@ -7,11 +7,10 @@ import { writeIfChanged } from './write-if-changed'
 // Draws the icons of the mini-program from lucide: `npx tsx scripts/icons.ts`. The results are committed.
 // A page shows one with <line-icon name="clock" />, coloured by the text around it; add its lucide name here.
 const icons = [
-  'backpack', 'ban', 'book-open', 'calendar-days', 'calendar-plus', 'calendar-x', 'check', 'chevron-down', 'chevron-right', 'circle-alert',
-  'circle-check', 'clock', 'cloud-off', 'coffee', 'copy', 'eye', 'file-text', 'filter', 'hand', 'hourglass', 'info', 'key-round', 'link',
-  'list-checks', 'lock', 'map-pin', 'minus', 'notebook-pen', 'pencil', 'plus', 'presentation', 'qr-code', 'refresh-cw', 'repeat', 'scan-line',
-  'scan-qr-code', 'school', 'send', 'share-2', 'shield-check', 'sun', 'trash-2', 'triangle-alert', 'user-round', 'user-round-check',
-  'user-round-plus', 'users-round', 'video', 'wifi-off', 'x',
+  'backpack', 'book-open', 'calendar-days', 'calendar-x', 'check', 'chevron-down', 'chevron-right', 'circle-check', 'clock', 'cloud-off',
+  'coffee', 'copy', 'eye', 'file-text', 'filter', 'hourglass', 'info', 'key-round', 'link', 'list-checks', 'lock', 'map-pin', 'pencil',
+  'plus', 'presentation', 'qr-code', 'refresh-cw', 'repeat', 'scan-line', 'scan-qr-code', 'school', 'shield-check', 'trash-2',
+  'triangle-alert', 'user-round', 'user-round-plus', 'users-round', 'video', 'wifi-off', 'x',
 ]
 
 const tabIcons = { today: 'sun', activities: 'calendar-days', me: 'user-round' }

@@ -1,6 +1,6 @@
 /**
  * When the code page asks for the count again. The page's budget is 300 units an hour (a poll costs a call and an operation, opening the room
- * about six): at most ten seconds behind while people arrive, slow when it is quiet.
+ * about six): at most ten seconds behind while people arrive one after another, slow when it is quiet.
  */
 export type PollState = {
   /** When the count last changed, or the page was opened; milliseconds on any one clock. */
@@ -23,10 +23,9 @@ export function nextPoll(state: PollState, now: number): number {
   const spent = state.polls.filter((at) => at > now - hour)
   const oldest = spent[0]
   if (oldest !== undefined && spent.length >= pollsPerHour) return Math.max(oldest + hour - now, slowestPollMs)
-  const quiet = now - state.changedAt
-  // Each minute without an arrival makes the next look ten seconds later.
-  const wished = fastestPollMs + Math.floor(quiet / 60_000) * 10_000
-  // The last third of the budget is spread over what is left of the hour.
-  const scarce = spent.length > (pollsPerHour * 2) / 3
-  return Math.min(scarce ? Math.max(wished, 30_000) : wished, slowestPollMs)
+  // Waits as long as it has been quiet already: looks 10, 20, 40, 80 … seconds after a change.
+  const wished = Math.max(now - state.changedAt, fastestPollMs)
+  // The last tenth of the budget is spent slowly, so that it does not end in the dark.
+  const scarce = spent.length >= pollsPerHour * 0.9
+  return scarce ? slowestPollMs : Math.min(wished, slowestPollMs)
 }

@@ -3,6 +3,7 @@ import { cloudsWithFixtures } from './fixtures/cloud-for-test'
 import type { LocalCloud } from './local-cloud'
 
 const clouds = cloudsWithFixtures()
+const shared = clouds.shared()
 const addNote = { openid: 'oAlice', function: 'probe', data: { action: 'addNote', text: 'a' } }
 
 it('calls a function as a phone, and says what it cost', async () => {
@@ -14,7 +15,7 @@ it('calls a function as a phone, and says what it cost', async () => {
 })
 
 it('answers a function’s failure as the phone would see it', async () => {
-  const cloud = await clouds.start()
+  const cloud = shared()
   const { status, body } = await post(cloud, 'call', { openid: 'oAlice', function: 'nowhere', data: {} })
   expect(status).toBe(200)
   expect(body).toMatchObject({ error: { errCode: -501000 }, usage: { functionCalls: 0 } })
@@ -74,13 +75,13 @@ it.each([
   ['timer', { function: 'probe' }],
   ['reset', {}],
 ])('refuses %s with %j and says why', async (path, body) => {
-  const answer = await post(await clouds.start(), path, body)
+  const answer = await post(shared(), path, body)
   expect(answer.status).toBe(400)
   expect((answer.body as { error: string }).error).toMatch(/./)
 })
 
 it('refuses what is not JSON and what is not there', async () => {
-  const cloud = await clouds.start()
+  const cloud = shared()
   expect((await fetch(`${cloud.url}/__local/call`, { method: 'POST', body: '{' })).status).toBe(400)
   expect((await fetch(`${cloud.url}/__local/nowhere`)).status).toBe(404)
   expect((await fetch(`${cloud.url}/nowhere`)).status).toBe(404)
@@ -90,7 +91,7 @@ it.each([
   ['a page of another site', { origin: 'https://example.com' }],
   ['another name for this computer', { host: 'example.com' }],
 ])('does not listen to %s', async (_case, headers) => {
-  const cloud = await clouds.start()
+  const cloud = shared()
   expect(await statusOf(cloud, headers)).toBe(403)
 })
 

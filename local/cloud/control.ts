@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { HttpProblem } from './http'
 import type { LocalCloud } from './local-cloud'
 
-const instant = z.union([z.number(), z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))])
+// Well within what a Date can hold; a clock beyond it could not be used, nor read again.
+const milliseconds = z.number().min(-1e13).max(1e13)
+const instant = z.union([milliseconds, z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))])
 const call = z.strictObject({ openid: z.string().min(1), function: z.string().min(1), data: z.unknown() })
 const clockMove = z.union([
   z.strictObject({ now: instant }),
-  z.strictObject({ offsetMs: z.number() }),
-  z.strictObject({ advanceMs: z.number() }),
+  z.strictObject({ offsetMs: milliseconds }),
+  z.strictObject({ advanceMs: milliseconds }),
 ])
 const timer = z.strictObject({ function: z.string().min(1) })
 const faultRule = z.strictObject({

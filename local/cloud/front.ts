@@ -60,7 +60,8 @@ export class Front {
   }
 
   #sendProblem(response: ServerResponse, error: unknown): void {
-    if (response.headersSent) return void response.destroy()
+    // Who asked has gone: a function that was stopped, or a page that was closed.
+    if (response.headersSent || response.destroyed) return void response.destroy()
     if (error instanceof HttpProblem) return sendJson(response, error.status, { error: error.message })
     if (error instanceof CloudError) return sendJson(response, 500, { error: `${error.code} ${error.message}` })
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)

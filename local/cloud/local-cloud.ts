@@ -90,6 +90,7 @@ export class LocalCloud {
   readonly #timers: Timers | null
   readonly #front: Front
   #sent: SentMessage[] = []
+  #closing: Promise<void> | null = null
 
   private constructor(options: LocalCloudOptions, { definitions, schedules, clock, database, server, url }: Parts) {
     this.options = options
@@ -120,7 +121,8 @@ export class LocalCloud {
     const storage = { storage: this.#storage, url, now }
     const sdk = { ...shared, database, functions: this.#functions, storage, openapi, faults: this.#faults }
     this.#front = new Front({ sdk, control: (method, pathname, body) => control(this, method, pathname, body), log })
-    const fire = (functionName: string): Promise<unknown> => this.fireTimer(functionName)
+    const fire = (functionName: string): Promise<unknown> =>
+      this.fireTimer(functionName).catch((error: unknown) => log.write(functionName, 'error', String(error)))
     this.#timers = options.timers === 'automatic' ? new Timers({ schedules, clock, fire }) : null
   }
 
@@ -180,7 +182,13 @@ export class LocalCloud {
     return this.#front.handle(request, response)
   }
 
-  async close(): Promise<void> {
+  /** Ends everything; what was answered is kept. May be asked for again. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
     this.#timers?.stop()
     await this.#functions.stop()
     await stopListening(this.#server)

@@ -45,6 +45,16 @@ it('a timer fires when it is asked to', async () => {
   expect(ticks(cloud)).toHaveLength(1)
 })
 
+it('a timer has nobody’s identity also on an instance that has just served a phone', async () => {
+  const cloud = await clouds.start()
+  await cloud.call({ openid: 'oAlice', function: 'clockwork' })
+  await cloud.fireTimer('clockwork')
+  expect(ticks(cloud)).toMatchObject([
+    { openid: 'oAlice', variable: 'oAlice', source: 'wx_client' },
+    { openid: 'none', variable: 'none', source: 'wx_trigger' },
+  ])
+})
+
 it('a cloud with manual timers leaves them alone when the clock moves', async () => {
   const cloud = await clouds.start()
   await cloud.moveClock({ advanceMs: 60 * minute })

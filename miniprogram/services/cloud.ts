@@ -61,8 +61,8 @@ async function withPatience<Value>(work: Promise<Value>): Promise<Value> {
 
 /** When the network is at fault WeChat says `cloud.callFunction:fail Error: request:fail …`; a function that broke or took too long has its own words. */
 function isLost(error: unknown): boolean {
-  const message = error instanceof Error ? error.message : ((error as { errMsg?: string } | null)?.errMsg ?? '')
-  return message === patienceOver || /request:fail|request timeout|polling exceed|network/i.test(message)
+  const { errMsg = '', message = '' } = (error ?? {}) as { errMsg?: string; message?: string }
+  return message === patienceOver || /request:fail|request timeout|polling exceed|network/i.test(`${errMsg} ${message}`)
 }
 
 async function isConnected(): Promise<boolean> {

@@ -14,8 +14,3 @@ export function keepCredential(credential: string | null): void {
   held = credential
   wx.setStorageSync(key, credential)
 }
-
-export function forgetCredential(): void {
-  held = null
-  wx.removeStorageSync(key)
-}

@@ -1,5 +1,7 @@
 import type { Trouble } from '../services/cloud'
-import { explain } from './wording'
+import { leavePage, openPage } from './navigate'
+import { routes } from './routes'
+import { explain, nextStepWords, type NextStep } from './wording'
 
 /** The properties of `error-face`. */
 export type TroubleFace = { icon: string; title: string; sentence: string; action: string }
@@ -28,4 +30,22 @@ export function troubleSentence(trouble: Trouble): string {
     case 'refused':
       return explain(trouble.code, trouble.detail, trouble.now).sentence
   }
+}
+
+/** A `TroubleFace` whose button may also lead elsewhere; `followStep` goes there. */
+export type OpeningFace = TroubleFace & { next: NextStep }
+
+/** For a page that shows one thing, asked for by the id in its address. */
+export function openingFace(trouble: Trouble): OpeningFace {
+  const face = troubleFace(trouble)
+  if (trouble.kind !== 'refused') return { ...face, next: 'try-again' }
+  // Nothing was typed here: an id that is not accepted comes from a broken link.
+  const { sentence, next } = explain(trouble.code === 'BAD_INPUT' ? 'NOT_FOUND' : trouble.code, trouble.detail, trouble.now)
+  return { ...face, sentence, next, action: nextStepWords[next] }
+}
+
+export async function followStep(next: NextStep, retry: () => Promise<void>): Promise<void> {
+  if (next === 'try-again') await retry()
+  else if (next === 'enter-invitation') openPage(routes.bind())
+  else leavePage()
 }

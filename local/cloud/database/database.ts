@@ -9,7 +9,7 @@ import type { Answer, Surroundings } from './reads'
 import type { Params } from './requests'
 import { toDocument } from './storable'
 import { Store } from './store'
-import { keyOfId } from './values'
+import { cloneValue, keyOfId } from './values'
 import type { PlainObject } from './values'
 import { insert, modify, modifyAndReturn, remove } from './writes'
 
@@ -87,7 +87,7 @@ export class Database {
   export(): Record<string, PlainObject[]> {
     const collections = [...this.surroundings.engine.collections.values()]
     return Object.fromEntries(
-      collections.map(({ name, documents }) => [name, structuredClone([...documents.values()].map(({ document }) => document))]),
+      collections.map(({ name, documents }) => [name, [...documents.values()].map(({ document }) => cloneValue(document))]),
     )
   }
 
@@ -121,8 +121,8 @@ export class Database {
 
   private async commit(params: Params): Promise<Answer> {
     const { engine } = this.surroundings
-    const transaction = engine.findTransaction(params['transactionId'])
-    await engine.queue.submit(() => engine.commitTransaction(transaction))
+    // Looked up when its turn has come: until then its time may have run out.
+    await engine.queue.submit(() => engine.commitTransaction(engine.findTransaction(params['transactionId'])))
     return plainAnswer({})
   }
 

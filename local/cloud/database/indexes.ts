@@ -2,6 +2,7 @@ import BTree from 'sorted-btree'
 import { compareStrings, compareValues, Edge } from './bson-order'
 import { notAnswered, rejected } from './database-errors'
 import { crossesArray, valuesAt } from './paths'
+import { isPlainObject } from './values'
 import type { Document } from './values'
 
 export type IndexField = [path: string, direction: 1 | -1]
@@ -16,6 +17,7 @@ export class Index {
   readonly name: string
   readonly fields: IndexField[]
   readonly unique: boolean
+  private readonly directions: (1 | -1)[]
   private readonly arrayPaths = new Set<string>()
   private readonly tree: BTree<IndexKey, string>
 
@@ -24,12 +26,16 @@ export class Index {
     this.fields = definition.fields
     this.unique = definition.unique === true
     const directions = definition.fields.map(([, direction]) => direction)
+    this.directions = directions
     this.tree = new BTree<IndexKey, string>(undefined, (left, right) => compareKeys(left, right, directions))
   }
 
   add(documentKey: string, document: Document): void {
     for (const [path] of this.fields) if (crossesArray(document, path)) this.arrayPaths.add(path)
-    for (const key of this.keysOf(document)) this.tree.set([...key, documentKey], documentKey)
+    for (const key of this.keysOf(document)) {
+      key.push(documentKey)
+      this.tree.set(key, documentKey)
+    }
   }
 
   remove(documentKey: string, document: Document): void {
@@ -68,8 +74,14 @@ export class Index {
 
   /** The combinations of values a document stands under. */
   keysOf(document: Document): unknown[][] {
-    const perField = this.fields.map(([path]) => keyValues(document, path))
-    return perField.reduce<unknown[][]>((keys, values) => keys.flatMap((key) => values.map((value) => [...key, value])), [[]])
+    let keys: unknown[][] = [[]]
+    for (const [path] of this.fields) {
+      const [value, ...others] = keyValues(document, path)
+      // Nearly every field holds one value, and this is where loading a store spends its time.
+      if (others.length === 0) for (const key of keys) key.push(value)
+      else keys = keys.flatMap((key) => [value, ...others].map((one) => [...key, one]))
+    }
+    return keys
   }
 
   /** Throws if the document cannot stand in this index. */
@@ -82,11 +94,7 @@ export class Index {
   }
 
   private compare(left: IndexKey, right: IndexKey): number {
-    return compareKeys(
-      left,
-      right,
-      this.fields.map(([, direction]) => direction),
-    )
+    return compareKeys(left, right, this.directions)
   }
 }
 
@@ -105,6 +113,8 @@ function compareTail(left: unknown, right: unknown): number {
 
 /** The values a field has in an index or a sort: each element of an array, null for a missing field. */
 export function keyValues(document: unknown, path: string): unknown[] {
+  const plain = plainValue(document, path)
+  if (plain !== undefined) return [plain]
   const values = valuesAt(document, path).flatMap((value: unknown) =>
     Array.isArray(value) ? elementsOf(value as unknown[]) : [value ?? null],
   )
@@ -114,4 +124,10 @@ export function keyValues(document: unknown, path: string): unknown[] {
 // MongoDB indexes an empty array below null, so that it sorts first and `null` does not find it.
 function elementsOf(items: unknown[]): unknown[] {
   return items.length === 0 ? [Edge.emptyArray] : items.map((item) => item ?? null)
+}
+
+// The commonest case, without a walk: a field of the document itself that holds no array.
+function plainValue(document: unknown, path: string): unknown {
+  if (!isPlainObject(document) || !Object.hasOwn(document, path)) return undefined
+  return Array.isArray(document[path]) ? undefined : document[path]
 }

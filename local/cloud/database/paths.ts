@@ -18,7 +18,7 @@ export function candidatesAt(document: unknown, path: string): unknown[] {
 /** Whether an array lies on the path, which makes an index on it multikey. */
 export function crossesArray(document: unknown, path: string): boolean {
   let current: unknown = document
-  for (const step of path.split('.')) {
+  for (const step of path.includes('.') ? path.split('.') : [path]) {
     if (Array.isArray(current)) return true
     if (!isPlainObject(current)) return false
     current = current[step]

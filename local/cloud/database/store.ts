@@ -88,6 +88,8 @@ export class Store {
   }
 
   close(): void {
+    // Moves everything into the one file; without it the last commits would stay beside it in the write-ahead log.
+    this.database.exec('pragma wal_checkpoint(truncate)')
     this.database.close()
     this.lock.close()
   }

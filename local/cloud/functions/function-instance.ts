@@ -72,7 +72,12 @@ export class FunctionInstance {
 
   #listen(onLoaded: () => void): void {
     this.#worker.on('message', (message: Message) => this.#onMessage(message, onLoaded))
-    this.#worker.on('error', (error) => this.#onEnd(executionFailed(this.#asDeployed(error.stack ?? error.message)), onLoaded))
+    this.#worker.on('error', (error) => {
+      const failure = executionFailed(this.#asDeployed(error.stack ?? error.message))
+      // Nobody is waiting who could be told.
+      if (this.#settle === null) this.settings.log.write(this.definition.name, 'error', failure.message)
+      this.#onEnd(failure, onLoaded)
+    })
     // The wording of the platform for a process that is suddenly gone.
     this.#worker.on('exit', () => this.#onEnd(executionFailed('145 code exit unexpected'), onLoaded))
   }

@@ -1,22 +1,23 @@
-import { cloudsWithFixtures, errorOf, resultOf } from '../fixtures/cloud-for-test'
+import { cloudsWithFixtures, errorOf, resultOf, until } from '../fixtures/cloud-for-test'
 
 const clouds = cloudsWithFixtures()
+const shared = clouds.shared()
 
 describe('who is calling', () => {
   it('is the phone that called, whatever the request claims', async () => {
-    const cloud = await clouds.start()
+    const cloud = shared()
     const context = await resultOf(cloud, 'probe', { action: 'whoAmI', openid: 'oMallory', userInfo: { openId: 'oMallory' } })
     expect(context).toMatchObject({ OPENID: 'oAlice', SOURCE: 'wx_client', ENV: 'local' })
   })
 
   it('stands in the event, too, where a request cannot put somebody else', async () => {
-    const cloud = await clouds.start()
+    const cloud = shared()
     const came = await resultOf(cloud, 'probe', { action: 'whatCame', userInfo: { openId: 'oMallory' } })
-    expect(came).toMatchObject({ event: { userInfo: { openId: 'oAlice' } }, context: { function_name: 'probe', time_limit_in_ms: 3000 } })
+    expect(came).toMatchObject({ event: { userInfo: { openId: 'oAlice' } }, context: { function_name: 'probe', time_limit_in_ms: 20_000 } })
   })
 
   it('stays the same through a nested call, which says that it came from a function', async () => {
-    const cloud = await clouds.start()
+    const cloud = shared()
     const { own, replies } = (await resultOf(cloud, 'caller', { name: 'probe', data: { action: 'whoAmI' } })) as Nested
     expect(own).toMatchObject({ OPENID: 'oAlice', SOURCE: 'wx_client' })
     expect(replies).toMatchObject([{ OPENID: 'oAlice', SOURCE: 'wx_client,scf' }])
@@ -31,7 +32,7 @@ describe('who is calling', () => {
   })
 
   it('cannot be made up: a token that this cloud did not sign is refused', async () => {
-    const cloud = await clouds.start()
+    const cloud = shared()
     const forged = `${Buffer.from(JSON.stringify({ openid: 'oMallory' })).toString('base64url')}.x`
     const request = { action: 'functions.invokeFunction', function_name: 'probe', request_data: '{"action":"whoAmI"}', wxCloudApiToken: forged }
     const response = await fetch(`${cloud.url}/admin`, { method: 'POST', body: JSON.stringify(request) })
@@ -93,6 +94,13 @@ describe('an instance', () => {
   })
 })
 
+it('what a function leaves behind after its reply ends with the instance, and is noted', async () => {
+  const cloud = await clouds.start()
+  await resultOf(cloud, 'probe', { action: 'failLater', text: 'too late' })
+  await until(() => cloud.log.entries().some(({ text }) => text.includes('Error: too late')))
+  expect(await resultOf(cloud, 'probe', { action: 'countCalls' })).toBe(1)
+})
+
 describe('a call that fails tells the phone', () => {
   it.each([
     ['an unknown function', 'nowhere', {}, -501000, 'errCode: -501000  | errMsg: FunctionName parameter could not be found.'],
@@ -100,11 +108,11 @@ describe('a call that fails tells the phone', () => {
     ['a thrown object', 'probe', { action: 'throwObject', text: 'ouch' }, -504002, 'errMsg: {"errCode":7,"errMsg":"ouch"}'],
     ['a file that does not load', 'broken', {}, -504002, 'errMsg: Error: this file does not load'],
     ['a process that ends', 'probe', { action: 'exit' }, -504002, 'errMsg: 145 code exit unexpected'],
-    ['time running out', 'slow', { wait: true }, -504003, 'errCode: -504003  | errMsg: Invoking task timed out after 1 seconds'],
+    ['time running out', 'slow', { wait: true }, -504003, 'errCode: -504003  | errMsg: Invoking task timed out after 2 seconds'],
     ['a reply of more than 1 MB', 'probe', { action: 'reply', bytes: 1024 * 1024 }, -604001, 'cloudfunction result size exceed limit (1MB)'],
     ['a request of more than 100 KB', 'probe', { action: 'nothing', text: 'x'.repeat(100 * 1024) }, -501007, 'exceed limit (100KB)'],
   ])('of %s', async (_case, name, data, errCode, words) => {
-    const cloud = await clouds.start()
+    const cloud = shared()
     const error = await errorOf(cloud, name, data)
     expect(error.errCode).toBe(errCode)
     expect(error.errMsg).toContain(`cloud.callFunction:fail Error: errCode: ${errCode}`)
@@ -112,7 +120,7 @@ describe('a call that fails tells the phone', () => {
   })
 
   it('where in the deployed function, not where on this computer', async () => {
-    const cloud = await clouds.start()
+    const cloud = shared()
     const { errMsg } = await errorOf(cloud, 'probe', { action: 'throw', text: 'ouch' })
     expect(errMsg).toContain('/var/user/index.js')
     expect(errMsg).not.toContain('function-worker')
@@ -123,7 +131,7 @@ describe('a call that fails tells the phone', () => {
     ['just under 1 MB passes', { action: 'reply', bytes: 1024 * 1024 - 2 }, 1024 * 1024 - 2],
     ['nothing passes as null', { action: 'nothing' }, null],
   ])('but %s', async (_case, data, expected) => {
-    const result = await resultOf(await clouds.start(), 'probe', data)
+    const result = await resultOf(shared(), 'probe', data)
     expect(typeof result === 'string' ? result.length : result).toBe(expected)
   })
 })
@@ -132,9 +140,9 @@ describe('a nested call that fails tells the calling function', () => {
   it.each([
     ['an error', 'probe', { action: 'throw', text: 'ouch' }, 'Error: ouch'],
     ['an unknown function', 'nowhere', {}, 'FunctionName parameter could not be found.'],
-    ['time running out', 'slow', { wait: true }, 'Invoking task timed out after 1 seconds'],
+    ['time running out', 'slow', { wait: true }, 'Invoking task timed out after 2 seconds'],
   ])('of %s', async (_case, name, data, words) => {
-    const { refused } = (await resultOf(await clouds.start(), 'caller', { name, data })) as { refused: { errMsg: string } }
+    const { refused } = (await resultOf(shared(), 'caller', { name, data })) as { refused: { errMsg: string } }
     expect(refused.errMsg).toContain('callFunction:fail')
     expect(refused.errMsg).toContain(words)
   })

@@ -4,9 +4,10 @@ import { cloudsWithFixtures, errorOf, resultOf } from '../fixtures/cloud-for-tes
 
 const clouds = cloudsWithFixtures()
 const fields = { scene: 'a=7KQ2M9XB', page: 'pages/activity/activity' }
+const shared = clouds.shared({ pages: [fields.page] })
 
 it.each([280, 430, 1280])('draws a code of %d pixels that reads back to its scene and page', async (width) => {
-  const cloud = await clouds.start()
+  const cloud = shared()
   const drawn = (await resultOf(cloud, 'probe', { action: 'drawCode', fields: { ...fields, width } })) as { png: string; contentType: string }
   const image = PNG.sync.read(Buffer.from(drawn.png, 'base64'))
   expect([drawn.contentType, image.width, image.height]).toEqual(['image/png', width, width])
@@ -26,7 +27,7 @@ it.each([
   ['a width beyond the largest', { scene: 'a', width: 1281 }, 40097, 'invalid args'],
   ['a field that WeChat does not know', { scene: 'a', colour: 'green' }, 40097, 'invalid args'],
 ])('refuses %s as WeChat does', async (_case, wrong, errCode, words) => {
-  const cloud = await clouds.start({ pages: [fields.page] })
+  const cloud = shared()
   const { errMsg } = await errorOf(cloud, 'probe', { action: 'drawCode', fields: wrong })
   expect(errMsg).toContain(`errCode: ${errCode}`)
   expect(errMsg).toContain(`openapi.wxacode.getUnlimited:fail`)
@@ -34,7 +35,7 @@ it.each([
 })
 
 it('draws a page that was not released when the caller does not want it checked', async () => {
-  const cloud = await clouds.start({ pages: [fields.page] })
+  const cloud = shared()
   await resultOf(cloud, 'probe', { action: 'drawCode', fields: { scene: 'a', page: 'pages/nowhere/nowhere', checkPath: false } })
 })
 
@@ -45,8 +46,14 @@ it('another API is refused as not found, and named in the log', async () => {
   expect(cloud.log.entries().map(({ text }) => text)).toContain('cloud.openapi.subscribeMessage.send is not answered here')
 })
 
+it('the older way of calling refuses an unknown API by name, too', async () => {
+  const cloud = shared()
+  const { errMsg } = await errorOf(cloud, 'probe', { action: 'callOlderOpenApi', api: ['/wxa/msg_sec_check'] })
+  expect(errMsg).toContain('unsupported api /wxa/msg_sec_check')
+})
+
 it('a function whose config.json does not permit an API may not call it', async () => {
-  const cloud = await clouds.start()
+  const cloud = shared()
   const { errMsg } = await errorOf(cloud, 'caller', { openapi: fields })
   expect(errMsg).toContain('-604101')
 })

@@ -17,7 +17,7 @@ export type CheckedTemplate = {
 }
 
 /** Finds tags, attributes and events that the phone does not know, and pictures that do not exist. */
-export function checkTemplate(text: string, file: string, user: Unit, source: SourceTree): CheckedTemplate {
+export function checkTemplate(text: string, file: string, user: Unit, source: SourceTree, rising: ReadonlySet<string>): CheckedTemplate {
   const problems: Problem[] = []
   const handlers: CheckedTemplate['handlers'] = []
   const own = new Set([...Object.keys(user.components), ...Object.keys(user.config.componentGenerics ?? {})])
@@ -32,7 +32,8 @@ export function checkTemplate(text: string, file: string, user: Unit, source: So
         if (kind === undefined && !own.has(tag)) tell(`unknown component <${tag}>`)
         for (const [name, value] of Object.entries(attributes)) {
           const complaint =
-            attributeProblem(tag, name, value) ?? (tag === 'image' && name === 'src' ? pictureProblem(value, file, source) : undefined)
+            attributeProblem(tag, name, value, rising) ??
+            (tag === 'image' && name === 'src' ? pictureProblem(value, file, source) : undefined)
           if (complaint !== undefined) tell(complaint)
           if (eventBinding.test(name) && isPlain(value)) handlers.push([value, placeText(file, text, parser.startIndex)])
         }
@@ -44,7 +45,7 @@ export function checkTemplate(text: string, file: string, user: Unit, source: So
   return { problems, handlers }
 }
 
-function attributeProblem(tag: string, name: string, value: string): string | undefined {
+function attributeProblem(tag: string, name: string, value: string, rising: ReadonlySet<string>): string | undefined {
   if (name.startsWith('wx:')) return controls.includes(name) ? undefined : `unknown control ${name} on <${tag}>`
   if (/^(data-|mark:|generic:|change:)/.test(name) || structuralAttributes.includes(name)) return undefined
   const kind = builtIns[tag]
@@ -52,7 +53,8 @@ function attributeProblem(tag: string, name: string, value: string): string | un
   const binding = eventBinding.exec(name)
   if (binding !== null) {
     const event = name.slice(binding[0].length)
-    return touchEvents.includes(event) || kind.events.includes(event) ? undefined : `unknown event ${event} of <${tag}>`
+    const isKnown = touchEvents.includes(event) || kind.events.includes(event) || rising.has(event)
+    return isKnown ? undefined : `unknown event ${event} of <${tag}>`
   }
   const attribute = name.replace(/^model:/, '')
   if (ariaAttributes.includes(attribute)) return undefined

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { TmplGroup } from 'glass-easel-template-compiler'
 import { checkTemplate } from './check-template'
@@ -25,6 +26,7 @@ export function compileTemplates(source: SourceTree, units: readonly Unit[]): Te
   const problems: Problem[] = []
   const handlers: Templates['handlers'] = {}
   const seen = new Set<string>()
+  const rising = risingEvents(source, units)
   group.addTmpl(emptyTemplate, '')
   for (const unit of units) addTemplate(unit.codePath, unit)
   const code = group.getTmplGenObjectGroups()
@@ -37,7 +39,7 @@ export function compileTemplates(source: SourceTree, units: readonly Unit[]): Te
       return
     }
     const text = source.read(codePath, '.wxml')
-    const checked = checkTemplate(text, `${codePath}.wxml`, user, source)
+    const checked = checkTemplate(text, `${codePath}.wxml`, user, source, rising)
     problems.push(...checked.problems)
     handlers[user.codePath] = [...(handlers[user.codePath] ?? []), ...checked.handlers]
     if (seen.has(codePath)) return
@@ -77,4 +79,11 @@ export function compileTemplates(source: SourceTree, units: readonly Unit[]): Te
     for (const key of [codePath, `${codePath}.wxs`]) group.addScript(key, browserScript(text))
     for (const other of requiredScripts(text)) addScript(path.posix.join(path.posix.dirname(codePath), other).replace(/\.wxs$/, ''), user)
   }
+}
+
+/** Events of own components that bubble: any element around one may listen. */
+function risingEvents(source: SourceTree, units: readonly Unit[]): ReadonlySet<string> {
+  const scripts = units.flatMap(({ codePath }) => source.script(codePath) ?? []).map((file) => readFileSync(file, 'utf8'))
+  const bubbling = scripts.filter((script) => /\bbubbles: true\b/.test(script))
+  return new Set(bubbling.flatMap((script) => [...script.matchAll(/triggerEvent\(\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? '')))
 }

@@ -78,14 +78,14 @@ function sessionViewOf({ activity }: KnownActivity, session: Session, index: num
     ...sessionLine(session, now),
     heading: activity.sessions.length > 1 ? `第 ${index + 1} 场` : '',
     hoursWords: session.tenthsOfHours === 0 ? '' : `${hoursOf(session.tenthsOfHours)} 学时`,
-    stateWords: activity.cancelled || session.mine !== null ? '' : stateWords(session, now),
+    stateWords: activity.cancelled || session.mine !== null ? '' : stateWords(session, activity.expected, now),
     live,
     toCome: !activity.cancelled && now < session.closesAt,
   }
 }
 
-function stateWords({ opensAt, closesAt }: Session, now: number): string {
-  if (now >= closesAt) return '签到已结束'
+function stateWords({ opensAt, closesAt }: Session, expected: boolean, now: number): string {
+  if (now >= closesAt) return expected ? '没有签到记录' : '签到已结束'
   return now >= opensAt ? '正在签到' : `${timeOf(opensAt)} 开始签到`
 }
 

@@ -4,7 +4,7 @@ import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
 import { openPage } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
-import { troubleFace, troubleSentence, type TroubleFace } from '../../utils/trouble'
+import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { cancelWords, detailViewOf, type DetailView } from './detail-view'
@@ -17,7 +17,7 @@ Page({
     busy: false,
     /** 'loading' | 'wrong' | 'full' */
     face: 'loading',
-    trouble: null as TroubleFace | null,
+    trouble: null as OpeningFace | null,
     /** Why what is shown may be out of date; empty when it is not. */
     staleWords: '',
     view: null as DetailView | null,
@@ -47,7 +47,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => this.refresh())
+    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
   },
 
   async refresh(): Promise<void> {
@@ -56,7 +56,7 @@ Page({
       this.known = answer.output
       this.setData({ face: 'full', staleWords: '', view: detailViewOf(answer.output, answer.now) })
     } else if (this.known === null) {
-      this.setData({ face: 'wrong', trouble: troubleFace(answer) })
+      this.setData({ face: 'wrong', trouble: openingFace(answer) })
     } else {
       this.setData({ staleWords: troubleSentence(answer) })
     }

@@ -52,9 +52,9 @@ export function problemWords(field: Field, trouble: Problem['trouble']): string 
   }
 }
 
-/** One line for each, for a dialog. */
+/** Two lines for each, for a dialog. */
 export function overlapWords(overlaps: readonly Overlap[], now: number): string {
-  const lines = overlaps.map(({ title, startsAt, endsAt }) => `「${title}」${spanOf(startsAt, endsAt, now)}`)
+  const lines = overlaps.map(({ title, startsAt, endsAt }) => `「${title}」\n${spanOf(startsAt, endsAt, now)}`)
   return ['同一时间工作室已经安排了：', ...lines].join('\n')
 }
 

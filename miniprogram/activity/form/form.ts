@@ -3,7 +3,7 @@ import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
 import { pickerDate } from '../../utils/china-time'
 import { routes } from '../../utils/routes'
-import { troubleFace, troubleSentence, type TroubleFace } from '../../utils/trouble'
+import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { activityTypes } from '../../shared/index'
@@ -33,7 +33,7 @@ Page({
     busy: false,
     /** 'loading' | 'wrong' | 'full' */
     face: 'loading',
-    trouble: null as TroubleFace | null,
+    trouble: null as OpeningFace | null,
     /** How the draft came to be as it is: resumed, merged. */
     notice: '',
     restartOffered: false,
@@ -64,28 +64,26 @@ Page({
   },
 
   onRetry(): Promise<void> {
-    return this.open()
+    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.open()))
   },
 
-  open(): Promise<void> {
-    return whileBusy(this, async () => {
-      const opened = await openDraft(this.purpose)
-      switch (opened.kind) {
-        case 'trouble':
-          this.setData({ face: 'wrong', trouble: troubleFace(opened.trouble) })
-          return
-        case 'fresh':
-          this.show(opened.kept)
-          return
-        case 'resumed':
-          this.show(opened.kept)
-          this.setData({ notice: '接着上次没写完的内容。', restartOffered: true })
-          return
-        case 'merged':
-          this.show(opened.kept)
-          this.setData({ notice: mergeWords(opened.merged), restartOffered: true })
-      }
-    })
+  async open(): Promise<void> {
+    const opened = await openDraft(this.purpose)
+    switch (opened.kind) {
+      case 'trouble':
+        this.setData({ face: 'wrong', trouble: openingFace(opened.trouble) })
+        return
+      case 'fresh':
+        this.show(opened.kept)
+        return
+      case 'resumed':
+        this.show(opened.kept)
+        this.setData({ notice: '接着上次没写完的内容。', restartOffered: true })
+        return
+      case 'merged':
+        this.show(opened.kept)
+        this.setData({ notice: mergeWords(opened.merged), restartOffered: true })
+    }
   },
 
   show(kept: KeptDraft): void {
@@ -230,10 +228,10 @@ Page({
 
   async offerNewer(): Promise<void> {
     const { confirm } = await wx.showModal({
-      title: '这项活动刚被改过',
-      content: '可以先换成最新的内容，你写的会保留，看过以后再保存。',
-      confirmText: '换成新的',
-      cancelText: '先不换',
+      title: '刚刚有人改过这项活动',
+      content: '先把那些改动合进来，你写的都留着，看过以后再保存。',
+      confirmText: '合进来',
+      cancelText: '先不合',
     })
     if (!confirm || this.kept === null) return
     const answer = await call('attendance.activity', { activityId: this.kept.draft.id })

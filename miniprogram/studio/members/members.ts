@@ -1,7 +1,7 @@
 import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
 import { say } from '../../utils/navigate'
-import { troubleFace, troubleSentence, type TroubleFace } from '../../utils/trouble'
+import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { invitationOf, type Invitation } from './invitation-message'
@@ -15,7 +15,7 @@ Page({
     busy: false,
     /** 'loading' | 'wrong' | 'full' */
     face: 'loading',
-    trouble: null as TroubleFace | null,
+    trouble: null as OpeningFace | null,
     view: null as MembersView | null,
     /** For whom an invitation is being made. */
     inviting: '',
@@ -38,7 +38,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => this.refresh())
+    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
   },
 
   onInviteTap({ currentTarget }: OfMember): Promise<void> {
@@ -74,7 +74,7 @@ Page({
   async refresh(): Promise<void> {
     const answer = await call('studio.members', { studioId: this.studioId })
     if (answer.kind === 'done') this.setData({ face: 'full', view: membersViewOf(answer.output, cloudNow()) })
-    else if (this.data.view === null) this.setData({ face: 'wrong', trouble: troubleFace(answer) })
+    else if (this.data.view === null) this.setData({ face: 'wrong', trouble: openingFace(answer) })
     else say(troubleSentence(answer))
   },
 })

@@ -31,6 +31,7 @@ export class Run {
   readonly events = new PhoneEvents()
   private readonly app: App
   private isOver = false
+  private isVisible = true
 
   constructor(
     readonly program: Program,
@@ -71,7 +72,8 @@ export class Run {
 
   /** The mini-program goes to the background or comes back. */
   setVisible(isVisible: boolean): void {
-    if (this.stack.isEmpty) return
+    if (this.stack.isEmpty || isVisible === this.isVisible) return
+    this.isVisible = isVisible
     if (isVisible) {
       this.callApp('onShow', this.options)
       this.events.emit('AppShow', this.options)

@@ -4,7 +4,7 @@ import { element } from './element'
 
 export type CostPanel = { element: HTMLElement; add(call: CallRecord): void; refresh(): Promise<void> }
 
-// Calls that follow each other within this time came from one tap.
+// A call that begins this soon after another has ended came from the same tap.
 const oneActionMs = 1000
 const kept = 12
 
@@ -14,15 +14,15 @@ export function createCostPanel(): CostPanel {
   const rows = element('tbody')
   const totals = element('p', { class: 'quiet' })
   let action: CallRecord[] = []
-  let lastAt = 0
+  let endedAt = 0
 
   const refresh = async (): Promise<void> => {
     totals.textContent = `启动以来共：${describe(await readUsage())}`
   }
   const add = (call: CallRecord): void => {
     const now = performance.now()
-    action = now - lastAt < oneActionMs ? [...action, call] : [call]
-    lastAt = now
+    action = now - call.milliseconds - endedAt < oneActionMs ? [...action, call] : [call]
+    endedAt = now
     summary.textContent = `上一步：${describe(sum(action.map((each) => each.usage)))}`
     rows.prepend(row(call))
     while (rows.children.length > kept) rows.lastElementChild?.remove()

@@ -26,15 +26,18 @@ export class TextareaView extends TextFieldView {
   }
 
   private grow(): void {
-    if (!this.element.isConnected) return
-    const lineHeight = parseFloat(getComputedStyle(this.element).lineHeight)
-    if (this.flag('autoHeight')) {
-      this.element.style.height = 'auto'
-      this.element.style.height = `${this.element.scrollHeight}px`
-    }
-    const lines = Math.max(1, Math.round(this.element.scrollHeight / (Number.isNaN(lineHeight) ? 20 : lineHeight)))
+    const { element } = this
+    if (!element.isConnected) return
+    // Only a flat field tells how much its text needs.
+    const own = element.style.height
+    element.style.height = '0'
+    const height = element.scrollHeight
+    element.style.height = this.flag('autoHeight') ? `${height}px` : own
+    const { lineHeight, fontSize } = getComputedStyle(element)
+    const linePx = lineHeight === 'normal' ? parseFloat(fontSize) * 1.2 : parseFloat(lineHeight)
+    const lines = Math.max(1, Math.round(height / linePx))
     if (lines === this.lines) return
     this.lines = lines
-    this.fire('linechange', { height: this.element.scrollHeight, lineCount: lines })
+    this.fire('linechange', { height, lineCount: lines })
   }
 }

@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { gatherFunctions, startBenchCloud } from './bench/bench-cloud'
+import { measureBundles } from './bench/bundles'
+import { measureBurst } from './bench/burst'
+import { measureCheckIn } from './bench/check-in'
+import { measureLiveCount } from './bench/live-count'
+import { measurePackageSizes } from './bench/packages'
+import { printGoals, printSection, type Section } from './bench/report'
+import { full, small, type Scale } from './bench/scale'
+import { plantSchool } from './bench/school'
+import { measureStartUp } from './bench/start-up'
+import { buildAll } from './build'
+import { newSecrets } from './secrets'
+
+/**
+ * `npm run bench`: what it costs and how fast it is. Prints figures beside a reference measured in the same run, and goals as met or missed.
+ * A missed goal is no failure; a wrong result is. `npm run bench -- --small` runs in seconds and measures nothing of worth.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { small: { type: 'boolean', default: false } } })
+  const begun = performance.now()
+  const folder = mkdtempSync(path.join(tmpdir(), 'homeroom-bench-'))
+  try {
+    const sections = await measureAll(values.small ? small : full, folder)
+    printGoals(sections.flatMap(({ goals }) => goals))
+    conclude(sections.flatMap(({ wrong }) => wrong))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  console.log(`\nMeasured in ${((performance.now() - begun) / 1000).toFixed(0)} s; load of the machine at the end: ${(loadavg()[0] ?? 0).toFixed(1)}.`)
+}
+
+async function measureAll(scale: Scale, folder: string): Promise<Section[]> {
+  console.log(`Homeroom Studio bench: node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores, load ${(loadavg()[0] ?? 0).toFixed(1)}`)
+  const functions = path.join(folder, 'functions')
+  mkdirSync(functions)
+  const built = await buildAll()
+  await gatherFunctions(functions)
+  return [
+    ...(await measureCalls(scale, functions, folder)),
+    await shown(measureBundles(functions, built.functions.map(({ name }) => name), scale)),
+    await shown(measurePackageSizes()),
+    await shown(measureStartUp(functions, folder, scale)),
+  ]
+}
+
+async function measureCalls(scale: Scale, functions: string, folder: string): Promise<Section[]> {
+  const environment = { HOMEROOM_SECRETS: newSecrets() }
+  const cloud = await startBenchCloud(functions, path.join(folder, 'calls'), environment)
+  try {
+    const school = plantSchool(cloud, environment, scale.crowd)
+    return [await shown(measureCheckIn(school, scale)), await shown(measureBurst(school)), await shown(measureLiveCount(school, scale))]
+  } finally {
+    await cloud.close()
+  }
+}
+
+async function shown(measuring: Promise<Section>): Promise<Section> {
+  const section = await measuring
+  printSection(section)
+  return section
+}
+
+function conclude(wrong: string[]): void {
+  for (const sentence of wrong.slice(0, 20)) console.error(`WRONG: ${sentence}`)
+  if (wrong.length > 20) console.error(`… and ${wrong.length - 20} more.`)
+  if (wrong.length > 0) process.exitCode = 1
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})

@@ -1,0 +1,174 @@
+import type { ActionName } from '../../contract/index'
+import { contract } from '../../contract/index'
+import type { Audience } from '../../contract/action'
+import { actionNamed, actionNames } from './support/actions'
+import { activityIds, openids, otherStudioId, sessionOf } from './support/cast'
+import type { Requests } from './support/requests'
+import { requests } from './support/requests'
+import { useSchool } from './support/school'
+
+const school = useSchool()
+let wanted: Requests
+beforeAll(async () => {
+  school().begin()
+  wanted = await requests(school())
+})
+
+const callers = ['unbound', 'stranger', 'foreignHost', 'member', 'adviser', 'assistant', 'host'] as const
+type Row = Record<(typeof callers)[number], string>
+
+const open: Row = { unbound: 'ok', stranger: 'ok', foreignHost: 'ok', member: 'ok', adviser: 'ok', assistant: 'ok', host: 'ok' }
+const inStudio: Row = { ...open, unbound: 'NOT_BOUND', stranger: 'NOT_ALLOWED', foreignHost: 'NOT_ALLOWED' }
+const forStaff: Row = { ...inStudio, member: 'NOT_ALLOWED', adviser: 'NOT_ALLOWED' }
+const forHosts: Row = { ...forStaff, assistant: 'NOT_ALLOWED' }
+
+/** What each gets who asks for something of the story's studio that its host could have. */
+const table: Record<ActionName, Row> = {
+  'attendance.today': open,
+  'attendance.activities': inStudio,
+  'attendance.activity': inStudio,
+  'attendance.createActivity': forHosts,
+  'attendance.reviseActivity': forHosts,
+  'attendance.cancelActivity': forHosts,
+  'attendance.openRoom': forStaff,
+  'attendance.arrivals': forStaff,
+  'attendance.roomList': forStaff,
+  'attendance.checkIn': { ...inStudio, stranger: 'NOT_ON_ROSTER', foreignHost: 'NOT_ON_ROSTER' },
+  'studio.me': open,
+  'studio.bind': { ...mapRow(open, 'ALREADY_BOUND'), unbound: 'ok' },
+  'studio.members': forHosts,
+  'studio.invite': forHosts,
+}
+
+/** What the words of the contract promise about whoever is refused. */
+const audiences: Record<Audience, Partial<Row>> = {
+  anyone: {},
+  person: { unbound: 'NOT_BOUND' },
+  studio: inStudio,
+  staff: forStaff,
+  host: forHosts,
+}
+
+function mapRow(row: Row, to: string): Row {
+  return Object.fromEntries(Object.keys(row).map((caller) => [caller, to])) as Row
+}
+
+const cases = actionNames.flatMap((name) => callers.map((caller) => [name, caller, table[name][caller]] as const))
+
+it('every action of the contract stands in the table', () => {
+  const all = Object.entries(contract).flatMap(([functionName, part]) => Object.keys(part).map((action) => `${functionName}.${action}`))
+  expect(Object.keys(table).sort()).toEqual(all.sort())
+})
+
+it.each(actionNames)('%s refuses whom its audience leaves out', (name) => {
+  expect(table[name]).toMatchObject(audiences[actionNamed(name).audience])
+})
+
+describe('asked by', () => {
+  it.each(cases)('%s answers to %s: %s', async (name, caller, expected) => {
+    const before = school().store()
+    const { reply } = await school().call(openids[caller], name, wanted[name])
+    expect(reply.ok ? 'ok' : reply.code).toBe(expected)
+    if (!reply.ok) expect(school().store()).toEqual(before)
+  })
+})
+
+describe('a host or member of the story’s studio, asking for what is another studio’s', () => {
+  const foreignSession = sessionOf(activityIds.foreign)
+  const other = {
+    'attendance.activities': { when: 'coming', studioId: otherStudioId },
+    'attendance.activity': { activityId: activityIds.foreign },
+    'attendance.createActivity': { studioId: otherStudioId },
+    'attendance.reviseActivity': { activityId: activityIds.foreign },
+    'attendance.cancelActivity': { activityId: activityIds.foreign },
+    'attendance.openRoom': { sessionId: foreignSession },
+    'attendance.arrivals': { sessionId: foreignSession, studioId: otherStudioId },
+    'attendance.roomList': { sessionId: foreignSession },
+    'studio.members': { studioId: otherStudioId },
+    'studio.invite': { studioId: otherStudioId },
+  } as const
+
+  it.each(Object.keys(other) as (keyof typeof other)[])('is refused: %s', async (name) => {
+    const foreign = { ...wanted[name], ...other[name] }
+    const before = school().store()
+    for (const caller of ['host', 'assistant', 'member'] as const) {
+      const { reply } = await school().call(openids[caller], name, foreign)
+      expect([caller, reply.ok ? 'ok' : reply.code]).toEqual([caller, 'NOT_ALLOWED'])
+    }
+    expect(school().store()).toEqual(before)
+  })
+
+  it('counts no arrival of another studio under the name of the own one', async () => {
+    const { credential } = await school().output(openids.host, 'attendance.openRoom', { sessionId: sessionOf(activityIds.today) })
+    const { studioId } = wanted['attendance.arrivals']
+    school().rewrite(({ marks }) => {
+      const [model] = marks
+      if (model !== undefined) marks.push({ ...model, _id: `${foreignSession}_x`, sessionId: foreignSession, studioId: otherStudioId })
+    })
+    expect(await school().output(openids.host, 'attendance.arrivals', { sessionId: foreignSession, studioId, credential })).toEqual({ arrived: 0 })
+  })
+
+  it('cannot invite a person of another studio into the own one', async () => {
+    const { studioId } = wanted['studio.invite']
+    const stranger = school().store().people.find(({ openid }) => openid === openids.foreignHost)
+    expect(await school().refusal(openids.host, 'studio.invite', { studioId, personId: stranger?._id ?? '' })).toEqual({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('a role', () => {
+  it('ends with the membership', async () => {
+    school().rewrite(({ people }) => {
+      for (const membership of people.find(({ openid }) => openid === openids.host)?.memberships ?? []) membership.to = school().now()
+    })
+    for (const name of actionNames.filter((action) => ['staff', 'host', 'studio'].includes(actionNamed(action).audience))) {
+      if (name === 'attendance.arrivals') continue
+      expect([name, await school().refusal(openids.host, name, wanted[name])]).toEqual([name, { code: 'NOT_ALLOWED' }])
+    }
+  })
+
+  it('counts for the live count until the credential has run out, half an hour at most', async () => {
+    const asked = wanted['attendance.arrivals']
+    school().rewrite(({ people }) => {
+      for (const membership of people.find(({ openid }) => openid === openids.host)?.memberships ?? []) membership.to = school().now()
+    })
+    expect(await school().output(openids.host, 'attendance.arrivals', asked)).toEqual({ arrived: 0 })
+    school().at('14:21')
+    expect(await school().refusal(openids.host, 'attendance.arrivals', asked)).toEqual({ code: 'NOT_ALLOWED' })
+  })
+
+  it('cannot be claimed by a request', async () => {
+    const claimed = { openid: openids.host, OPENID: openids.host, role: 'host', userInfo: { openId: openids.host } }
+    const data = { ...claimed, action: 'members', input: { ...wanted['studio.members'], ...claimed } }
+    const reply = await school().cloud.call({ openid: openids.member, function: 'studio', data })
+    expect(reply).toMatchObject({ result: { ok: false, code: 'NOT_ALLOWED' } })
+  })
+})
+
+describe('what is not there', () => {
+  const nowhere = 'AAAAAAAAAAA'
+
+  it.each([
+    ['attendance.activity', { activityId: nowhere }],
+    ['attendance.reviseActivity', { activityId: nowhere }],
+    ['attendance.cancelActivity', { activityId: nowhere }],
+    ['attendance.openRoom', { sessionId: `${nowhere}a` }],
+    ['attendance.openRoom', { sessionId: `${activityIds.today}b` }],
+    ['attendance.roomList', { sessionId: `${nowhere}a` }],
+    ['attendance.roomList', { sessionId: `${activityIds.today}l` }],
+    ['studio.invite', { personId: nowhere }],
+  ] as const)('%s is not found', async (name, other) => {
+    expect(await school().refusal(openids.host, name, { ...wanted[name], ...other })).toEqual({ code: 'NOT_FOUND' })
+  })
+
+  it.each(['', 'nothing', '__proto__', 'constructor', 'toString', 'hasOwnProperty'])('an action named «%s» is unknown', async (action) => {
+    for (const functionName of ['attendance', 'studio']) {
+      const reply = await school().cloud.call({ openid: openids.host, function: functionName, data: { action, input: {} } })
+      expect(reply).toMatchObject({ result: { ok: false, code: 'UNKNOWN_ACTION' } })
+    }
+  })
+
+  it('a call that no phone has made is refused', async () => {
+    const reply = await school().cloud.call({ openid: '', function: 'studio', data: { action: 'me', input: {} } })
+    expect(reply).toMatchObject({ result: { ok: false, code: 'NOT_ALLOWED' } })
+  })
+})

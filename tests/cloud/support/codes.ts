@@ -1,7 +1,8 @@
 import type { OutputOf } from '../../../contract/index'
-import { toBase64Url } from '../../../domain/shared/bytes'
+import { writeReceipt } from '../../../cloudfunctions/kit/receipt'
+import { fromBase64Url, toBase64Url } from '../../../domain/shared/bytes'
 import type { Envelope } from '../../../domain/shared/room-code'
-import { drawToken, readToken, roomKey, stepOf, writeEnvelope } from '../../../domain/shared/room-code'
+import { drawDigits, drawToken, readToken, roomKey, stepOf, writeEnvelope } from '../../../domain/shared/room-code'
 import { openids } from './cast'
 import type { School } from './school'
 import { masterKey } from './school'
@@ -15,6 +16,17 @@ export function openRoom(school: School, sessionId: string, openid: string = ope
 /** What the room shows at that time, or so many steps of 15 seconds later. */
 export function codeAt(room: Pick<Room, 'key' | 'envelope'>, at: number, steps = 0): string {
   return drawToken(room.key, room.envelope, stepOf(at) + steps)
+}
+
+/** The six digits beside the code. */
+export function digitsAt(room: Pick<Room, 'key' | 'envelope'>, at: number, steps = 0): string {
+  return drawDigits(room.key, room.envelope, stepOf(at) + steps)
+}
+
+/** What the cloud hands to an OPENID whose scan of that time could not become a mark. */
+export function receiptFor(room: Pick<Room, 'envelope'>, at: number, openid: string): string {
+  const secrets = { current: 1, keys: new Map([[1, masterKey]]) }
+  return writeReceipt(fromBase64Url(room.envelope) ?? new Uint8Array(), stepOf(at), at, openid, secrets)
 }
 
 /** The code of an envelope of one's own, under a key of one's own. */

@@ -112,6 +112,12 @@ export class School {
     return JSON.parse(JSON.stringify(this.cloud.database.export())) as Store
   }
 
+  /** All that is stored but what is only counted: attempts at the door. */
+  storeWithoutCounts(): Store {
+    const store = this.store()
+    return { ...store, rooms: store.rooms.map((room) => ({ ...room, attempts: [], attemptsOf: {}, attemptsTotal: 0, unbound: 0, digitTries: {}, changedAt: 0 })) }
+  }
+
   plant<C extends keyof Collections>(collection: C, documents: Collections[C][]): void {
     this.cloud.database.import(collection, documents)
   }

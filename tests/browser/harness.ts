@@ -70,7 +70,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     const simulator = await startPhones(cloud, options, closers)
     const browser = await launchBrowser()
     closers.push(() => browser.close())
-    return { ...(await openPage(browser, simulator)), cloud, url: simulator.url, close }
+    return { ...(await openPage(browser, cloud, simulator)), cloud, url: simulator.url, close }
   } catch (error) {
     await close()
     throw error
@@ -106,10 +106,10 @@ async function startPhones(cloud: LocalCloud, { miniprogram, personas = [] }: St
   return simulator
 }
 
-async function openPage(browser: Browser, { url }: Simulator): Promise<Pick<Stage, 'page' | 'problems' | 'phone' | 'moveClock'>> {
+async function openPage(browser: Browser, cloud: LocalCloud, { url }: Simulator): Promise<Pick<Stage, 'page' | 'problems' | 'phone' | 'moveClock'>> {
   const page = await browser.newPage({ viewport: window, locale: 'zh-CN' })
   page.setDefaultTimeout(patienceMs)
-  const problems = new ProblemWatch(page, url)
+  const problems = new ProblemWatch(page, [url, cloud.url])
   await page.goto(url)
   const phones = [new PhoneDriver(page, 1), new PhoneDriver(page, 2)] as const
   await Promise.all(phones.map((phone) => phone.ready()))

@@ -22,15 +22,18 @@ import { newSecrets } from './secrets'
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { small: { type: 'boolean', default: false } } })
   const begun = performance.now()
-  const folder = mkdtempSync(path.join(tmpdir(), 'homeroom-bench-'))
-  try {
-    const sections = await measureAll(values.small ? small : full, folder)
-    printGoals(sections.flatMap(({ goals }) => goals))
-    conclude(sections.flatMap(({ wrong }) => wrong))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const sections = await measureAll(values.small ? small : full, temporaryFolder())
+  printGoals(sections.flatMap(({ goals }) => goals))
+  conclude(sections.flatMap(({ wrong }) => wrong))
   console.log(`\nMeasured in ${((performance.now() - begun) / 1000).toFixed(0)} s; load of the machine at the end: ${(loadavg()[0] ?? 0).toFixed(1)}.`)
+}
+
+/** Gone when the process ends, also by Ctrl-C. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'homeroom-bench-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+  return folder
 }
 
 async function measureAll(scale: Scale, folder: string): Promise<Section[]> {

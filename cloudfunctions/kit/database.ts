@@ -150,9 +150,8 @@ export const database: Database = {
 
 async function attemptTransaction<T>(run: (transaction: Transaction) => Promise<T>): Promise<T> {
   const transaction = await asking(sdk.startTransaction())
-  let result: T
   try {
-    result = await run({
+    const result = await run({
       async get(collection, id) {
         const { data } = await asking(transaction.collection(collection).doc(id).get())
         return (data ?? null) as Collections[typeof collection] | null
@@ -164,13 +163,13 @@ async function attemptTransaction<T>(run: (transaction: Transaction) => Promise<
         await asking(transaction.collection(collection).doc(id).update({ data: wholeFields(fields) }))
       },
     })
+    await asking(transaction.commit())
+    return result
   } catch (error) {
-    // A conflict has ended it on the server already; a rollback that fails changes nothing.
+    // Left open, it would hold what it has written for half a minute. Where it has ended already a rollback fails and changes nothing.
     await transaction.rollback().catch(() => undefined)
     throw error
   }
-  await asking(transaction.commit())
-  return result
 }
 
 /** The platform merges plain objects into what is stored; a field of ours is always replaced whole. */

@@ -7,16 +7,6 @@ import { buildFunctions } from '../build-functions'
 import { inRoot } from '../root'
 import type { BareCall } from './functions/bare/main'
 
-/** A call that the product refused, with the code of its contract. */
-export class Refused extends Error {
-  constructor(
-    name: string,
-    readonly code: string,
-  ) {
-    super(`${name} was refused: ${code}`)
-  }
-}
-
 export type Timed<T> = { output: T; milliseconds: number; usage: Usage }
 
 /** Builds the functions that the product's are compared with; then both lie in one folder. */
@@ -33,7 +23,7 @@ export function startBenchCloud(functionsDirectory: string, dataDirectory: strin
   return LocalCloud.start({ functionsDirectory, dataDirectory, strictIndexes: true, functionEnvironment })
 }
 
-/** Calls an action as a phone does. Throws Refused. */
+/** Calls an action as a phone does. Throws where it is refused. */
 export async function callAction<Name extends ActionName>(
   cloud: LocalCloud,
   openid: string,
@@ -42,7 +32,7 @@ export async function callAction<Name extends ActionName>(
 ): Promise<Timed<OutputOf<Name>>> {
   const [functionName = '', action = ''] = name.split('.')
   const { output: reply, ...cost } = await call<Reply<OutputOf<Name>>>(cloud, openid, functionName, { action, input })
-  if (!reply.ok) throw new Refused(name, reply.code)
+  if (!reply.ok) throw new Error(`${name} was refused: ${reply.code} ${JSON.stringify(reply.detail ?? {})}`)
   return { output: reply.output, ...cost }
 }
 

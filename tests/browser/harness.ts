@@ -39,8 +39,8 @@ export type ClockChange = { now: number } | { offsetMs: number } | { advanceMs: 
 // Any fixed key will do: what is signed with it never leaves the test.
 const secrets = JSON.stringify({ current: 1, keys: { 1: Buffer.alloc(32, 7).toString('base64url') } })
 const window = { width: 1400, height: 1100 }
-// Far more than anything takes here; what has not come by then does not come.
-const patienceMs = 10_000
+// Far more than anything takes, also on a machine that is busy with ten other things.
+const patienceMs = 25_000
 
 /**
  * Opens a stage for all tests of a file and closes it after them. A test fails on any console error or warning, uncaught exception,
@@ -70,7 +70,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     const simulator = await startPhones(cloud, options, closers)
     const browser = await launchBrowser()
     closers.push(() => browser.close())
-    return { ...(await openPage(browser, simulator)), cloud, url: simulator.url, close }
+    return { ...(await openPage(browser, cloud, simulator)), cloud, url: simulator.url, close }
   } catch (error) {
     await close()
     throw error
@@ -106,10 +106,10 @@ async function startPhones(cloud: LocalCloud, { miniprogram, personas = [] }: St
   return simulator
 }
 
-async function openPage(browser: Browser, { url }: Simulator): Promise<Pick<Stage, 'page' | 'problems' | 'phone' | 'moveClock'>> {
+async function openPage(browser: Browser, cloud: LocalCloud, { url }: Simulator): Promise<Pick<Stage, 'page' | 'problems' | 'phone' | 'moveClock'>> {
   const page = await browser.newPage({ viewport: window, locale: 'zh-CN' })
   page.setDefaultTimeout(patienceMs)
-  const problems = new ProblemWatch(page, url)
+  const problems = new ProblemWatch(page, [url, cloud.url])
   await page.goto(url)
   const phones = [new PhoneDriver(page, 1), new PhoneDriver(page, 2)] as const
   await Promise.all(phones.map((phone) => phone.ready()))

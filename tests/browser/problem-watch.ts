@@ -5,7 +5,8 @@ export class ProblemWatch {
   private readonly seen: string[] = []
   private readonly allowed: RegExp[] = []
 
-  constructor(page: Page, url: string) {
+  /** `own` are the addresses of the product itself; everything else is outside. */
+  constructor(page: Page, own: string[]) {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.seen.push(`console ${message.type()}: ${message.text()}`)
     })
@@ -16,7 +17,8 @@ export class ProblemWatch {
       if (!reason.includes('ERR_ABORTED')) this.seen.push(`request failed: ${request.url()} (${reason})`)
     })
     page.on('request', (request) => {
-      if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(`${url}/`)) this.seen.push(`request to outside: ${request.url()}`)
+      const isOwn = own.some((url) => request.url().startsWith(`${url}/`))
+      if (/^(https?|wss?):/.test(request.url()) && !isOwn) this.seen.push(`request to outside: ${request.url()}`)
     })
     page.on('response', (response) => {
       if (response.status() >= 400) this.seen.push(`answered ${response.status()}: ${response.url()}`)

@@ -87,6 +87,11 @@ it('describes a control by another element of the page', async () => {
   await phone().screen.getByRole('textbox', { description: '说明文字' }).waitFor()
 })
 
+it('colours a placeholder by its class', async () => {
+  const color = `getComputedStyle(document.querySelector('input[aria-label="带说明"]'), '::placeholder').color`
+  expect(await evaluate(color)).toBe('rgb(138, 82, 8)')
+})
+
 it('refreshes a scrolled area that is pulled down', async () => {
   const area = phone().text('往下拉')
   await area.scrollIntoViewIfNeeded()

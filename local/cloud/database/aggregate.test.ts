@@ -177,6 +177,15 @@ describe('through the unmodified SDK, an aggregation', () => {
     expect((await failureOf(byName)).errMsg).toContain('No index of the collection "people" serves a query on name')
   })
 
+  it('of many documents wants a limit, because what the platform does without is not known', async () => {
+    setting().cloud.database.import(
+      'marks',
+      Array.from({ length: 21 }, (_unused, n) => ({ _id: n, sessionId: 's1' })),
+    )
+    expect((await failureOf(list((marks) => marks))).errMsg).toContain('an aggregation of more than 20 documents without a limit()')
+    expect(await list((marks) => marks.limit(1000))).toHaveLength(24)
+  })
+
   it('sorts by how often a value occurs', async () => {
     expect(await list((marks) => marks.sortByCount('$person'))).toEqual([
       { _id: 'p1', count: 2 },

@@ -1,3 +1,4 @@
+import { notAnswered } from './database-errors'
 import { lookup } from './lookup'
 import type { Answer, Surroundings } from './reads'
 import { search } from './reads'
@@ -7,6 +8,8 @@ import { compileStage, countOf, objectOf } from './stages'
 import type { SortOrder } from './planner'
 import type { PlainObject } from './values'
 import { decodeValue, encode } from './wire'
+
+const LEAST_DEFAULT_LIMIT = 20
 
 type RawStage = { name: string; value: unknown }
 type Head = { filter: PlainObject; order: SortOrder; skip: number; limit: number; rest: RawStage[] }
@@ -29,6 +32,7 @@ export function aggregate(params: Params, surroundings: Surroundings): Answer {
       documents = compileStage(name, value)(documents)
     }
   }
+  refuseUnlimited(stages, documents.length)
   return { body: { data: { list: documents.map((document) => encode(document)) } }, documentsExamined: examined }
 }
 
@@ -44,4 +48,10 @@ function headOf(stages: RawStage[]): Head {
   const limit = next('$limit')
   if (limit !== undefined) head.limit = countOf('$limit', limit.value, 1)
   return head
+}
+
+// Reports disagree on how many documents the platform answers when the pipeline has no limit; 20 is the smallest number told.
+function refuseUnlimited(stages: RawStage[], count: number): void {
+  if (count <= LEAST_DEFAULT_LIMIT || stages.some(({ name }) => name === '$limit')) return
+  throw notAnswered(`an aggregation of more than ${LEAST_DEFAULT_LIMIT} documents without a limit() of its own`)
 }

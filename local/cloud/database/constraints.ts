@@ -37,6 +37,7 @@ function collectOperator(path: string, operator: string, operand: unknown, condi
     case '$in':
       return addPoints(path, operand as unknown[], constraints)
     case '$all':
+      // One of the values is enough to find by; the others are tested on what was found.
       return addPoints(path, (operand as unknown[]).slice(0, 1), constraints)
     case '$gt':
     case '$gte':
@@ -66,7 +67,7 @@ function isIndexable(value: unknown): boolean {
 
 function addPoints(path: string, values: unknown[], constraints: Constraints): void {
   const known = constraints.get(path)
-  if (known?.points !== undefined || values.length === 0 || !values.every(isIndexable)) return
+  if (known?.points !== undefined || !values.every(isIndexable)) return
   constraints.set(path, { ...known, points: values })
 }
 

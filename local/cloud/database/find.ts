@@ -54,7 +54,8 @@ function* keysOf(collection: Collection, plan: Plan): Generator<string> {
       yield* collection.documents.keys()
       return
     case 'index':
-      for (const range of plan.ranges) yield* plan.index.scan(range, plan.direction)
+      if (plan.sorted && plan.ranges.length > 1) yield* plan.index.scanMerged(plan.ranges, plan.direction, plan.pointCount)
+      else yield* plan.index.scan(plan.ranges, plan.direction)
       return
     case 'union':
       for (const part of plan.plans) yield* keysOf(collection, part)

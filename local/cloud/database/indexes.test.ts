@@ -76,6 +76,13 @@ describe('an index', () => {
     ['$elemMatch on such a field', { query: { items: { $elemMatch: { person: 'p42' } } } }, 1, 1],
     ['a missing field as null', { query: { name: null } }, 10, 10],
     ['a prefix', { query: { name: { $regex: '^n49' } } }, 20, 20],
+    ['no value at all', { query: { sessionId: { $in: [] } } }, 0, 0],
+    [
+      'several values in the order of the next field',
+      { query: { sessionId: { $in: ['s1', 's2', 's3'] } }, order: { arrivedAt: -1 }, limit: 7 },
+      7,
+      7,
+    ],
     ['conditions joined by $and', { query: { $and: [{ sessionId: 's3' }, { arrivedAt: { $lt: new Date(13) } }] } }, 1, 1],
     ['each branch of $or', { query: { $or: [{ _id: 'm0001' }, { sessionId: 's1', arrivedAt: new Date(1) }, { tags: 't5' }] } }, 2, 2],
   ])('serves %s', async (_name, query, found, documentsExamined) => {
@@ -85,6 +92,9 @@ describe('an index', () => {
   it('yields the order that was asked for, whichever way it is walked', async () => {
     expect((await run({ query: { sessionId: 's3' }, order: { arrivedAt: -1 }, limit: 1 })).first['_id']).toBe('m0993')
     expect((await run({ query: { sessionId: 's3' }, order: { arrivedAt: 1 }, limit: 1 })).first['_id']).toBe('m0003')
+    const three = { query: { sessionId: { $in: ['s1', 's7', 's3'] } }, order: { arrivedAt: -1 }, limit: 1 }
+    expect((await run({ ...three, offset: 4 })).first['_id']).toBe('m0983')
+    expect((await run({ ...three, order: { arrivedAt: 1 }, offset: 4 })).first['_id']).toBe('m0013')
     expect((await run({ query: { name: { $gt: 'n4' } }, order: { name: 1, _id: 1 }, limit: 1 })).first['_id']).toBe('m0040')
   })
 

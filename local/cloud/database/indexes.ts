@@ -52,24 +52,33 @@ export class Index {
     return this.arrayPaths.has(path)
   }
 
-  /** Keys of the documents in a range, in the order of the index or against it. May repeat a key in a multikey index. */
-  *scan(range: IndexRange, direction: 1 | -1): Generator<string> {
-    if (direction === 1) {
-      for (const [key, documentKey] of this.tree.entries(range.from)) {
-        if (this.compare(key, range.to) > 0) return
-        yield documentKey
+  /** Keys of the documents in some ranges, one range after the other. May repeat a document in a multikey index. */
+  *scan(ranges: IndexRange[], direction: 1 | -1): Generator<string> {
+    for (const range of ranges) for (const [, documentKey] of this.entries(range, direction)) yield documentKey
+  }
+
+  /** As `scan`, but all ranges at once, so that the fields from a position on come in order across them. */
+  *scanMerged(ranges: IndexRange[], direction: 1 | -1, position: number): Generator<string> {
+    const directions = this.directions.map((own, at) => (at < position ? 0 : own * direction))
+    const sources = ranges.map((range) => this.entries(range, direction))
+    const heads = sources.map((source) => source.next())
+    for (;;) {
+      let next = -1
+      for (const [at, head] of heads.entries()) {
+        const best = heads[next]
+        if (head.done !== true && (best === undefined || best.done === true || compareKeys(head.value[0], best.value[0], directions) < 0))
+          next = at
       }
-      return
-    }
-    for (const [key, documentKey] of this.tree.entriesReversed(range.to)) {
-      if (this.compare(key, range.from) < 0) return
-      yield documentKey
+      const [head, source] = [heads[next], sources[next]]
+      if (head === undefined || source === undefined || head.done === true) return
+      yield head.value[1]
+      heads[next] = source.next()
     }
   }
 
   /** Keys of the documents that hold exactly these values. */
   holders(values: unknown[]): string[] {
-    return [...this.scan({ from: [...values, Edge.lowest], to: [...values, Edge.highest] }, 1)]
+    return [...this.scan([{ from: [...values, Edge.lowest], to: [...values, Edge.highest] }], 1)]
   }
 
   /** The combinations of values a document stands under. */
@@ -93,16 +102,22 @@ export class Index {
     throw rejected(`cannot index parallel arrays [${second}] [${first}]`)
   }
 
-  private compare(left: IndexKey, right: IndexKey): number {
-    return compareKeys(left, right, this.directions)
+  private *entries({ from, to }: IndexRange, direction: 1 | -1): Generator<[IndexKey, string]> {
+    const [start, end] = direction === 1 ? [from, to] : [to, from]
+    const entries = direction === 1 ? this.tree.entries(start) : this.tree.entriesReversed(start)
+    for (const entry of entries) {
+      if (compareKeys(entry[0], end, this.directions) * direction > 0) return
+      yield entry
+    }
   }
 }
 
-// The document's key comes last and always ascends. Edges stand for bounds and are longer or shorter than any real key.
-function compareKeys(left: IndexKey, right: IndexKey, directions: (1 | -1)[]): number {
+// A direction of 0 leaves its field out. The document's key comes last and always ascends; in a bound an edge stands in its place.
+function compareKeys(left: IndexKey, right: IndexKey, directions: number[]): number {
   for (let position = 0; position < directions.length; position++) {
-    const order = compareValues(left[position], right[position])
-    if (order !== 0) return order * (directions[position] ?? 1)
+    const direction = directions[position] ?? 1
+    const order = direction === 0 ? 0 : compareValues(left[position], right[position])
+    if (order !== 0) return order * direction
   }
   return compareTail(left[directions.length], right[directions.length])
 }

@@ -7,7 +7,8 @@ import type { PlainObject } from './values'
 
 export type SortOrder = [path: string, direction: 1 | -1][]
 export type Plan =
-  | { kind: 'index'; index: Index; ranges: IndexRange[]; direction: 1 | -1; sorted: boolean }
+  /** `pointCount`: so many leading fields of the index have given values. */
+  | { kind: 'index'; index: Index; ranges: IndexRange[]; pointCount: number; direction: 1 | -1; sorted: boolean }
   | { kind: 'union'; plans: Plan[]; sorted: false }
   | { kind: 'scan'; sorted: false }
 
@@ -35,7 +36,7 @@ function candidatesFor(index: Index, constraints: Constraints, order: SortOrder,
   const isUniqueLookup = index.unique && points.length === index.fields.length
   const score = points.length * 10 + (range === null ? 0 : 5) + (sorting === null ? 0 : 6) + (isUniqueLookup ? 100 : 0)
   const ranges = rangesFor(index.fields, points, range)
-  return [{ score, plan: { kind: 'index', index, ranges, direction: sorting ?? 1, sorted: sorting !== null } }]
+  return [{ score, plan: { kind: 'index', index, ranges, pointCount: points.length, direction: sorting ?? 1, sorted: sorting !== null } }]
 }
 
 /** The leading fields of the index that the query compares with given values. */
@@ -60,12 +61,14 @@ function rangeField(index: Index, constraints: Constraints, position: number): C
   return constraint
 }
 
-/** In which direction the index yields the wanted order, or null if it does not. */
+/**
+ * In which direction the index yields the wanted order, or null if it does not. Where a leading field has several given
+ * values, the order holds within each of them, and they are merged.
+ */
 function sortDirection(index: Index, constraints: Constraints, pointCount: number, order: SortOrder): 1 | -1 | null {
-  const isFixed = (path: string) => constraints.get(path)?.points?.length === 1 && !index.isMultikey(path)
-  const leading = index.fields.slice(0, pointCount)
-  if (!leading.every(([path]) => isFixed(path))) return null
-  const wanted = order.filter(([path]) => !leading.some(([fixed]) => fixed === path))
+  const leading = index.fields.slice(0, pointCount).map(([path]) => path)
+  if (leading.some((path) => index.isMultikey(path))) return null
+  const wanted = order.filter(([path]) => !(leading.includes(path) && constraints.get(path)?.points?.length === 1))
   const offered = index.fields.slice(pointCount)
   let direction: 1 | -1 | null = null
   for (const [position, [path, wantedDirection]] of wanted.entries()) {

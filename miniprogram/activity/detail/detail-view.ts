@@ -11,7 +11,7 @@ type Session = KnownActivity['activity']['sessions'][number]
 export type DetailView = {
   title: string
   typeWord: string
-  requiredWord: string
+  required: boolean
   studioName: string
   cancelled: boolean
   cancelReason: string
@@ -52,7 +52,7 @@ export function detailViewOf(known: KnownActivity, now: number): DetailView {
   return {
     title: activity.title,
     typeWord: activityTypeWords[activity.type],
-    requiredWord: activity.required ? '计入考勤' : '自愿参加',
+    required: activity.required,
     studioName: activity.studioName,
     cancelled: activity.cancelled,
     cancelReason: known.cancelReason,

@@ -6,7 +6,7 @@ import { screenSizes } from './screen-size'
 
 export type PhoneActions = {
   onChange: (change: Partial<Remembered>) => void
-  onReload: () => void
+  onRestart: () => void
   /** Somebody points WeChat's own scanner at something, outside the mini-program. */
   onWeChatScan: () => void
 }
@@ -50,7 +50,7 @@ export function createPhoneControls(number: number, personas: Persona[], values:
     size,
     font,
     element('button', { type: 'button', onclick: actions.onWeChatScan }, '微信扫一扫'),
-    element('button', { type: 'button', onclick: actions.onReload }, '重新打开'),
+    element('button', { type: 'button', onclick: actions.onRestart }, '重新打开'),
   )
 }
 

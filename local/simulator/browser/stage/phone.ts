@@ -48,7 +48,7 @@ export function createPhone(number: number, personas: Persona[], initial: Rememb
 
   const controls = createPhoneControls(number, personas, values, {
     onChange: change,
-    onReload: frame.reload,
+    onRestart: () => void frame.api().then((api) => api.launch({})),
     onWeChatScan: () => void openFromWeChat(),
   })
   frame.resize(sizeNamed(values.size))

@@ -21,8 +21,5 @@ Component({
     onCloseTap() {
       if (!this.data.busy) this.triggerEvent('close')
     },
-
-    /** A tap inside the sheet does not close it. */
-    onSheetTap() {},
   },
 })

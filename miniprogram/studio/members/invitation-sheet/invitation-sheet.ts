@@ -21,8 +21,5 @@ Component({
     onCloseTap() {
       this.triggerEvent('close')
     },
-
-    /** A tap inside the sheet does not close it. */
-    onSheetTap() {},
   },
 })

@@ -4,7 +4,7 @@ type Source = '' | 'autoplay' | 'touch'
 
 export class SwiperItemView extends BuiltInView {}
 
-/** Slides one item at a time. The items lie in a row inside the element; dragging and the arrow keys move it. */
+/** Slides one item at a time. The items lie in a row inside the element; dragging moves them. */
 export class SwiperView extends BuiltInView {
   static readonly defaults = {
     indicatorColor: 'rgba(0, 0, 0, .3)',

@@ -2,6 +2,8 @@ import { BuiltInView, reflect } from './view-base'
 
 const keyboards: Readonly<Record<string, string>> = { number: 'numeric', digit: 'decimal', idcard: 'text', text: 'text', nickname: 'text' }
 
+const ownClasses: readonly string[] = ['input-placeholder', 'textarea-placeholder']
+
 /** What input and textarea have in common. */
 export abstract class TextFieldView extends BuiltInView {
   static readonly drawsItself: boolean = true
@@ -84,15 +86,26 @@ export abstract class TextFieldView extends BuiltInView {
     setTimeout(() => this.field.focus({ preventScroll: false }))
   }
 
-  /** The placeholder is no element of its own in a browser: its colour and size are handed over as variables. */
+  /** The placeholder is no element of its own in a browser: its colour is handed over as a variable. */
   private placeholder(): void {
-    const own = this.text('placeholderStyle')
     const probe = document.createElement('span')
-    probe.style.cssText = own
-    this.field.style.setProperty('--placeholder-color', probe.style.color)
-    const classes = this.text('placeholderClass')
+    probe.style.cssText = this.text('placeholderStyle')
+    const color = probe.style.color === '' ? this.colorOfClass() : probe.style.color
+    if (color === '') this.field.style.removeProperty('--placeholder-color')
+    else this.field.style.setProperty('--placeholder-color', color)
+  }
+
+  /** What the placeholder's class makes of the field's own colour, seen by putting it on for a moment. */
+  private colorOfClass(): string {
+    const names = this.text('placeholderClass')
       .split(/\s+/)
-      .filter((name) => name !== '' && name !== 'input-placeholder')
-    for (const name of classes) this.component.classList?.toggle(`placeholder-of-${name}`, true)
+      .filter((name) => name !== '' && !ownClasses.includes(name))
+    const { classList } = this.component
+    if (names.length === 0 || classList === null || !this.field.isConnected) return ''
+    const before = getComputedStyle(this.field).color
+    for (const name of names) classList.toggle(name, true)
+    const after = getComputedStyle(this.field).color
+    for (const name of names) classList.toggle(name, false)
+    return after === before ? '' : after
   }
 }

@@ -21,11 +21,13 @@ export function openDialog(panel: HTMLElement, label: string, dismiss: (how: 'ta
     if (event.key === 'Tab') keepFocus(panel, event)
   })
   overlays().append(mask)
+  coverScreen()
   const first = panel.querySelector<HTMLElement>('[data-first], input, button')
   ;(first ?? panel).focus({ preventScroll: true })
   return {
     close: () => {
       mask.remove()
+      coverScreen()
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
     },
   }
@@ -42,6 +44,13 @@ export function overlays(): HTMLElement {
 /** Takes away whatever an earlier mini-program left open. */
 export function closeOverlays(): void {
   overlays().replaceChildren()
+  coverScreen()
+}
+
+/** What lies under a dialog can neither be reached nor read out. */
+function coverScreen(): void {
+  const screen = document.querySelector<HTMLElement>('.screen')
+  if (screen !== null) screen.inert = overlays().querySelector('.overlay-mask') !== null
 }
 
 function keepFocus(panel: HTMLElement, event: KeyboardEvent): void {

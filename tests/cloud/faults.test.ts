@@ -1,0 +1,140 @@
+import type { Store } from './support/school'
+import type { ActionName, InputOf } from '../../contract/index'
+import { activityIds, invitationCode, names, openids, personId, sessionOf } from './support/cast'
+import { codeAt, openRoom } from './support/codes'
+import { facts, idOf, plan, revisionOf, twoHours } from './support/plans'
+import { time, useSchool } from './support/school'
+
+const school = useSchool()
+const code = 'DATABASE_REQUEST_FAILED'
+
+type Wish = { [Name in ActionName]: { openid: string; name: Name; input: InputOf<Name> } }[ActionName]
+
+/** What is asked for, each time on the story's school as it was at the beginning. */
+const wishes: [string, () => Promise<Wish>][] = [
+  ['a check-in with the credential', async () => checkIn(sessionOf(activityIds.today), await credential())],
+  ['a check-in without one', async () => checkIn(sessionOf(activityIds.today))],
+  [
+    'a check-in to what is for some',
+    async () => {
+      school().at('13:50', 7)
+      return checkIn(sessionOf(activityIds.forSome))
+    },
+  ],
+  ['a check-in by somebody who is checked in', async () => afterItself(await checkIn(sessionOf(activityIds.today)))],
+  ['a check-in by somebody who is checked in, with the credential', async () => afterItself(await checkIn(sessionOf(activityIds.today), await credential()))],
+  ['an activity', async () => create({})],
+  ['an activity for some', async () => create({ facts: { ...facts, roster: { kind: 'some', personIds: [personId(names.member)] } } })],
+  ['an activity of three weeks', async () => create({ weeklyIds: [idOf('second'), idOf('third')] })],
+  ['an activity that is there already', async () => afterItself(await create({ weeklyIds: [idOf('second')] }))],
+  ['a changed title', async () => revise({ facts: { ...facts, title: '新题目' } })],
+  ['a moved session', async () => revise({ sessions: [{ id: sessionOf(activityIds.today), ...twoHours('15:00', 0) }] })],
+  ['a new roster', async () => revise({ facts: { ...facts, roster: { kind: 'some', personIds: [personId(names.member)] } } })],
+  ['a cancelled activity', async () => ({ openid: openids.host, name: 'attendance.cancelActivity', input: { activityId: activityIds.today, version: 1, reason: '停电' } })],
+  ['a binding', async () => ({ openid: openids.unbound, name: 'studio.bind', input: { code: invitationCode } })],
+  [
+    'a binding after two wrong codes',
+    async () => {
+      for (let i = 0; i < 2; i++) await school().refusal(openids.unbound, 'studio.bind', { code: 'AAAAAAAAA' })
+      return { openid: openids.unbound, name: 'studio.bind', input: { code: invitationCode } }
+    },
+  ],
+]
+
+describe.each(wishes)('%s', (_case, prepare) => {
+  it.each(['before', 'after'] as const)('with any one database operation failing %s it took effect: UNAVAILABLE, nothing half done, and a retry completes it', async (when) => {
+    const first = await prepare()
+    const untouched = withoutTimes(school().store())
+    const clean = await school().call(first.openid, first.name, first.input)
+    expect(clean.reply.ok).toBe(true)
+    const done = withoutTimes(school().store())
+
+    for (let nth = 1; nth <= clean.usage.databaseOperations; nth++) {
+      school().begin()
+      const { openid, name, input } = await prepare()
+      school().cloud.faults({ rules: [{ action: 'database.*', nth, when, code }] })
+      const { reply } = await school().call(openid, name, input)
+      school().cloud.faults({})
+      // An insert that finds its id taken has failed of itself before it could be made to.
+      expect(['UNAVAILABLE', withoutTimes(outputOf(clean))]).toContainEqual(withoutTimes(outputOf({ reply })))
+      expect([untouched, done]).toContainEqual(withoutTimes(school().store()))
+
+      const retry = await school().call(openid, name, input)
+      expect([nth, withoutTimes(outputOf(retry))]).toEqual([nth, withoutTimes(outputOf(clean))])
+      expect(withoutTimes(school().store())).toEqual(done)
+    }
+  })
+})
+
+describe('a transaction that collides with another', () => {
+  const conflict = { code: 'DATABASE_TRANSACTION_CONFLICT', message: '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others.' }
+  const actions = ['database.insertDocument', 'database.commitTransaction']
+
+  it.each(actions)('at %s is run again, and nobody notices', async (action) => {
+    const { openid, name, input } = await create({ weeklyIds: [idOf('second'), idOf('third')] })
+    school().cloud.faults({ rules: [{ action, nth: 1, when: 'before', ...conflict }] })
+    expect(outputOf(await school().call(openid, name, input))).toEqual({ activityIds: [idOf('plan'), idOf('second'), idOf('third')] })
+  })
+
+  it('again and again is given up in the end, with nothing written', async () => {
+    const before = school().store()
+    const { openid, name, input } = await create({ weeklyIds: [idOf('second')] })
+    school().cloud.faults({ rules: [{ action: 'database.commitTransaction', when: 'before', ...conflict }] })
+    expect((await school().call(openid, name, input)).reply).toMatchObject({ ok: false, code: 'UNAVAILABLE' })
+    expect(school().store()).toEqual(before)
+  })
+})
+
+describe('a database that does not answer at all', () => {
+  it('makes every action that needs it UNAVAILABLE', async () => {
+    const wish = await checkIn(sessionOf(activityIds.today))
+    school().cloud.faults({ rules: [{ action: 'database.*', when: 'before', code: 'ECONNRESET' }] })
+    expect((await school().call(wish.openid, wish.name, wish.input)).reply).toMatchObject({ ok: false, code: 'UNAVAILABLE' })
+    for (const name of ['attendance.today', 'studio.me'] as const) expect(await school().refusal(openids.host, name, {})).toEqual({ code: 'UNAVAILABLE' })
+  })
+
+  it('never tells what was asked of it', async () => {
+    school().cloud.faults({ rules: [{ action: 'database.*', when: 'before', code, message: 'dup key: { openid: "wx-secret" }' }] })
+    const reply = await school().cloud.call({ openid: openids.member, function: 'studio', data: { action: 'me', input: {} } })
+    expect(JSON.stringify([reply, school().cloud.log.entries()])).not.toContain('wx-secret')
+  })
+})
+
+async function checkIn(sessionId: string, credential?: string): Promise<Wish> {
+  const token = codeAt(await openRoom(school(), sessionId), school().now())
+  return { openid: openids.member, name: 'attendance.checkIn', input: credential === undefined ? { token } : { token, credential } }
+}
+
+async function credential(): Promise<string> {
+  return (await school().output(openids.member, 'attendance.today', {})).credential ?? ''
+}
+
+async function create(more: Parameters<typeof plan>[0]): Promise<Wish> {
+  return { openid: openids.host, name: 'attendance.createActivity', input: plan(more) }
+}
+
+async function revise(more: Partial<InputOf<'attendance.reviseActivity'>>): Promise<Wish> {
+  return { openid: openids.host, name: 'attendance.reviseActivity', input: { ...revisionOf(school()), ...more } }
+}
+
+/** The same again, once it is done. */
+async function afterItself(wish: Wish): Promise<Wish> {
+  expect((await school().call(wish.openid, wish.name, wish.input)).reply.ok).toBe(true)
+  return wish
+}
+
+function outputOf({ reply }: { reply: { ok: true; output: unknown } | { ok: false; code: string } }): unknown {
+  return reply.ok ? reply.output : reply.code
+}
+
+/** Without what tells one time from another, the counter of tries that time forgets, and whether it was a repeat. */
+function withoutTimes(value: unknown): unknown {
+  if (typeof value !== 'object') return value
+  const { binding_tries: _tries, ...rest } = value as Partial<Store>
+  const text = JSON.stringify(rest, (key, field: unknown) => {
+    if (key === 'credential' || key === 'repeated') return undefined
+    // Seconds of the day do not repeat; the minutes that a host plans do.
+    return typeof field === 'number' && field > time('0:00', -1) && field % 60_000 !== 0 ? 'a time' : field
+  })
+  return JSON.parse(text) as unknown
+}

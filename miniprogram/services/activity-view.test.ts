@@ -10,6 +10,16 @@ test('a mark says when one came and how late', () => {
   expect(sessionLine(session, now + hour)).toMatchObject({ status: 'late', markWords: '14:12 签到 · 迟到 12 分钟' })
 })
 
+test('who was noted at roll call is here, at no time of their own', () => {
+  const session = { ...sessionAt(now), mine: { status: 'present' as const, minutesLate: 0, arrivedAt: null } }
+  expect(sessionLine(session, now + hour)).toMatchObject({ status: 'present', markWords: '点名 到' })
+})
+
+test('a scan that was sent late is told to wait for the host, and counts as nothing', () => {
+  const session = { ...sessionAt(now), unconfirmed: true }
+  expect(sessionLine(session, now + hour)).toMatchObject({ status: '', markWords: '已提交，等主持人确认' })
+})
+
 test('nobody is counted before check-in opens, and only for hosts and assistants', () => {
   const session = { ...sessionAt(now + 5 * hour), arrived: 0 }
   expect(sessionLine(session, now).arrivedWords).toBe('')
@@ -30,7 +40,7 @@ test('of an activity that is over the card shows the last sessions', () => {
 })
 
 function sessionAt(startsAt: number): SessionBrief {
-  return { id: `s${startsAt}`, startsAt, endsAt: startsAt + hour, tenthsOfHours: 10, opensAt: startsAt - hour / 2, closesAt: startsAt + hour, mine: null, arrived: null }
+  return { id: `s${startsAt}`, startsAt, endsAt: startsAt + hour, tenthsOfHours: 10, opensAt: startsAt - hour / 2, closesAt: startsAt + hour, mine: null, unconfirmed: false, arrived: null }
 }
 
 function activityWith(sessions: SessionBrief[]): ActivityBrief {
@@ -45,6 +55,7 @@ function activityWith(sessions: SessionBrief[]): ActivityBrief {
     speaker: '',
     bring: '',
     required: true,
+    openToGuests: false,
     cancelled: false,
     expected: true,
     sessions,

@@ -27,7 +27,7 @@ export type SessionLine = {
   when: string
   /** A `Status`, or empty without a mark. */
   status: '' | Mark['status']
-  /** 13:52 签到 · 迟到 12 分钟 */
+  /** 13:52 签到 · 迟到 12 分钟, 点名 到, 已提交，等主持人确认 */
   markWords: string
   /** 已到 18 人, for hosts and assistants once somebody can have come. */
   arrivedWords: string
@@ -57,13 +57,19 @@ export function sessionLine(session: SessionBrief, now: number): SessionLine {
     id: session.id,
     when: spanOf(session.startsAt, session.endsAt, now),
     status: session.mine?.status ?? '',
-    markWords: session.mine === null ? '' : markWords(session.mine),
+    markWords: session.mine !== null ? markWords(session.mine) : session.unconfirmed ? unconfirmedWords : '',
     arrivedWords: session.arrived !== null && begun ? `已到 ${session.arrived} 人` : '',
   }
 }
 
-export function markWords(mark: Mark): string {
-  return mark.status === 'late' ? `${timeOf(mark.arrivedAt)} 签到 · ${lateWords(mark.minutesLate)}` : `${timeOf(mark.arrivedAt)} 签到 · 准时`
+/** A scan that was sent late and that the host has not answered. */
+export const unconfirmedWords = '已提交，等主持人确认'
+
+/** Who was noted at roll call is here; since when, nobody has written down. */
+export function markWords({ status, minutesLate, arrivedAt }: Mark): string {
+  const how = arrivedAt === null ? '点名' : `${timeOf(arrivedAt)} 签到`
+  if (status === 'late') return `${how} · ${lateWords(minutesLate)}`
+  return arrivedAt === null ? `${how} 到` : `${how} · 准时`
 }
 
 export function lateWords(minutes: number): string {

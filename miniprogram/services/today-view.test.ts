@@ -104,6 +104,7 @@ function activity(id: string, sessions: SessionBrief[], changes: Partial<Activit
     speaker: '',
     bring: '',
     required: true,
+    openToGuests: false,
     cancelled: false,
     expected: true,
     sessions,
@@ -113,5 +114,5 @@ function activity(id: string, sessions: SessionBrief[], changes: Partial<Activit
 
 function session(id: string, startsAt: number): SessionBrief {
   const endsAt = startsAt + hour
-  return { id, startsAt, endsAt, tenthsOfHours: 10, opensAt: startsAt - hour / 2, closesAt: endsAt, mine: null, arrived: null }
+  return { id, startsAt, endsAt, tenthsOfHours: 10, opensAt: startsAt - hour / 2, closesAt: endsAt, mine: null, unconfirmed: false, arrived: null }
 }

@@ -5,7 +5,7 @@ import { explain, nextStepWords } from './wording'
 const now = Date.UTC(2026, 10, 21, 6, 0)
 
 test.each(refusalCodes)('%s has a short sentence and a next step', (code) => {
-  for (const detail of [{}, { at: Date.UTC(2026, 11, 31, 15, 59), triesLeft: 4 }]) {
+  for (const detail of [{}, { at: Date.UTC(2026, 11, 31, 15, 59), triesLeft: 4 }, { triesLeft: 0 }]) {
     const { sentence, next } = explain(code, detail, now)
     expect(sentence).toMatch(/^[^您]{4,40}$/u)
     expect(sentence).toMatch(/。$/)

@@ -37,6 +37,11 @@ const plainExplanations: Readonly<Record<RefusalCode, Explanation>> = {
   NOT_OPEN_YET: { sentence: '还没到签到时间，请过一会儿再扫。', next: 'none' },
   CLOSED: { sentence: '签到已经结束。人在现场的话，请告诉主持人。', next: 'none' },
   NOT_ON_ROSTER: { sentence: '这次活动的名单里没有登记，请告诉主持人。', next: 'none' },
+  DIGITS_WRONG: { sentence: '数字不对，请看着屏幕再输一次。', next: 'mend' },
+  RECEIPT_EXPIRED: { sentence: '刚才那次扫码隔得太久了，请再扫一次签到码。', next: 'scan-again' },
+  TOO_LATE: { sentence: '这次签到提交得太晚了，请告诉主持人。', next: 'none' },
+  GUESTS_NOT_WELCOME: { sentence: '这次活动不对外开放，请与主持人联系。', next: 'none' },
+  ROOM_FULL: { sentence: '登记的人数已经满了，请直接告诉主持人。', next: 'none' },
   CANCELLED: { sentence: '这次活动已经取消。', next: 'none' },
   ID_TAKEN: { sentence: '没有保存成功，请再保存一次。', next: 'try-again' },
   IN_THE_PAST: { sentence: '时间已经过去，请改成以后的时间。', next: 'mend' },
@@ -52,6 +57,7 @@ const plainExplanations: Readonly<Record<RefusalCode, Explanation>> = {
 
 function detailedSentence(code: RefusalCode, detail: RefusalDetail, now: number): string | null {
   if (code === 'INVITATION_WRONG' && detail.triesLeft !== undefined) return `邀请码不对，请核对后再输，还可以试 ${detail.triesLeft} 次。`
+  if (code === 'DIGITS_WRONG' && detail.triesLeft !== undefined) return wrongDigitsSentence(detail.triesLeft)
   if (detail.at === undefined) return null
   const moment = momentOf(detail.at, now)
   switch (code) {
@@ -64,4 +70,9 @@ function detailedSentence(code: RefusalCode, detail: RefusalDetail, now: number)
     default:
       return null
   }
+}
+
+// The digits may have been right when they were read: they change with the code.
+function wrongDigitsSentence(triesLeft: number): string {
+  return triesLeft === 0 ? '数字不对，不能再输了，请主持人点名。' : `数字不对或已经换新，请看着屏幕再输，还可以试 ${triesLeft} 次。`
 }

@@ -9,7 +9,7 @@ const hour = 3_600_000
 const start = Date.UTC(2026, 2, 1, 6)
 
 function known(change: Partial<KnownActivity['activity']> = {}, arrived: number | null = null): KnownActivity {
-  const session = { id: 's', startsAt: start, endsAt: start + 2 * hour, tenthsOfHours: 25, opensAt: start - hour / 2, closesAt: start + 2 * hour, mine: null, arrived }
+  const session = { id: 's', startsAt: start, endsAt: start + 2 * hour, tenthsOfHours: 25, opensAt: start - hour / 2, closesAt: start + 2 * hour, mine: null, unconfirmed: false, arrived }
   return {
     activity: {
       id: 'a',
@@ -22,6 +22,7 @@ function known(change: Partial<KnownActivity['activity']> = {}, arrived: number 
       speaker: '',
       bring: '',
       required: true,
+      openToGuests: false,
       cancelled: false,
       expected: true,
       sessions: [session],

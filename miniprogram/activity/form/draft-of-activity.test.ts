@@ -21,11 +21,12 @@ const known: KnownActivity = {
     speaker: '周敏',
     bring: '班会方案',
     required: true,
+    openToGuests: false,
     cancelled: false,
     expected: false,
     sessions: [
-      { id: 'AAAAAAAAAAAa', ...timesFrom(start), tenthsOfHours: 25, mine: null, arrived: 0 },
-      { id: 'AAAAAAAAAAAb', ...timesFrom(start + day), tenthsOfHours: 30, mine: null, arrived: 0 },
+      { id: 'AAAAAAAAAAAa', ...timesFrom(start), tenthsOfHours: 25, mine: null, unconfirmed: false, arrived: 0 },
+      { id: 'AAAAAAAAAAAb', ...timesFrom(start + day), tenthsOfHours: 30, mine: null, unconfirmed: false, arrived: 0 },
     ],
   },
   agenda: '先读后议',
@@ -53,6 +54,7 @@ describe('editing an activity', () => {
         bring: '班会方案',
         agenda: '先读后议',
         required: true,
+        openToGuests: false,
         roster: { kind: 'some', personIds: ['CCCCCCCCCCA'] },
       },
       sessions: [

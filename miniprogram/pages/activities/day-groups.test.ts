@@ -8,7 +8,7 @@ const day = 24 * hour
 const now = Date.UTC(2026, 2, 1, 4)
 
 function session(id: string, startsAt: number): SessionBrief {
-  return { id, startsAt, endsAt: startsAt + 2 * hour, tenthsOfHours: 20, opensAt: startsAt - hour / 2, closesAt: startsAt + 2 * hour, mine: null, arrived: null }
+  return { id, startsAt, endsAt: startsAt + 2 * hour, tenthsOfHours: 20, opensAt: startsAt - hour / 2, closesAt: startsAt + 2 * hour, mine: null, unconfirmed: false, arrived: null }
 }
 
 function activity(id: string, starts: number[]): ActivityBrief {
@@ -23,6 +23,7 @@ function activity(id: string, starts: number[]): ActivityBrief {
     speaker: '',
     bring: '',
     required: true,
+    openToGuests: false,
     cancelled: false,
     expected: true,
     sessions: starts.map((start, index) => session(`${id}${index}`, start)),

@@ -54,7 +54,6 @@ describe('editing an activity', () => {
         bring: '班会方案',
         agenda: '先读后议',
         required: true,
-        openToGuests: false,
         roster: { kind: 'some', personIds: ['CCCCCCCCCCA'] },
       },
       sessions: [

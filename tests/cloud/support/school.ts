@@ -30,6 +30,8 @@ export function time(clock: string, days = 0): number {
 /** Opens the school of the story for all tests of a file. Each test finds it as it was at ten to two. */
 export function useSchool(options: Partial<LocalCloudOptions> = {}): () => School {
   let opened: School | undefined
+  // No test here is about speed, and a crowd takes its time on a busy machine.
+  jest.setTimeout(300_000)
   beforeAll(async () => {
     opened = await School.open(options)
   })

@@ -16,21 +16,35 @@ const { host, member } = openids
 type Cost = [calls: number, operations: number, roundTrips: number]
 type Case = [what: string, name: ActionName, cost: Cost, ask: () => Promise<Usage>]
 
-function row<Name extends ActionName>(what: string, openid: string, name: Name, cost: Cost, input: () => InputOf<Name> | Promise<InputOf<Name>>): Case {
+function row<Name extends ActionName>(
+  what: string,
+  openid: string,
+  name: Name,
+  cost: Cost,
+  input: () => InputOf<Name> | Promise<InputOf<Name>>,
+): Case {
   return [what, name, cost, async () => (await school().call(openid, name, await input())).usage]
 }
 
 /** What ARCHITECTURE.md allows, and for what it does not name what it costs today: more needs a reason. */
 const costs: Case[] = [
-  row('a check-in with a valid credential', member, 'attendance.checkIn', [1, 1, 1], async () => ({ token: await code(), credential: await credential() })),
+  row('a check-in with a valid credential', member, 'attendance.checkIn', [1, 1, 1], async () => ({
+    token: await code(),
+    credential: await credential(),
+  })),
   row('a first check-in', member, 'attendance.checkIn', [1, 2, 2], async () => ({ token: await code() })),
   row('a check-in to what is for some', member, 'attendance.checkIn', [1, 3, 2], () => tokenForSome()),
   row('a repeat', member, 'attendance.checkIn', [1, 1, 1], () => repeat(member)),
-  row('a repeat with the credential', member, 'attendance.checkIn', [1, 2, 2], async () => ({ ...(await repeat(member)), credential: await credential() })),
+  row('a repeat with the credential', member, 'attendance.checkIn', [1, 2, 2], async () => ({
+    ...(await repeat(member)),
+    credential: await credential(),
+  })),
   row('a scan of what is no code', member, 'attendance.checkIn', [1, 0, 0], () => ({ token: 'https://example.com' })),
   row('a scan of a code that is out of date', member, 'attendance.checkIn', [1, 2, 1], async () => ({ token: await code(-4) })),
   row('a scan by somebody who is not bound', openids.unbound, 'attendance.checkIn', [1, 1, 1], async () => ({ token: await code() })),
-  row('a scan by somebody who is not on the roster', openids.stranger, 'attendance.checkIn', [1, 1, 1], async () => ({ token: await code() })),
+  row('a scan by somebody who is not on the roster', openids.stranger, 'attendance.checkIn', [1, 1, 1], async () => ({
+    token: await code(),
+  })),
   row('a scan by somebody who was not asked to come', openids.memberOfTwo, 'attendance.checkIn', [1, 2, 1], () => tokenForSome()),
   row('the home page of a member', member, 'attendance.today', [1, 4, 2], () => ({})),
   row('the home page of a host', host, 'attendance.today', [1, 4, 2], () => ({})),
@@ -40,12 +54,25 @@ const costs: Case[] = [
   row('an activity, to a member', member, 'attendance.activity', [1, 4, 2], () => ({ activityId: activityIds.today })),
   row('an activity, to a host', host, 'attendance.activity', [1, 6, 2], () => ({ activityId: activityIds.today })),
   row('the code page', host, 'attendance.openRoom', [1, 5, 2], () => ({ sessionId })),
-  row('a count on the code page', host, 'attendance.arrivals', [1, 1, 1], async () => ({ sessionId, studioId, credential: (await openRoom(school(), sessionId)).credential })),
+  row('a count on the code page', host, 'attendance.arrivals', [1, 1, 1], async () => ({
+    sessionId,
+    studioId,
+    credential: (await openRoom(school(), sessionId)).credential,
+  })),
   row('a count without the credential', host, 'attendance.arrivals', [1, 2, 2], () => ({ sessionId, studioId })),
   row('who is missing', host, 'attendance.roomList', [1, 5, 2], () => ({ sessionId })),
-  row('a new activity', host, 'attendance.createActivity', [1, 4, 4], () => plan({ acceptOverlaps: false, sessions: [twoHours('3:00', 1)] })),
-  row('a moved activity', host, 'attendance.reviseActivity', [1, 5, 4], () => ({ ...revisionOf(school()), sessions: [{ id: sessionId, ...twoHours('22:00', 0) }] })),
-  row('a cancelled activity', host, 'attendance.cancelActivity', [1, 3, 2], () => ({ activityId: activityIds.today, version: 1, reason: '' })),
+  row('a new activity', host, 'attendance.createActivity', [1, 4, 4], () =>
+    plan({ acceptOverlaps: false, sessions: [twoHours('3:00', 1)] }),
+  ),
+  row('a moved activity', host, 'attendance.reviseActivity', [1, 5, 4], () => ({
+    ...revisionOf(school()),
+    sessions: [{ id: sessionId, ...twoHours('22:00', 0) }],
+  })),
+  row('a cancelled activity', host, 'attendance.cancelActivity', [1, 3, 2], () => ({
+    activityId: activityIds.today,
+    version: 1,
+    reason: '',
+  })),
   row('one’s own page', member, 'studio.me', [1, 4, 2], () => ({})),
   row('a binding', openids.unbound, 'studio.bind', [1, 16, 14], () => ({ code: invitationCode })),
   row('the members of a studio', host, 'studio.members', [1, 4, 3], () => ({ studioId })),
@@ -139,23 +166,42 @@ async function repeat(openid: string): Promise<{ token: string }> {
 /** Fills the studio with people, half of whom have come today, and with activities before and after. */
 function furnish(members: number, activities: number): void {
   const membership = { studioId, role: 'member' as const, counted: true, from: 0, to: null }
-  const people = Array.from({ length: members }, (_, i): Person => ({ _id: idOf(`person ${i}`), schoolId, name: `学员${i}`, openid: `wx-${i}`, memberships: [membership] }))
+  const people = Array.from({ length: members }, (_, i): Person => ({
+    _id: idOf(`person ${i}`),
+    schoolId,
+    name: `学员${i}`,
+    openid: `wx-${i}`,
+    memberships: [membership],
+  }))
   school().rewrite((store) => {
     const model = store.activities.find(({ _id }) => _id === activityIds.today)
     const mark = store.marks[0]
     if (model === undefined || mark === undefined) throw new Error('the story has activities and marks')
     const needed = new Set<string>(Object.values(activityIds))
     store.activities = store.activities.filter(({ _id }) => needed.has(_id))
-    store.marks = people.slice(0, members / 2).map(
-      ({ _id }): Mark => ({ ...mark, _id: markId(sessionId, _id), personId: _id, sessionId, activityId: activityIds.today, arrivedAt: time('13:45') }),
-    )
+    store.marks = people
+      .slice(0, members / 2)
+      .map(({ _id }): Mark => ({
+        ...mark,
+        _id: markId(sessionId, _id),
+        personId: _id,
+        sessionId,
+        activityId: activityIds.today,
+        arrivedAt: time('13:45'),
+      }))
     const acting = new Set<string>(Object.values(openids))
     store.people = [...store.people.filter(({ openid }) => openid === null || acting.has(openid) || openid === 'wx-he-wanzhou'), ...people]
     store.activities.push(
       ...Array.from({ length: activities }, (_, i): Activity => {
         const id = idOf(`activity ${i}`)
         const times = twoHours('8:00', (i % 2 === 0 ? 1 : -1) * (1 + Math.floor(i / 2)))
-        return { ...model, _id: id, sessions: [{ id: sessionOf(id), ...times, keyVersion: 0 }], startsAt: times.startsAt, endsAt: times.endsAt }
+        return {
+          ...model,
+          _id: id,
+          sessions: [{ id: sessionOf(id), ...times, keyVersion: 0 }],
+          startsAt: times.startsAt,
+          endsAt: times.endsAt,
+        }
       }),
     )
   })

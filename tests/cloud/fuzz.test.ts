@@ -72,12 +72,53 @@ const ids = [
 ]
 
 /** As text, since an object literal would set the prototype instead. */
-const prototypes = ['{"__proto__": {"studioId": "x", "admin": true}}', '{"constructor": {"prototype": {"admin": true}}}', '{"length": 3, "toString": 1}'].map(
-  (text): unknown => JSON.parse(text),
-)
-const operators = [{ $gt: '' }, { $ne: null }, { $in: ids }, { $regex: '.*' }, { $where: 'true' }, { $exists: true }, { $set: { role: 'host' } }, { $tcb_server_date: { offset: 0 } }, { $oid: '0'.repeat(24) }]
-const scalars = [null, true, false, 0, -1, 1.5, 1e308, -1e308, 2 ** 53, 60_000, Date.parse('2026-03-18T14:00:00+08:00'), '', ' ', '0', 'null', '__proto__', 'constructor', '$where', 'a.b', '\u0000', '\ud800', '🙂', '‮']
-const large = ['长'.repeat(30_000), 'A'.repeat(90_000), Array.from({ length: 5000 }, (_, i) => i), Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`k${i}`, i]))]
+const prototypes = [
+  '{"__proto__": {"studioId": "x", "admin": true}}',
+  '{"constructor": {"prototype": {"admin": true}}}',
+  '{"length": 3, "toString": 1}',
+].map((text): unknown => JSON.parse(text))
+const operators = [
+  { $gt: '' },
+  { $ne: null },
+  { $in: ids },
+  { $regex: '.*' },
+  { $where: 'true' },
+  { $exists: true },
+  { $set: { role: 'host' } },
+  { $tcb_server_date: { offset: 0 } },
+  { $oid: '0'.repeat(24) },
+]
+const scalars = [
+  null,
+  true,
+  false,
+  0,
+  -1,
+  1.5,
+  1e308,
+  -1e308,
+  2 ** 53,
+  60_000,
+  Date.parse('2026-03-18T14:00:00+08:00'),
+  '',
+  ' ',
+  '0',
+  'null',
+  '__proto__',
+  'constructor',
+  '$where',
+  'a.b',
+  '\u0000',
+  '\ud800',
+  '🙂',
+  '‮',
+]
+const large = [
+  '长'.repeat(30_000),
+  'A'.repeat(90_000),
+  Array.from({ length: 5000 }, (_, i) => i),
+  Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`k${i}`, i])),
+]
 
 function hostile(): fc.Arbitrary<unknown> {
   return fc.oneof(
@@ -136,7 +177,8 @@ async function ask(openid: string, name: ActionName, input: unknown): Promise<vo
     throw new Error(`the function failed: ${reply.error.errMsg}`)
   }
   const result = reply.result as { ok: true } | { ok: false; code: RefusalCode }
-  if (!result.ok && (result.code === 'UNAVAILABLE' || !mayAnswer(actionNamed(name), result.code))) throw new Error(`answered ${result.code}`)
+  if (!result.ok && (result.code === 'UNAVAILABLE' || !mayAnswer(actionNamed(name), result.code)))
+    throw new Error(`answered ${result.code}`)
   if ((!result.ok || !writing.includes(name)) && kept() !== before) throw new Error(`${JSON.stringify(result)} but something was written`)
   if (result.ok && writing.includes(name)) school().begin()
 }
@@ -178,7 +220,11 @@ describe('every token and every credential that could be stolen, altered or made
       school().begin()
       await school().call(openids.stranger, 'attendance.checkIn', { token, credential })
       await school().call(openids.unbound, 'attendance.checkIn', { token, credential })
-      expect(school().store().marks.filter(({ sessionId }) => sessionId === sessionOf(activityIds.today))).toEqual([])
+      expect(
+        school()
+          .store()
+          .marks.filter(({ sessionId }) => sessionId === sessionOf(activityIds.today)),
+      ).toEqual([])
     }
   })
 })

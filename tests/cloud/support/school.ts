@@ -8,7 +8,7 @@ import type { Usage } from '../../../local/cloud/usage'
 import { seedStory } from '../../../local/seed/story'
 import { inRoot } from '../../../scripts/root'
 import { actionNamed, mayAnswer } from './actions'
-import { addExtras } from './cast'
+import { activityIds, addExtras } from './cast'
 
 export type Answer<Name extends ActionName> = { reply: Reply<OutputOf<Name>>; usage: Usage }
 export type Store = { [C in keyof Collections]: Collections[C][] }
@@ -60,6 +60,8 @@ export class School {
     await cloud.reset('story')
     const school = new School(cloud)
     addExtras(school)
+    // Older marks would only make every fresh beginning slower.
+    school.rewrite((store) => void (store.marks = store.marks.filter(({ activityId }) => activityId === activityIds.past)))
     school.#beginning = school.store()
     return school
   }

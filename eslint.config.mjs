@@ -12,7 +12,7 @@ const up = '^(\\.\\./)+'
 const functionNames = ['attendance', 'studio']
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', '.local/', 'coverage/', 'miniprogram/shared/index.js', 'local/**/fixtures/**'] },
+  { ignores: ['node_modules/', 'dist/', '.local/', 'coverage/', 'miniprogram/shared/', 'local/**/fixtures/**'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {

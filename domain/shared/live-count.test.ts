@@ -36,7 +36,35 @@ function inMinutes(...minutes: number[]): number[] {
   return minutes.map((at) => at * minute)
 }
 
-const studio = inMinutes(-25, -18, -15, -12, -10, -9, -8, -7.5, -7, -6.5, -6, -5.5, -5.2, -4.8, -4.5, -4.2, -3.5, -3.2, -2.9, -2.4, -2, -1.5, -0.8, 0.2, 1, 3, 11)
+const studio = inMinutes(
+  -25,
+  -18,
+  -15,
+  -12,
+  -10,
+  -9,
+  -8,
+  -7.5,
+  -7,
+  -6.5,
+  -6,
+  -5.5,
+  -5.2,
+  -4.8,
+  -4.5,
+  -4.2,
+  -3.5,
+  -3.2,
+  -2.9,
+  -2.4,
+  -2,
+  -1.5,
+  -0.8,
+  0.2,
+  1,
+  3,
+  11,
+)
 const crowd = Array.from({ length: 300 }, (_, i) => -10 * minute + i * 2.5 * second)
 const trickle = Array.from({ length: 240 }, (_, i) => -30 * minute + i * 30 * second)
 

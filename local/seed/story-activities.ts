@@ -29,7 +29,7 @@ const scenes: Scene[] = [
   { title: '家校沟通：第一次家访怎么谈', type: 'special-training', on: -35, times: ['14:00-16:30'], absent: ['陶然', '周明远'], late: { 沈若水: 16, 金海棠: 4 } },
   { title: '班级公约课例研讨', type: 'seminar', on: -28, times: ['14:00-16:00'], absent: ['吕文博'] },
   { title: '突发事件处置桌面推演', type: 'student-consultation', on: -14, times: ['14:00-16:30'], absent: ['陶然', '魏长风'], late: { 周明远: 11 } },
-  { title: '跨校观摩（改期）', type: 'demonstration-lesson', on: -10, times: ['14:00-16:00'], cancelled: '对方学校考试，改到下月' },
+  { title: '跨校观摩（改期）', type: 'demonstration-lesson', on: -12, times: ['14:00-16:00'], cancelled: '对方学校考试，改到下月' },
   { title: '德育论坛预备会', type: 'moral-education-forum', on: -7, times: ['15:00-17:00'], absent: ['陶然'] },
   {
     title: '主题班会观摩：把规则讲成故事',

@@ -1,6 +1,6 @@
 import { defaultPolicy } from '../../domain/attendance/policy'
 import { invitationLifetimeMs } from '../../domain/studio/invitation'
-import { startOfChinaDay } from '../../domain/shared/china-day'
+import { chinaDay, startOfChinaDay } from '../../domain/shared/china-day'
 import { readSecrets } from '../../cloudfunctions/kit/secrets'
 import { hashOfCode } from '../../cloudfunctions/studio/invitation-code'
 import type { LocalCloud } from '../cloud/local-cloud'
@@ -23,9 +23,9 @@ export const personas: Persona[] = [
   { openid: newcomerOpenid, name: '孙悦', label: `新来的老师 · 未绑定（邀请码 ${spaced(invitationCode)}）`, role: 'unbound' },
 ]
 
-/** A school with two studios, an activity about to begin, six weeks behind it and three ahead. Sets the clock to ten to two of its day. */
+/** A school with two studios, an activity about to begin, six weeks behind it and three ahead. Sets the clock to ten to two on the Wednesday of its week. */
 export async function seedStory(cloud: LocalCloud): Promise<void> {
-  const now = startOfChinaDay(cloud.clock.now()) + tellingTime
+  const now = wednesdayOf(cloud.clock.now()) + tellingTime
   await cloud.moveClock({ now })
   const cycle = { from: now - 450 * day, to: now + 645 * day }
   const { activities, marks, rooms } = storyActivities(now)
@@ -52,6 +52,12 @@ export async function seedStory(cloud: LocalCloud): Promise<void> {
       usedBy: null,
     },
   ])
+}
+
+/** When the Wednesday of that China week began; weeks run from Sunday. */
+function wednesdayOf(at: number): number {
+  const thursday = 4 // 1970-01-01
+  return startOfChinaDay(at) + (3 - ((chinaDay(at) + thursday) % 7)) * day
 }
 
 function spaced(code: string): string {

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { root } from '../root'
 
-const limitMs = 60_000
+const limitMs = 180_000
 
-/** Runs a program in a fresh process of node and reads the JSON it prints. It is ended after a minute. */
+/** Runs a program in a fresh process of node and reads the JSON it prints. It is ended after three minutes. */
 export function askChild<T>(flags: string[], environment: Record<string, string> = {}): Promise<T> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, ...environment }

@@ -92,7 +92,7 @@ async function startCloud({ seed = 'empty', clock, functionsDirectory }: StageOp
 
 async function startPhones(cloud: LocalCloud, { miniprogram, personas = [] }: StageOptions, closers: (() => Promise<void> | void)[]): Promise<Simulator> {
   const outDirectory = mkdtempSync(path.join(tmpdir(), 'homeroom-'))
-  closers.push(() => rmSync(outDirectory, { recursive: true }))
+  closers.push(() => rmSync(outDirectory, { recursive: true, force: true }))
   const simulator = await startSimulator({
     cloud,
     personas: [...storyPersonas, ...personas],

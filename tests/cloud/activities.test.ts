@@ -1,6 +1,5 @@
-import type { OutputOf } from '../../contract/index'
 import type { Activity } from '../../cloudfunctions/kit/documents'
-import { activityIds, names, openids, otherStudioId, personId, sessionOf, studioId } from './support/cast'
+import { activityIds, names, openids, otherStudioId, personId, sessionOf } from './support/cast'
 import { codeAt, openRoom } from './support/codes'
 import type { Plan, Revision } from './support/plans'
 import { facts, idOf, plan, revisionOf, twoHours } from './support/plans'
@@ -17,7 +16,9 @@ const reviseRefusal = (wish: Revision, openid: string = host) => school().refusa
 const read = (activityId: string, openid: string = host) => school().output(openid, 'attendance.activity', { activityId })
 
 function stored(activityId: string): Activity | undefined {
-  return school().store().activities.find(({ _id }) => _id === activityId)
+  return school()
+    .store()
+    .activities.find(({ _id }) => _id === activityId)
 }
 
 function countStored(): number {
@@ -28,9 +29,24 @@ describe('planning an activity', () => {
   it('makes it with the ids of the phone, and everybody of the studio sees it', async () => {
     expect(await create(plan())).toEqual({ activityIds: [idOf('plan')] })
     const { activity, agenda, roster, version } = await read(idOf('plan'))
-    expect(activity).toMatchObject({ title: facts.title, type: facts.type, place: facts.place, myRole: 'host', cancelled: false, expected: false })
+    expect(activity).toMatchObject({
+      title: facts.title,
+      type: facts.type,
+      place: facts.place,
+      myRole: 'host',
+      cancelled: false,
+      expected: false,
+    })
     expect(activity.sessions).toMatchObject([
-      { id: sessionOf(idOf('plan')), startsAt: time('10:00', 1), endsAt: time('12:00', 1), opensAt: time('9:30', 1), closesAt: time('12:00', 1), arrived: 0, mine: null },
+      {
+        id: sessionOf(idOf('plan')),
+        startsAt: time('10:00', 1),
+        endsAt: time('12:00', 1),
+        opensAt: time('9:30', 1),
+        closesAt: time('12:00', 1),
+        arrived: 0,
+        mine: null,
+      },
     ])
     expect({ agenda, roster, version }).toEqual({ agenda: facts.agenda, roster: facts.roster, version: 1 })
     expect((await read(idOf('plan'), openids.member)).activity).toMatchObject({ expected: true, myRole: 'member' })
@@ -45,6 +61,7 @@ describe('planning an activity', () => {
 
   it('is safe to repeat ten times at once', async () => {
     const before = countStored()
+    await school().warmUp('attendance.today')
     school().cloud.faults({ latencyMs: 5 })
     const answers = await Promise.all(Array.from({ length: 10 }, () => create(plan())))
     expect(answers).toEqual(Array(10).fill({ activityIds: [idOf('plan')] }))
@@ -54,6 +71,7 @@ describe('planning an activity', () => {
   it('is safe to repeat for several weeks, ten times at once', async () => {
     const before = countStored()
     const wish = plan({ weeklyIds: [idOf('second'), idOf('third')], acceptOverlaps: true })
+    await school().warmUp('attendance.today')
     school().cloud.faults({ latencyMs: 2 })
     const answers = await Promise.all(Array.from({ length: 10 }, () => create(wish)))
     expect(new Set(answers.map(({ activityIds: ids }) => ids.join()))).toEqual(new Set([[wish.id, ...wish.weeklyIds].join()]))
@@ -102,14 +120,26 @@ describe('planning an activity', () => {
     ['a title of 61 characters', plan({ facts: { ...facts, title: '长'.repeat(61) } }), 'facts.title'],
     ['no session', plan({ sessions: [] }), 'sessions'],
     ['thirteen sessions', plan({ sessions: Array.from({ length: 13 }, (_, i) => twoHours('8:00', 1 + i)) }), 'sessions'],
-    ['an end before the start', plan({ sessions: [{ startsAt: time('12:00', 1), endsAt: time('10:00', 1), tenthsOfHours: 0 }] }), 'sessions.0.endsAt'],
-    ['more than fourteen hours', plan({ sessions: [{ startsAt: time('6:00', 1), endsAt: time('20:01', 1), tenthsOfHours: 0 }] }), 'sessions.0.endsAt'],
+    [
+      'an end before the start',
+      plan({ sessions: [{ startsAt: time('12:00', 1), endsAt: time('10:00', 1), tenthsOfHours: 0 }] }),
+      'sessions.0.endsAt',
+    ],
+    [
+      'more than fourteen hours',
+      plan({ sessions: [{ startsAt: time('6:00', 1), endsAt: time('20:01', 1), tenthsOfHours: 0 }] }),
+      'sessions.0.endsAt',
+    ],
     ['sessions that run into each other', plan({ sessions: [twoHours('8:00', 1), twoHours('9:00', 1)] }), 'sessions.1.startsAt'],
     ['sessions out of order', plan({ sessions: [twoHours('14:00', 1), twoHours('9:00', 1)] }), 'sessions.1.startsAt'],
     ['half a minute', plan({ sessions: [{ ...twoHours('8:00', 1), startsAt: time('8:00:30', 1) }] }), 'sessions.0.startsAt'],
     ['the same id twice', plan({ weeklyIds: [idOf('plan')] }), 'weeklyIds'],
     ['21 more weeks', plan({ weeklyIds: Array.from({ length: 21 }, (_, i) => idOf(`${i}`)) }), 'weeklyIds'],
-    ['somebody of another studio on the roster', plan({ facts: { ...facts, roster: { kind: 'some', personIds: [personId('外聘主持')] } } }), 'facts.roster'],
+    [
+      'somebody of another studio on the roster',
+      plan({ facts: { ...facts, roster: { kind: 'some', personIds: [personId('外聘主持')] } } }),
+      'facts.roster',
+    ],
     ['nobody on the roster', plan({ facts: { ...facts, roster: { kind: 'some', personIds: [] } } }), 'facts.roster.personIds'],
   ] as const)('refuses %s and names the field', async (_case, wish, field) => {
     const before = school().store()
@@ -163,7 +193,16 @@ describe('an overlap', () => {
   it('is pointed out by name and time', async () => {
     expect(await createRefusal(during)).toEqual({
       code: 'OVERLAPS',
-      detail: { overlaps: [{ activityId: activityIds.today, title: '主题班会观摩：把规则讲成故事', startsAt: time('14:00'), endsAt: time('16:30') }] },
+      detail: {
+        overlaps: [
+          {
+            activityId: activityIds.today,
+            title: '主题班会观摩：把规则讲成故事',
+            startsAt: time('14:00'),
+            endsAt: time('16:30'),
+          },
+        ],
+      },
     })
     expect(stored(idOf('plan'))).toBeUndefined()
   })
@@ -214,7 +253,12 @@ describe('changing an activity', () => {
   it('changes its facts and leaves the room code as it is', async () => {
     const before = await openRoom(school(), sessionOf(activityIds.today))
     const revision = revisionOf(school())
-    expect(await revise({ ...revision, facts: { ...revision.facts, title: '新题目', place: { kind: 'online', link: 'https://meeting.example.com/1' } } })).toEqual({ version: 2 })
+    expect(
+      await revise({
+        ...revision,
+        facts: { ...revision.facts, title: '新题目', place: { kind: 'online', link: 'https://meeting.example.com/1' } },
+      }),
+    ).toEqual({ version: 2 })
     const { activity, version } = await read(activityIds.today)
     expect([activity.title, activity.place, version]).toEqual(['新题目', { kind: 'online', link: 'https://meeting.example.com/1' }, 2])
     const after = await openRoom(school(), sessionOf(activityIds.today))
@@ -242,7 +286,9 @@ describe('changing an activity', () => {
     const after = await openRoom(school(), id)
     expect(after.key).not.toBe(before.key)
     expect(after).toMatchObject({ startsAt: time('15:00'), endsAt: time('17:00'), opensAt: time('14:30') })
-    expect(await school().refusal(openids.member, 'attendance.checkIn', { token: codeAt(after, school().now()) })).toMatchObject({ code: 'NOT_OPEN_YET' })
+    expect(await school().refusal(openids.member, 'attendance.checkIn', { token: codeAt(after, school().now()) })).toMatchObject({
+      code: 'NOT_OPEN_YET',
+    })
   })
 
   it('moves a session there and back: the key is a third one', async () => {
@@ -265,6 +311,7 @@ describe('changing an activity', () => {
 
   it('by two at once, keeps one and refuses the other', async () => {
     const revision = revisionOf(school())
+    await school().warmUp('attendance.today')
     school().cloud.faults({ latencyMs: 5 })
     const wishes = ['甲', '乙', '丙'].map((title) => ({ ...revision, facts: { ...revision.facts, title } }))
     const replies = await Promise.all(wishes.map((wish) => school().call(host, 'attendance.reviseActivity', wish)))
@@ -281,7 +328,9 @@ describe('changing an activity', () => {
     ['a session of another activity', activityIds.today, [{ id: sessionOf(activityIds.forSome), ...twoHours('20:00', 0) }], 'BAD_INPUT'],
   ] as const)('refuses to move %s', async (_case, activityId, sessions, code) => {
     const before = stored(activityId)
-    expect(await reviseRefusal({ ...revisionOf(school(), activityId), sessions: [...sessions], acceptOverlaps: true })).toMatchObject({ code })
+    expect(await reviseRefusal({ ...revisionOf(school(), activityId), sessions: [...sessions], acceptOverlaps: true })).toMatchObject({
+      code,
+    })
     expect(stored(activityId)).toEqual(before)
   })
 
@@ -290,7 +339,9 @@ describe('changing an activity', () => {
     const id = sessionOf(activityIds.today)
     await revise({ ...revisionOf(school()), sessions: [{ id, startsAt: time('14:30'), endsAt: time('17:30'), tenthsOfHours: 30 }] })
     school().at('17:28:30')
-    expect(await school().output(openids.member, 'attendance.checkIn', { token: codeAt(await openRoom(school(), id), school().now()) })).toMatchObject({ minutesLate: 179 })
+    expect(
+      await school().output(openids.member, 'attendance.checkIn', { token: codeAt(await openRoom(school(), id), school().now()) }),
+    ).toMatchObject({ minutesLate: 179 })
   })
 
   it('changes the facts of what is over and leaves its times', async () => {
@@ -311,7 +362,10 @@ describe('changing an activity', () => {
   it('refuses a thirteenth session, those counted that were dropped', async () => {
     const sessions = Array.from({ length: 12 }, (_, i) => ({ id: null, ...twoHours('19:00', 20 + i) }))
     const revision = revisionOf(school(), activityIds.twoSessions)
-    expect(await reviseRefusal({ ...revision, sessions, acceptOverlaps: true })).toEqual({ code: 'BAD_INPUT', detail: { field: 'sessions' } })
+    expect(await reviseRefusal({ ...revision, sessions, acceptOverlaps: true })).toEqual({
+      code: 'BAD_INPUT',
+      detail: { field: 'sessions' },
+    })
   })
 
   it('makes "all" into "some": from then on the room’s code admits only those', async () => {
@@ -360,119 +414,6 @@ describe('cancelling an activity', () => {
   it('refuses somebody who saw an older version', async () => {
     await revise({ ...revisionOf(school()), facts })
     expect(await school().refusal(host, 'attendance.cancelActivity', cancel)).toEqual({ code: 'VERSION_CHANGED' })
-  })
-})
-
-describe('the list of activities', () => {
-  const many = 45
-
-  /** Many of two hours, one a day from that day on; every third begins at the same time as the one before it. */
-  function plantMany(firstDay: number): void {
-    const [model] = school().store().activities
-    if (model === undefined) throw new Error('the story has activities')
-    const planted = Array.from({ length: many }, (_, i): Activity => {
-      const { startsAt, endsAt } = twoHours('8:00', firstDay + i - (i % 3 === 2 ? 1 : 0))
-      const id = idOf(`planted ${i}`)
-      return { ...model, _id: id, studioId, cancelled: null, startsAt, endsAt, sessions: [{ id: sessionOf(id), startsAt, endsAt, tenthsOfHours: 20, keyVersion: 0, movedAt: null }] }
-    })
-    school().rewrite((store) => void store.activities.splice(0, Infinity, ...planted))
-  }
-
-  async function pages(when: 'coming' | 'past', more: { studioId?: string } = {}): Promise<OutputOf<'attendance.activities'>['activities'][]> {
-    const found: OutputOf<'attendance.activities'>['activities'][] = []
-    let after: OutputOf<'attendance.activities'>['next'] = null
-    do {
-      const page: OutputOf<'attendance.activities'> = await school().output(openids.memberOfTwo, 'attendance.activities', { when, ...more, ...(after === null ? {} : { after }) })
-      found.push(page.activities)
-      after = page.next
-    } while (after !== null && found.length < 10)
-    return found
-  }
-
-  it.each([
-    ['coming, of all studios', 'coming', {}],
-    ['coming, of one studio', 'coming', { studioId }],
-    ['past, of all studios', 'past', {}],
-    ['past, of one studio', 'past', { studioId }],
-  ] as const)('%s: comes in pages of twenty, each once, in order', async (_case, when, more) => {
-    plantMany(when === 'coming' ? 1 : -60)
-    const found = await pages(when, more)
-    expect(found.map(({ length }) => length)).toEqual([20, 20, 5])
-    const all = found.flat()
-    expect(new Set(all.map(({ id }) => id)).size).toBe(many)
-    const ends = all.map(({ sessions }) => sessions.at(-1)?.endsAt ?? 0)
-    expect(ends).toEqual([...ends].sort((a, b) => (when === 'coming' ? a - b : b - a)))
-  })
-
-  it('has an activity that is going on among those to come, and one that has ended among those past', async () => {
-    school().at('16:00')
-    expect((await pages('coming')).flat().map(({ id }) => id)).toContain(activityIds.today)
-    school().at('16:31')
-    expect((await pages('coming')).flat().map(({ id }) => id)).not.toContain(activityIds.today)
-    expect((await pages('past')).flat()[0]?.id).toBe(activityIds.today)
-  })
-
-  it('shows my own mark and, to a member, nobody’s count', async () => {
-    const token = codeAt(await openRoom(school(), sessionOf(activityIds.today)), school().now())
-    await school().output(openids.memberOfTwo, 'attendance.checkIn', { token })
-    const today = (await pages('coming')).flat().find(({ id }) => id === activityIds.today)
-    expect(today?.sessions[0]).toMatchObject({ mine: { status: 'present' }, arrived: null })
-  })
-
-  it('shows a member activities of their own studios alone', async () => {
-    const { activities } = await school().output(openids.member, 'attendance.activities', { when: 'coming' })
-    expect(new Set(activities.map((activity) => activity.studioId))).toEqual(new Set([studioId]))
-  })
-})
-
-describe('somebody without a studio', () => {
-  it.each(['coming', 'past'] as const)('has no activities: %s', async (when) => {
-    expect(await school().output(openids.stranger, 'attendance.activities', { when })).toEqual({ activities: [], next: null })
-  })
-
-  it('has a home page', async () => {
-    expect(await school().output(openids.stranger, 'attendance.today', {})).toMatchObject({ person: { name: '无工作室' }, studios: [], activities: [] })
-    expect(await school().output(openids.stranger, 'studio.me', {})).toMatchObject({ person: { name: '无工作室' }, studios: [] })
-  })
-})
-
-describe('a studio that has just begun', () => {
-  it('has a list and a home page without activities', async () => {
-    school().rewrite(({ activities }) => void activities.splice(0))
-    expect(await school().output(openids.member, 'attendance.activities', { when: 'coming' })).toEqual({ activities: [], next: null })
-    expect(await school().output(host, 'attendance.today', {})).toMatchObject({ activities: [] })
-  })
-})
-
-describe('the home page', () => {
-  it('shows what ends today or later, the next first, at most ten', async () => {
-    const { activities, person, studios, credential } = await school().output(openids.memberOfTwo, 'attendance.today', {})
-    expect(activities[0]?.id).toBe(activityIds.today)
-    const starts = activities.map(({ sessions }) => sessions[0]?.startsAt ?? 0)
-    expect(starts).toEqual([...starts].sort((a, b) => a - b))
-    expect(person?.name).toBe(names.memberOfTwo)
-    expect(studios.map(({ id }) => id).sort()).toEqual([studioId, otherStudioId].sort())
-    expect(credential).toEqual(expect.any(String))
-  })
-
-  it('keeps an activity of today after it has ended', async () => {
-    school().at('23:59')
-    expect((await school().output(openids.member, 'attendance.today', {})).activities[0]?.id).toBe(activityIds.today)
-    school().at('0:00', 1)
-    expect((await school().output(openids.member, 'attendance.today', {})).activities[0]?.id).not.toBe(activityIds.today)
-  })
-
-  it('shows the host how many have arrived, a member only the own mark', async () => {
-    const token = codeAt(await openRoom(school(), sessionOf(activityIds.today)), school().now())
-    await school().output(openids.member, 'attendance.checkIn', { token })
-    const seenBy = async (openid: string) => (await school().output(openid, 'attendance.today', {})).activities[0]?.sessions[0]
-    expect(await seenBy(host)).toMatchObject({ arrived: 1, mine: null })
-    expect(await seenBy(openids.member)).toMatchObject({ arrived: null, mine: { status: 'present' } })
-    expect(await seenBy(openids.memberOfTwo)).toMatchObject({ arrived: null, mine: null })
-  })
-
-  it('says to whoever is not bound that they are not, and nothing else', async () => {
-    expect(await school().output(openids.unbound, 'attendance.today', {})).toEqual({ person: null, studios: [], activities: [], credential: null })
   })
 })
 

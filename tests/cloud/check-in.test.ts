@@ -42,7 +42,9 @@ function endMembership(openid: string, to: number): void {
 }
 
 function marks(of = sessionId): Mark[] {
-  return school().store().marks.filter((mark) => mark.sessionId === of)
+  return school()
+    .store()
+    .marks.filter((mark) => mark.sessionId === of)
 }
 
 function markOf(person: string, arrivedAt: number, more: Partial<Mark> = {}): Mark {
@@ -66,7 +68,14 @@ describe('a member who scans the code in the room', () => {
   it('is checked in, on time', async () => {
     const before = school().now()
     const answer = await checkIn(openids.member, await code())
-    expect(answer).toMatchObject({ status: 'present', minutesLate: 0, repeated: false, personName: names.member, activityId: activityIds.today, sessionId })
+    expect(answer).toMatchObject({
+      status: 'present',
+      minutesLate: 0,
+      repeated: false,
+      personName: names.member,
+      activityId: activityIds.today,
+      sessionId,
+    })
     expect(answer).toMatchObject({ startsAt: time('14:00'), endsAt: time('16:30') })
     expect(answer.arrivedAt).toBeGreaterThanOrEqual(before)
     expect(marks()).toEqual([markOf(names.member, answer.arrivedAt)])
@@ -160,6 +169,7 @@ describe('a repeat', () => {
 
   it('ten times at once leaves one mark and one arrival', async () => {
     const token = await code()
+    await school().warmUp('attendance.today')
     school().cloud.faults({ latencyMs: 5 })
     const answers = await Promise.all(Array.from({ length: 10 }, () => checkIn(openids.member, token)))
     expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1)
@@ -169,6 +179,7 @@ describe('a repeat', () => {
 
   it('ten times at once with the credential leaves one mark and one arrival', async () => {
     const [token, credential] = [await code(), await credentialOf(openids.member)]
+    await school().warmUp('attendance.today')
     school().cloud.faults({ latencyMs: 5 })
     const answers = await Promise.all(Array.from({ length: 10 }, () => checkIn(openids.member, token, credential)))
     expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1)
@@ -179,7 +190,11 @@ describe('a repeat', () => {
   it('after a lost reply finds its own mark', async () => {
     const token = await code()
     school().cloud.faults({ rules: [{ action: 'reply', nth: 1, when: 'after', code: -601003 }] })
-    const lost = await school().cloud.call({ openid: openids.member, function: 'attendance', data: { action: 'checkIn', input: { token } } })
+    const lost = await school().cloud.call({
+      openid: openids.member,
+      function: 'attendance',
+      data: { action: 'checkIn', input: { token } },
+    })
     expect(lost).toMatchObject({ error: { errCode: -601003 } })
     const [kept] = marks()
     expect(await checkIn(openids.member, token)).toMatchObject({ repeated: true, arrivedAt: kept?.arrivedAt })
@@ -308,7 +323,10 @@ describe('who is not counted', () => {
 
 describe('the credential', () => {
   it('saves the reads and answers none of its own', async () => {
-    const { reply, usage } = await school().call(openids.member, 'attendance.checkIn', { token: await code(), credential: await credentialOf(openids.member) })
+    const { reply, usage } = await school().call(openids.member, 'attendance.checkIn', {
+      token: await code(),
+      credential: await credentialOf(openids.member),
+    })
     expect(reply).toMatchObject({ ok: true, output: { personName: names.member, credential: null } })
     expect(usage.databaseOperations).toBe(1)
     expect(marks()).toMatchObject([{ personId: personId(names.member), schoolId, studioId, expected: true }])
@@ -394,16 +412,23 @@ describe('the clock of a device', () => {
   it.each([
     ['three minutes slow', -12],
     ['three minutes fast', 12],
-  ])('that is %s draws codes that nobody can use, so the code page goes by the cloud’s clock, which every reply carries', async (_case, steps) => {
-    expect(await refusal(openids.member, await code(sessionId, steps))).toEqual({ code: 'CODE_EXPIRED' })
-    const { reply } = await school().call(openids.host, 'attendance.openRoom', { sessionId })
-    if (!reply.ok) throw new Error(reply.code)
-    expect(Math.abs(school().now() - reply.now)).toBeLessThan(15_000)
-    expect(await checkIn(openids.member, codeAt(reply.output, reply.now))).toMatchObject({ status: 'present' })
-  })
+  ])(
+    'that is %s draws codes that nobody can use, so the code page goes by the cloud’s clock, which every reply carries',
+    async (_case, steps) => {
+      expect(await refusal(openids.member, await code(sessionId, steps))).toEqual({ code: 'CODE_EXPIRED' })
+      const { reply } = await school().call(openids.host, 'attendance.openRoom', { sessionId })
+      if (!reply.ok) throw new Error(reply.code)
+      expect(Math.abs(school().now() - reply.now)).toBeLessThan(15_000)
+      expect(await checkIn(openids.member, codeAt(reply.output, reply.now))).toMatchObject({ status: 'present' })
+    },
+  )
 
   it('has no say in a scan: whatever time the phone claims is ignored', async () => {
-    const data = { action: 'checkIn', now: time('13:50'), input: { token: await code(), now: 1, arrivedAt: time('13:50'), scannedAt: time('13:50') } }
+    const data = {
+      action: 'checkIn',
+      now: time('13:50'),
+      input: { token: await code(), now: 1, arrivedAt: time('13:50'), scannedAt: time('13:50') },
+    }
     school().at('14:30')
     const late = { ...data, input: { ...data.input, token: await code() } }
     const reply = await school().cloud.call({ openid: openids.member, function: 'attendance', data: late })
@@ -417,16 +442,27 @@ describe('a moved activity', () => {
     await checkIn(openids.member, codeAt(before, school().now()))
     school().at('14:20')
     await checkIn(openids.memberOfTwo, await code())
-    const { activity, agenda, roster, version } = await school().output(openids.host, 'attendance.activity', { activityId: activityIds.today })
+    const { activity, agenda, roster, version } = await school().output(openids.host, 'attendance.activity', {
+      activityId: activityIds.today,
+    })
     if (roster === null) throw new Error('a host sees the roster')
     const { title, type, place, speaker, bring, required } = activity
     const facts = { title, type, place, speaker, bring, required, agenda, roster }
     const sessions = [{ id: sessionId, startsAt: time('14:15'), endsAt: time('16:45'), tenthsOfHours: 30 }]
-    await school().output(openids.host, 'attendance.reviseActivity', { activityId: activityIds.today, version, facts, sessions, acceptOverlaps: false })
+    await school().output(openids.host, 'attendance.reviseActivity', {
+      activityId: activityIds.today,
+      version,
+      facts,
+      sessions,
+      acceptOverlaps: false,
+    })
     const after = await openRoom(school(), sessionId)
     expect(after.key).not.toBe(before.key)
     const list = await school().output(openids.host, 'attendance.roomList', { sessionId })
-    expect(list.arrived).toMatchObject([{ name: names.member, status: 'present' }, { name: names.memberOfTwo, status: 'present', minutesLate: 0 }])
+    expect(list.arrived).toMatchObject([
+      { name: names.member, status: 'present' },
+      { name: names.memberOfTwo, status: 'present', minutesLate: 0 },
+    ])
     expect(await checkIn(openids.memberOfTwo, codeAt(after, school().now()))).toMatchObject({ status: 'present', repeated: true })
   })
 })

@@ -23,7 +23,9 @@ it('three hundred people who each scan three times at once are each marked once'
   const scans = people.flatMap(({ openid }) => Array.from({ length: 3 }, () => openid ?? ''))
   const answers = await Promise.all(scans.map(scan))
 
-  const marks = school().store().marks.filter((mark) => mark.sessionId === sessionId)
+  const marks = school()
+    .store()
+    .marks.filter((mark) => mark.sessionId === sessionId)
   expect(marks).toHaveLength(crowd)
   expect(new Set(marks.map(({ personId }) => personId))).toEqual(new Set(people.map(({ _id }) => _id)))
   expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(crowd)

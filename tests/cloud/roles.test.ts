@@ -141,13 +141,19 @@ describe('a host or member of the story’s studio, asking for what is another s
       const [model] = marks
       if (model !== undefined) marks.push({ ...model, _id: `${foreignSession}_x`, sessionId: foreignSession, studioId: otherStudioId })
     })
-    expect(await school().output(openids.host, 'attendance.arrivals', { sessionId: foreignSession, studioId, credential })).toEqual({ arrived: 0 })
+    expect(await school().output(openids.host, 'attendance.arrivals', { sessionId: foreignSession, studioId, credential })).toEqual({
+      arrived: 0,
+    })
   })
 
   it('cannot invite a person of another studio into the own one', async () => {
     const { studioId } = wanted['studio.invite']
-    const stranger = school().store().people.find(({ openid }) => openid === openids.foreignHost)
-    expect(await school().refusal(openids.host, 'studio.invite', { studioId, personId: stranger?._id ?? '' })).toEqual({ code: 'NOT_FOUND' })
+    const stranger = school()
+      .store()
+      .people.find(({ openid }) => openid === openids.foreignHost)
+    expect(await school().refusal(openids.host, 'studio.invite', { studioId, personId: stranger?._id ?? '' })).toEqual({
+      code: 'NOT_FOUND',
+    })
   })
 })
 
@@ -196,7 +202,8 @@ describe('what is not there', () => {
     expect(await school().refusal(openids.host, name, { ...wanted[name], ...other })).toEqual({ code: 'NOT_FOUND' })
   })
 
-  it.each(['', 'nothing', '__proto__', 'constructor', 'toString', 'hasOwnProperty'])('an action named «%s» is unknown', async (action) => {
+  const unknown = ['', 'nothing', '__proto__', 'constructor', 'toString', 'hasOwnProperty']
+  it.each(unknown)('an action named «%s» is unknown', async (action) => {
     for (const functionName of ['attendance', 'studio']) {
       const reply = await school().cloud.call({ openid: openids.host, function: functionName, data: { action, input: {} } })
       expect(reply).toMatchObject({ result: { ok: false, code: 'UNKNOWN_ACTION' } })

@@ -33,7 +33,9 @@ describe('while one secret takes the place of another', () => {
       expect([envelopeIn(token).secretVersion, envelopeIn(fresh).secretVersion]).toEqual([1, 2])
       expect(await other.output(openids.memberOfTwo, 'attendance.checkIn', { token: fresh })).toMatchObject({ repeated: false })
 
-      expect(await other.output(openids.unbound, 'studio.bind', { code: normaliseInvitation(invitationCode) })).toMatchObject({ person: { name: '孙悦' } })
+      expect(await other.output(openids.unbound, 'studio.bind', { code: normaliseInvitation(invitationCode) })).toMatchObject({
+        person: { name: '孙悦' },
+      })
     })
   })
 })

@@ -53,7 +53,10 @@ it('no reply carries a master key, an OPENID or the hash of an invitation', asyn
 it('no reply tells a member who else has come', async () => {
   // Hosts and speakers are announced by name.
   const announced = ['陈知秋', '何晚舟', '许听澜', '冯思齐', '杨静姝', names.member]
-  const others = school().store().people.map(({ name }) => name).filter((name) => !announced.includes(name))
+  const others = school()
+    .store()
+    .people.map(({ name }) => name)
+    .filter((name) => !announced.includes(name))
   const told = replies.filter(({ caller, text }) => caller === 'member' && others.some((name) => text.includes(name)))
   expect(told).toEqual([])
 })
@@ -64,7 +67,10 @@ describe('an invitation code', () => {
     expect(JSON.stringify(school().store())).not.toContain(code)
     const members = await school().output(openids.host, 'studio.members', { studioId })
     expect(JSON.stringify(members)).not.toContain(code)
-    expect(members.members.find(({ name }) => name === names.waiting)).toMatchObject({ bound: false, invitationUntil: expect.any(Number) as number })
+    expect(members.members.find(({ name }) => name === names.waiting)).toMatchObject({
+      bound: false,
+      invitationUntil: expect.any(Number) as number,
+    })
   })
 })
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { CompiledComponent } from '../browser/phone/program'
 import { readMiniProgram, type MiniProgram } from './mini-program'
-import { CompileError, describeProblem } from './problem'
+import { CompileError } from './problem'
 import { bundleRuntime } from './runtime'
 import { bundleScripts } from './scripts'
 import { SourceTree } from './source-tree'
@@ -49,5 +49,3 @@ function configCode({ app, pages, units }: MiniProgram, scopes: Record<string, s
   })
   return JSON.stringify({ app, pages, components: Object.fromEntries(components) as Record<string, unknown> })
 }
-
-export { CompileError, describeProblem }

@@ -24,7 +24,14 @@ export const openids = {
 
 export const otherHostOpenid = 'wx-he-wanzhou'
 
-export const names = { host: '陈知秋', assistant: '林晓雯', member: '周明远', memberOfTwo: '吴佳怡', adviser: '郑立行', waiting: '孙悦' } as const
+export const names = {
+  host: '陈知秋',
+  assistant: '林晓雯',
+  member: '周明远',
+  memberOfTwo: '吴佳怡',
+  adviser: '郑立行',
+  waiting: '孙悦',
+} as const
 
 export const activityIds = {
   /** Today from 14:00 to 16:30, for everybody. */
@@ -53,5 +60,8 @@ export function addExtras(school: School): void {
     { _id: personId('无工作室'), schoolId, name: '无工作室', openid: openids.stranger, memberships: [] },
   ]
   school.plant('people', people)
-  school.plant('bindings', people.flatMap(({ openid, _id }) => (openid === null ? [] : [{ _id: openid, schoolId, personId: _id, boundAt: joinedAt }])))
+  school.plant(
+    'bindings',
+    people.flatMap(({ openid, _id }) => (openid === null ? [] : [{ _id: openid, schoolId, personId: _id, boundAt: joinedAt }])),
+  )
 }

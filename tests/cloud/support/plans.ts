@@ -50,7 +50,11 @@ export async function createMany(school: School, count: number, firstDay: number
   const ids: string[] = []
   for (let i = 0; i < count; i++) {
     const id = idOf(`many ${firstDay} ${i}`)
-    await school.output(openids.host, 'attendance.createActivity', plan({ id, sessions: [twoHours('8:00', firstDay + i)], acceptOverlaps: true }))
+    await school.output(
+      openids.host,
+      'attendance.createActivity',
+      plan({ id, sessions: [twoHours('8:00', firstDay + i)], acceptOverlaps: true }),
+    )
     ids.push(id)
   }
   return ids

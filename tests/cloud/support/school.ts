@@ -8,7 +8,7 @@ import type { Usage } from '../../../local/cloud/usage'
 import { seedStory } from '../../../local/seed/story'
 import { inRoot } from '../../../scripts/root'
 import { actionNamed, mayAnswer } from './actions'
-import { addExtras } from './cast'
+import { activityIds, addExtras } from './cast'
 
 export type Answer<Name extends ActionName> = { reply: Reply<OutputOf<Name>>; usage: Usage }
 export type Store = { [C in keyof Collections]: Collections[C][] }
@@ -20,6 +20,7 @@ export const secrets = { current: 1, keys: { 1: Buffer.from(masterKey).toString(
 /** The day the story is told: a Wednesday. */
 const today = startOfChinaDay(Date.parse('2026-03-18T12:00:00+08:00'))
 const day = 86_400_000
+const instances = 4
 
 /** China time of the story's day, such as `14:10:01`, or of another so many days later; epoch milliseconds. */
 export function time(clock: string, days = 0): number {
@@ -30,6 +31,8 @@ export function time(clock: string, days = 0): number {
 /** Opens the school of the story for all tests of a file. Each test finds it as it was at ten to two. */
 export function useSchool(options: Partial<LocalCloudOptions> = {}): () => School {
   let opened: School | undefined
+  // No test here is about speed, and a crowd takes its time on a busy machine.
+  jest.setTimeout(300_000)
   beforeAll(async () => {
     opened = await School.open(options)
   })
@@ -50,13 +53,15 @@ export class School {
       strictIndexes: true,
       functionEnvironment: { HOMEROOM_SECRETS: JSON.stringify(secrets) },
       seeds: { story: seedStory },
-      maximumInstances: 4,
+      maximumInstances: instances,
       ...options,
     })
     cloud.clock.move({ now: today })
     await cloud.reset('story')
     const school = new School(cloud)
     addExtras(school)
+    // Older marks would only make every fresh beginning slower.
+    school.rewrite((store) => void (store.marks = store.marks.filter(({ activityId }) => activityId === activityIds.past)))
     school.#beginning = school.store()
     return school
   }
@@ -89,7 +94,8 @@ export class School {
     const reply = await this.cloud.call({ openid, function: functionName, data: { action, input } })
     if ('error' in reply) throw new Error(`${name} failed: ${reply.error.errMsg}`)
     const result = reply.result as Reply<OutputOf<Name>>
-    if (!result.ok && !mayAnswer(actionNamed(name), result.code)) throw new Error(`${name} answered ${result.code}, which its contract does not name`)
+    if (!result.ok && !mayAnswer(actionNamed(name), result.code))
+      throw new Error(`${name} answered ${result.code}, which its contract does not name`)
     return { reply: result, usage: reply.usage }
   }
 
@@ -101,13 +107,22 @@ export class School {
   }
 
   /** The refusal of a call that must be refused. */
-  async refusal<Name extends ActionName>(openid: string, name: Name, input: InputOf<Name>): Promise<{ code: RefusalCode; detail?: RefusalDetail }> {
+  async refusal<Name extends ActionName>(
+    openid: string,
+    name: Name,
+    input: InputOf<Name>,
+  ): Promise<{ code: RefusalCode; detail?: RefusalDetail }> {
     const { reply } = await this.call(openid, name, input)
     if (reply.ok) throw new Error(`${name} was not refused but answered ${JSON.stringify(reply.output)}`)
     return reply.detail === undefined ? { code: reply.code } : { code: reply.code, detail: reply.detail }
   }
 
-  /** All that is stored, a copy. By way of JSON, because the objects of `structuredClone` are of another realm than those of a test under jest. */
+  /** Starts all instances of a function, so that calls made at once run at once. */
+  async warmUp(name: 'attendance.today' | 'studio.me'): Promise<void> {
+    await Promise.all(Array.from({ length: instances }, () => this.call('wx-nobody', name, {})))
+  }
+
+  /** All that is stored, a copy. By way of JSON: under jest the objects of `structuredClone` are of another realm. */
   store(): Store {
     return JSON.parse(JSON.stringify(this.cloud.database.export())) as Store
   }

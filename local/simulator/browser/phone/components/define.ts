@@ -44,7 +44,9 @@ export function define(framework: Framework, tag: string, View: ViewClass): void
     properties,
     lifetimes: {
       created(this: GeneralComponent) {
-        views.set(this, new View(this, elementOf(this)))
+        // A page that is gone may still be given data, by a call that answers late: what it would draw has no element any more.
+        const element = elementOf(this)
+        if (element !== null) views.set(this, new View(this, element))
       },
       attached(this: GeneralComponent) {
         views.get(this)?.attached()

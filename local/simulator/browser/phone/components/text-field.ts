@@ -16,7 +16,7 @@ export abstract class TextFieldView extends BuiltInView {
   override attached(): void {
     const { field } = this
     this.initial ??= this.text('value')
-    field.maxLength = this.maxLength()
+    this.limit()
     // Native events end here: pages hear the component's own.
     field.addEventListener('input', (event) => {
       event.stopPropagation()
@@ -48,7 +48,7 @@ export abstract class TextFieldView extends BuiltInView {
         this.field.disabled = value === true
         break
       case 'maxlength':
-        this.field.maxLength = this.maxLength()
+        this.limit()
         break
       case 'type':
         this.field.inputMode = keyboards[String(value)] ?? 'text'
@@ -78,8 +78,11 @@ export abstract class TextFieldView extends BuiltInView {
     this.fire('input', { value: field.value, cursor: field.selectionStart ?? field.value.length, keyCode: 0 })
   }
 
-  private maxLength(): number {
-    return this.number('maxlength')
+  /** Below zero means without a limit, which a browser says by having none. */
+  private limit(): void {
+    const most = this.number('maxlength')
+    if (most < 0) this.field.removeAttribute('maxlength')
+    else this.field.maxLength = most
   }
 
   private focusSoon(): void {

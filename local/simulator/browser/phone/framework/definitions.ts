@@ -81,7 +81,8 @@ function withHidden(definition: Definition): Definition {
   const hidden = {
     type: Boolean,
     observer(this: Instance, isHidden: boolean) {
-      elementOf(componentOf(this)).hidden = isHidden
+      const element = elementOf(componentOf(this))
+      if (element !== null) element.hidden = isHidden
     },
   }
   return { ...definition, properties: { ...definition.properties, hidden } }

@@ -59,8 +59,9 @@ export function componentOf(instance: Instance): GeneralComponent {
   return instance._$ as GeneralComponent
 }
 
-export function elementOf(component: GeneralComponent): HTMLElement {
-  return component.getBackendElement() as unknown as HTMLElement
+/** Null: the page it was on is gone. */
+export function elementOf(component: GeneralComponent): HTMLElement | null {
+  return component.getBackendElement() as unknown as HTMLElement | null
 }
 
 function nameOf(related: GeneralComponent | string | undefined): string {

@@ -28,7 +28,7 @@ export class Page {
     this.root = framework.createPage(target.route)
     this.instance = this.root.get() as PageInstance
     const element = elementOf(this.root.getComponent())
-    element.dataset.route = target.route
+    if (element !== null) element.dataset.route = target.route
     Object.assign(this.instance, {
       route: target.route,
       __route__: target.route,

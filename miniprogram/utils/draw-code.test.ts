@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { roomForCode } from '../attendance/room/room-for-code'
+import { moduleNeeded, roomForCode } from '../attendance/room/room-for-code'
 import { edgeOfCode } from './draw-code'
 
 const token = 'aB3-'.repeat(14)
@@ -18,4 +18,12 @@ test.each([
   expect((edge * pixelRatio) / modules).toBeCloseTo(Math.round((edge * pixelRatio) / modules), 9)
   expect(edge).toBeLessThanOrEqual(room)
   expect(room).toBeLessThanOrEqual(Math.min(width, height))
+})
+
+test.each([
+  [960, 496],
+  [1280, 676],
+])('in a window %i px wide on a wall the code is read from the last row', (width, height) => {
+  const module = edgeOfCode(token, roomForCode(width, height), 1) / modules
+  expect(module).toBeGreaterThanOrEqual(moduleNeeded(width))
 })

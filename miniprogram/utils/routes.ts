@@ -10,9 +10,12 @@ const codeLetters = /^[\w-]{1,80}$/
 
 export const routes = {
   checkIn: (scanned: string): string => `/pages/check-in/check-in?scanned=${codeLetters.test(scanned) ? scanned : 'unreadable'}`,
+  presentReceipt: (sessionId: string): string => `/pages/check-in/check-in?receipt=${sessionId}`,
+  askedHost: (sessionId: string): string => `/pages/check-in/check-in?asked=${sessionId}`,
   bind: (): string => '/pages/bind/bind',
   room: (sessionId: string): string => `/attendance/room/room?session=${sessionId}`,
   roomList: (sessionId: string): string => `/attendance/room-list/room-list?session=${sessionId}`,
+  rollCall: (sessionId: string): string => `/attendance/roll-call/roll-call?session=${sessionId}`,
   activity: (activityId: string): string => `/activity/detail/detail?id=${activityId}`,
   newActivity: (studioId: string): string => `/activity/form/form?studio=${studioId}`,
   copyActivity: (activityId: string): string => `/activity/form/form?copy=${activityId}`,

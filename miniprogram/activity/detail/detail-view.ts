@@ -20,6 +20,7 @@ export type DetailView = {
   placeIcon: 'map-pin' | 'video'
   /** Empty for a room. */
   link: string
+  openToGuests: boolean
   speaker: string
   bring: string
   agenda: string
@@ -60,6 +61,7 @@ export function detailViewOf(known: KnownActivity, now: number): DetailView {
     place: placeWords(activity.place),
     placeIcon: activity.place.kind === 'online' ? 'video' : 'map-pin',
     link: activity.place.kind === 'online' ? activity.place.link : '',
+    openToGuests: activity.openToGuests,
     speaker: activity.speaker,
     bring: activity.bring,
     agenda: known.agenda,

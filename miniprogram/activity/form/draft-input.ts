@@ -42,6 +42,7 @@ function factsOf(draft: Draft): Create['facts'] {
     agenda: draft.agenda,
     bring: draft.bring,
     required: draft.required,
+    openToGuests: draft.openToGuests,
     roster: draft.everybody ? { kind: 'all' } : { kind: 'some', personIds: draft.personIds },
   }
 }

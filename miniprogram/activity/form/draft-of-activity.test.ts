@@ -21,7 +21,7 @@ const known: KnownActivity = {
     speaker: '周敏',
     bring: '班会方案',
     required: true,
-    openToGuests: false,
+    openToGuests: true,
     cancelled: false,
     expected: false,
     sessions: [
@@ -54,6 +54,7 @@ describe('editing an activity', () => {
         bring: '班会方案',
         agenda: '先读后议',
         required: true,
+        openToGuests: true,
         roster: { kind: 'some', personIds: ['CCCCCCCCCCA'] },
       },
       sessions: [

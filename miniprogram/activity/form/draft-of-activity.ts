@@ -37,7 +37,7 @@ export function copyOfActivity(known: KnownActivity, ids: { id: string; weeklyId
 }
 
 function factsOf({ activity, agenda, roster }: KnownActivity): Omit<Draft, 'id' | 'weeklyIds' | 'sessions'> {
-  const { studioId, title, type, place, speaker, bring, required } = activity
+  const { studioId, title, type, place, speaker, bring, required, openToGuests } = activity
   return {
     studioId,
     title,
@@ -49,6 +49,7 @@ function factsOf({ activity, agenda, roster }: KnownActivity): Omit<Draft, 'id' 
     bring,
     agenda,
     required,
+    openToGuests,
     everybody: roster?.kind !== 'some',
     personIds: roster?.kind === 'some' ? roster.personIds : [],
     weeks: 0,

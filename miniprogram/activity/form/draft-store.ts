@@ -12,7 +12,7 @@ export type KeptDraft = {
 }
 
 /** Goes up when the shape of a draft changes, so that an old one is forgotten instead of misread. */
-const format = 1
+const format = 2
 
 export function readDraft(purpose: Purpose): KeptDraft | null {
   const stored = wx.getStorageSync<{ format: number; kept: KeptDraft } | ''>(keyOf(purpose))

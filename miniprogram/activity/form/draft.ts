@@ -16,6 +16,7 @@ export type Draft = {
   bring: string
   agenda: string
   required: boolean
+  openToGuests: boolean
   everybody: boolean
   /** Those chosen when not everybody is to come. */
   personIds: string[]
@@ -44,7 +45,7 @@ export const maxSessions = 12
 export const maxWeeks = 20
 
 /** The parts a host would speak of, each of which stands or falls as one when two people changed the same activity. */
-export const draftParts = ['title', 'type', 'sessions', 'place', 'speaker', 'bring', 'agenda', 'required', 'people'] as const
+export const draftParts = ['title', 'type', 'sessions', 'place', 'speaker', 'bring', 'agenda', 'required', 'guests', 'people'] as const
 
 export type DraftPart = (typeof draftParts)[number]
 
@@ -66,6 +67,8 @@ export function partOf(draft: Draft, part: DraftPart): Partial<Draft> {
       return { agenda: draft.agenda }
     case 'required':
       return { required: draft.required }
+    case 'guests':
+      return { openToGuests: draft.openToGuests }
     case 'people':
       return { everybody: draft.everybody, personIds: draft.personIds }
   }
@@ -84,6 +87,7 @@ export function emptyDraft(ids: { id: string; weeklyIds: string[] }, studioId: s
     bring: '',
     agenda: '',
     required: true,
+    openToGuests: false,
     everybody: true,
     personIds: [],
     sessions: [{ id: null, date, start: '14:00', end: '16:00', hours: '3', lock: 'none' }],

@@ -23,6 +23,7 @@ export type DraftView = {
   canAddSession: boolean
   placeKind: Draft['placeKind']
   requiredValue: 'required' | 'voluntary'
+  guestsValue: 'closed' | 'open'
   everybodyValue: 'all' | 'some'
 }
 
@@ -37,6 +38,10 @@ export const requiredOptions = [
   { value: 'required', words: '计入考勤' },
   { value: 'voluntary', words: '自愿参加' },
 ]
+export const guestsOptions = [
+  { value: 'closed', words: '只限工作室' },
+  { value: 'open', words: '来访教师可以签到' },
+]
 export const everybodyOptions = [
   { value: 'all', words: '全体学员' },
   { value: 'some', words: '部分人' },
@@ -49,6 +54,7 @@ export function draftViewOf(draft: Draft, now: number): DraftView {
     canAddSession: draft.sessions.length < maxSessions,
     placeKind: draft.placeKind,
     requiredValue: draft.required ? 'required' : 'voluntary',
+    guestsValue: draft.openToGuests ? 'open' : 'closed',
     everybodyValue: draft.everybody ? 'all' : 'some',
   }
 }

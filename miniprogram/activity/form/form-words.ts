@@ -19,6 +19,7 @@ export const partWords: Readonly<Record<DraftPart, string>> = {
   bring: '要带的东西',
   agenda: '议程',
   required: '是否计入考勤',
+  guests: '来访教师能否签到',
   people: '参加的人',
 }
 

@@ -13,7 +13,7 @@ import { problemsOf, type Field, type Problem } from './draft-check'
 import { inOrderOfTime } from './draft-input'
 import { sameDraft } from './draft-merge'
 import { forgetDraft, keepDraft, type KeptDraft, type Purpose } from './draft-store'
-import { draftViewOf, everybodyOptions, placeOptions, repeatRange, requiredOptions, typeRange, type DraftView } from './form-view'
+import { draftViewOf, everybodyOptions, guestsOptions, placeOptions, repeatRange, requiredOptions, typeRange, type DraftView } from './form-view'
 import { mergeWords, overlapWords, problemWords, purposeWords } from './form-words'
 import { mergeNewer, openDraft } from './open-draft'
 import { sendDraft, type Overlap, type Sent } from './send-draft'
@@ -48,6 +48,7 @@ Page({
     repeatRange,
     placeOptions,
     requiredOptions,
+    guestsOptions,
     everybodyOptions,
   },
 
@@ -139,6 +140,10 @@ Page({
 
   onRequiredChoose(event: Chosen): void {
     this.changeAndShow({ required: event.detail.value === 'required' }, [])
+  },
+
+  onGuestsChoose(event: Chosen): void {
+    this.changeAndShow({ openToGuests: event.detail.value === 'open' }, [])
   },
 
   onSessionChange(event: OfSession<SessionChange>): void {

@@ -1,5 +1,6 @@
 import { brightenScreen, restoreScreen } from '../../services/bright-screen'
 import { absorbJump, cloudNow } from '../../services/clock'
+import { miniCodeOf } from '../../services/mini-codes'
 import { codeAt, type Room } from '../../services/room'
 import { roomView, type RoomView } from '../../services/room-view'
 import { watchRoom, type RoomNews, type RoomWatch } from '../../services/room-watch'
@@ -13,8 +14,9 @@ import { roomForCode } from './room-for-code'
 type Canvas = WechatMiniprogram.Canvas
 
 const second = 1000
-/** A tick that comes so much too early or too late: the phone's clock was changed under it. Milliseconds. */
+/** A tick that comes so much too early: the phone's clock was put back. So much too late: most likely it slept. Milliseconds. */
 const jump = 3 * second
+const offlineWords = '网络断了，人数稍后更新；签到码照常变化。'
 
 Page({
   data: {
@@ -24,6 +26,11 @@ Page({
     view: null as RoomView | null,
     wrong: null as TroubleFace | null,
     secondsLeft: 15,
+    /** The digits of the moment as two groups of three. */
+    digits: ['', ''] as [string, string],
+    /** The picture that WeChat's own scanner reads; empty while there is none. */
+    miniCode: '',
+    miniCodeShown: false,
     /** Edge of the code in px; 0 until it is known how large it can be. */
     edge: 0,
     /** What is on the way of an up-to-date count; empty when nothing is. */
@@ -37,13 +44,15 @@ Page({
   drawnToken: '',
   ticker: 0,
   nextTickAt: 0,
-  onNetworkChange: null as (() => void) | null,
+  // The typings have it unhooked as one that hears nothing of the network.
+  onNetworkChange: null as ((change: { isConnected?: boolean; errMsg?: string }) => void) | null,
 
   onLoad({ session = '' }: { session?: string }) {
     this.sessionId = session
     this.watch = watchRoom(session, (news) => this.hear(news))
-    this.onNetworkChange = () => {
-      if (this.data.staleWords !== '') this.watch?.resume()
+    this.onNetworkChange = ({ isConnected }) => {
+      if (isConnected === false) this.setData({ staleWords: offlineWords })
+      else if (this.data.staleWords !== '') this.watch?.resume()
     }
   },
 
@@ -51,6 +60,8 @@ Page({
     if (this.onNetworkChange !== null) wx.onNetworkStatusChange(this.onNetworkChange)
     this.watch?.resume()
     this.nextTickAt = 0
+    // Whether what was drawn has outlived the sleep, nobody says.
+    this.drawnToken = ''
     this.tick()
     await brightenScreen()
   },
@@ -78,6 +89,14 @@ Page({
     openPage(routes.roomList(this.sessionId))
   },
 
+  onMiniCodeTap() {
+    this.setData({ miniCodeShown: true })
+  },
+
+  onMiniCodeClose() {
+    this.setData({ miniCodeShown: false })
+  },
+
   async rest() {
     clearTimeout(this.ticker)
     this.watch?.pause()
@@ -89,6 +108,7 @@ Page({
     switch (news.kind) {
       case 'opened':
         this.room = news.room
+        void this.fetchMiniCode()
         return this.update()
       case 'counted':
         if (this.room !== null) this.room = { ...this.room, arrived: news.arrived }
@@ -98,8 +118,13 @@ Page({
           this.room = null
           return this.setData({ face: 'wrong', wrong: troubleFace(news.trouble) })
         }
-        return this.setData({ staleWords: '网络断了，人数稍后更新；签到码照常变化。' })
+        return this.setData({ staleWords: offlineWords })
     }
+  },
+
+  /** The check-in goes on without it: what fails is tried again when the room is opened again. */
+  async fetchMiniCode() {
+    if (this.data.miniCode === '') this.setData({ miniCode: await miniCodeOf(this.sessionId) })
   },
 
   update() {
@@ -111,7 +136,8 @@ Page({
   tick() {
     const late = this.nextTickAt === 0 ? 0 : Date.now() - this.nextTickAt
     if (Math.abs(late) > jump) {
-      absorbJump(late)
+      // After a sleep the clock is right and only the tick was late; a clock put forward is found out by the next reply.
+      if (late < 0) absorbJump(late)
       this.watch?.resume()
     }
     this.showNow()
@@ -124,9 +150,9 @@ Page({
     if (this.room === null) return
     const now = cloudNow()
     const view = roomView(this.room, now)
-    const { secondsLeft } = codeAt(this.room, now)
+    const { secondsLeft, digits } = codeAt(this.room, now)
     const wasOpen = this.data.view?.phase === 'open' && this.data.face === 'room'
-    this.setData({ face: 'room', view, secondsLeft })
+    this.setData({ face: 'room', view, secondsLeft, digits: [digits.slice(0, 3), digits.slice(3)] })
     if (view.phase !== 'open') this.canvas = null
     else if (wasOpen) this.draw()
     else this.layCode()

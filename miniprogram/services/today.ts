@@ -1,7 +1,9 @@
 import type { OutputOf } from '../../contract/index'
-import type { Mark } from './activity-view'
+import type { Mark, SessionBrief } from './activity-view'
 import { call, type Trouble } from './cloud'
 import { keepCredential } from './identity'
+import { reconcileScans } from './pending-scans'
+import { reconcileReceipts } from './receipts'
 
 export type Today = Omit<OutputOf<'attendance.today'>, 'credential'>
 
@@ -10,7 +12,7 @@ export type KnownToday = { today: Today; at: number }
 
 const key = 'today'
 /** Bumped when the shape changes, so that an old one is forgotten instead of misread. */
-const format = 1
+const format = 2
 
 /** What the home page showed last. */
 export function rememberedToday(): KnownToday | null {
@@ -25,22 +27,34 @@ export async function loadToday(): Promise<{ kind: 'loaded'; known: KnownToday }
   keepCredential(credential)
   const known = { today, at: answer.now }
   remember(known)
+  reconcileScans(today, answer.now)
+  reconcileReceipts(today, answer.now)
   return { kind: 'loaded', known }
 }
 
 /** A check-in succeeded: what is remembered says so at once. */
 export function rememberMark(sessionId: string, mark: Mark): void {
+  changeSession(sessionId, { mine: mark, unconfirmed: false })
+}
+
+/** A scan was sent late: it waits for the host. */
+export function rememberUnconfirmed(sessionId: string): void {
+  changeSession(sessionId, { unconfirmed: true })
+}
+
+export function rememberedTitleOfSession(sessionId: string): string | null {
+  const activities = rememberedToday()?.today.activities ?? []
+  return activities.find(({ sessions }) => sessions.some(({ id }) => id === sessionId))?.title ?? null
+}
+
+function changeSession(sessionId: string, changes: Partial<Pick<SessionBrief, 'mine' | 'unconfirmed'>>): void {
   const known = rememberedToday()
   if (known === null) return
   const activities = known.today.activities.map((activity) => ({
     ...activity,
-    sessions: activity.sessions.map((session) => (session.id === sessionId ? { ...session, mine: mark } : session)),
+    sessions: activity.sessions.map((session) => (session.id === sessionId ? { ...session, ...changes } : session)),
   }))
   remember({ ...known, today: { ...known.today, activities } })
-}
-
-export function rememberedTitle(activityId: string): string | null {
-  return rememberedToday()?.today.activities.find(({ id }) => id === activityId)?.title ?? null
 }
 
 function remember(known: KnownToday): void {

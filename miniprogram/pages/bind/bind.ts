@@ -1,7 +1,8 @@
 import { noteActivityChange } from '../../services/activity-changes'
 import { call } from '../../services/cloud'
+import { receiptHeldAt } from '../../services/receipts'
 import { groupInvitation, lettersMissing } from '../../utils/invitation-text'
-import { openTab } from '../../utils/navigate'
+import { leavePage, openTab } from '../../utils/navigate'
 import { routes, tabs } from '../../utils/routes'
 import { troubleSentence } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
@@ -49,8 +50,17 @@ Page({
       return
     }
     noteActivityChange()
-    openTab(tabs.today)
+    // Whoever scanned before joining checks in by that scan.
+    const held = receiptHeldAt(answer.now)
+    if (held !== null) return this.goOn(routes.presentReceipt(held.sessionId))
+    const pages = getCurrentPages()
+    if (pages[pages.length - 2]?.route === 'pages/check-in/check-in') leavePage()
+    else openTab(tabs.today)
     void wx.showToast({ title: `欢迎，${answer.output.person?.name ?? '老师'}`, icon: 'success' })
+  },
+
+  goOn(url: string): void {
+    wx.redirectTo({ url, fail: () => openTab(tabs.today) })
   },
 
   onHomeTap(): void {

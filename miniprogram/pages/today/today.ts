@@ -1,7 +1,12 @@
 import { activityChanges } from '../../services/activity-changes'
 import { cloudNow } from '../../services/clock'
+import { hearLateScans, sendKeptScans } from '../../services/late-scans'
+import { forgetScan, keptScans } from '../../services/pending-scans'
+import { pendingNotices, type PendingNotice } from '../../services/pending-view'
+import { askedReceipts } from '../../services/receipts'
 import { scanRoomCode } from '../../services/scan'
-import { loadToday, rememberedToday, type KnownToday } from '../../services/today'
+import { tokenIn } from '../../services/scanned-text'
+import { loadToday, rememberedTitleOfSession, rememberedToday, type KnownToday } from '../../services/today'
 import { todayView, type TodayView } from '../../services/today-view'
 import { momentOf } from '../../utils/china-time'
 import { openPage, say } from '../../utils/navigate'
@@ -11,7 +16,7 @@ import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 
 type DetailEvent<Detail extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.CustomEvent<Detail>
-type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { activity?: string; session?: string }>
+type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { activity?: string; session?: string; action?: PendingNotice['action'] }>
 
 /** Who comes back within this time sees what was read before. Milliseconds. */
 const freshFor = 10_000
@@ -28,22 +33,26 @@ Page({
     /** Why what is shown may be out of date; empty when it is not. */
     staleWords: '',
     wrong: null as TroubleFace | null,
+    /** Check-ins that are not done with. */
+    notices: [] as PendingNotice[],
   },
 
   known: null as KnownToday | null,
   changesSeen: 0,
   rewordTimer: 0,
 
+  stopHearing: null as (() => void) | null,
+
   onLoad() {
     this.show(rememberedToday())
+    this.stopHearing = hearLateScans(() => this.show(rememberedToday()))
   },
 
   async onShow() {
     this.rewordTimer = setInterval(() => this.show(this.known), rewordEvery)
     // A check-in may have been noted in the meantime.
-    if (this.known !== null) this.show(rememberedToday())
-    if (this.isFresh()) return
-    await this.refresh()
+    this.show(rememberedToday())
+    await Promise.all([sendKeptScans(), this.isFresh() ? undefined : this.refresh()])
   },
 
   onHide() {
@@ -52,6 +61,7 @@ Page({
 
   onUnload() {
     clearInterval(this.rewordTimer)
+    this.stopHearing?.()
   },
 
   async onPullDownRefresh() {
@@ -69,9 +79,22 @@ Page({
   async onScanTap() {
     await whileBusy(this, async () => {
       const scan = await scanRoomCode()
-      if (scan.kind === 'scanned') openPage(routes.checkIn(scan.text))
+      if (scan.kind === 'scanned') openPage(routes.checkIn(tokenIn(scan.text) ?? ''))
       else if (scan.kind === 'no-camera') say('没有打开相机，请再试一次')
     })
+  },
+
+  async onNoticeTap({ currentTarget }: Tapped) {
+    const { action, session = '' } = currentTarget.dataset
+    if (action === 'ask') return openPage(routes.askedHost(session))
+    if (action === 'send') return this.sendNow()
+    forgetScan(session)
+    this.showNotices()
+  },
+
+  async sendNow() {
+    await whileBusy(this, () => sendKeptScans())
+    if (keptScans().some(({ state }) => state.kind === 'unsent')) say('还没有提交成功，会自动再试')
   },
 
   onRoomTap({ currentTarget }: Tapped) {
@@ -121,8 +144,22 @@ Page({
 
   show(known: KnownToday | null) {
     this.known = known
+    this.showNotices()
     if (known === null) return
     this.setData({ face: known.today.person === null ? 'visitor' : 'full', view: todayView(known.today, cloudNow()) })
+  },
+
+  showNotices() {
+    const { person, activities } = this.known?.today ?? { person: undefined, activities: [] }
+    const sessions = activities.flatMap((activity) => activity.sessions)
+    const notices = pendingNotices({
+      scans: keptScans(),
+      asked: askedReceipts().map(({ sessionId }) => sessionId),
+      unconfirmed: sessions.filter(({ unconfirmed }) => unconfirmed).map(({ id }) => id),
+      visitor: person === null,
+      titleOf: rememberedTitleOfSession,
+    })
+    this.setData({ notices })
   },
 
   isFresh() {

@@ -41,7 +41,7 @@ export const generalRefusals: readonly RefusalCode[] = ['BAD_INPUT', 'NOT_BOUND'
 
 /** What goes with a code so that the page can say what to do next. Times in epoch milliseconds. */
 export type RefusalDetail = {
-  /** BAD_INPUT: the path of the field that was not accepted, such as `activity.sessions.0.endsAt`. */
+  /** BAD_INPUT, IN_THE_PAST, ALREADY_OPEN: the path of what was not accepted, such as `sessions.0.endsAt`. */
   field?: string
   /** NOT_OPEN_YET: when check-in opens. CLOSED: when it closed. TOO_MANY_TRIES: when to try again. */
   at?: number

@@ -1,18 +1,17 @@
 import { randomInt } from 'node:crypto'
 import { drawNames } from '../../domain/attendance/spot-check'
-import { markId } from '../../domain/shared/ids'
+import { activityIdOf, markId } from '../../domain/shared/ids'
 import { checkInWindow } from '../../domain/attendance/check-in-window'
-import type { Context } from '../kit/context'
 import { hosts, staff } from '../kit/context'
+import type { Transaction } from '../kit/database'
 import { command } from '../kit/database'
-import type { Activity, Asking, Room } from '../kit/documents'
+import type { Activity, Asking, Person, Room, Roster } from '../kit/documents'
 import { peopleOfStudio } from '../kit/people-repository'
 import { refuse } from '../kit/refuse'
 import { findStudio } from '../kit/studio-repository'
 import { expectedPeople } from './activities'
 import { placeIn } from './admission'
 import type { AttendanceHandlers } from './handlers'
-import { insertMark } from './mark-repository'
 import { peopleInRoom, presenceOf, rulesOf } from './presence-facts'
 import { readRoom, readSession } from './room'
 import { findRoom, patchRoom, writeRoom } from './room-repository'
@@ -58,33 +57,35 @@ export const decideEvidence: AttendanceHandlers['decideEvidence'] = async ({ ses
   return { decided: decided.length }
 }
 
-/** Four operations, at most six. */
+/** The decision, the mark and the roster change together. */
 export const decideAsking: AttendanceHandlers['decideAsking'] = async ({ sessionId, personId, decision }, context) => {
   const { database, now } = context
   const { person: host, activity } = await readSession(sessionId, hosts, context)
   if (personId === host._id) throw refuse('NOT_ALLOWED')
-  const room = await findRoom(database, activity.studioId, sessionId)
-  const asking = room?.asking[personId]
-  if (asking === undefined) throw refuse('NOT_FOUND')
-  if (asking.decision !== 'waiting') return { decision: asking.decision }
-  // What was decided is written last: a repeat after a fault finds it open and does the rest again, which does no harm.
-  if (decision === 'added') await letIn(personId, sessionId, asking, activity, context)
-  const path = `asking.${personId}`
-  await patchRoom(database, sessionId, activity.studioId, now, { set: { [path]: { ...asking, decision, decidedBy: host._id, decidedAt: now } } })
-  return { decision }
+  const asked = await database.first('people', { _id: personId })
+  return database.transaction(async (transaction) => {
+    const room = await transaction.get('rooms', sessionId)
+    const asking = room?.asking[personId]
+    if (room === null || room.studioId !== activity.studioId || asking === undefined || asked === null) throw refuse('NOT_FOUND')
+    if (asking.decision !== 'waiting') return { decision: asking.decision }
+    if (decision === 'added') await letIn(asked, sessionId, asking, transaction, now)
+    const decided: Asking = { ...asking, decision, decidedBy: host._id, decidedAt: now }
+    await transaction.update('rooms', sessionId, { asking: { ...room.asking, [personId]: decided }, changedAt: now })
+    return { decision }
+  })
 }
 
-async function letIn(personId: string, sessionId: string, { arrivedAt, keyVersion, step }: Asking, activity: Activity, { database, now }: Context): Promise<void> {
-  const { _id: activityId, schoolId, studioId, roster } = activity
-  const person = await database.first('people', { _id: personId })
-  if (person === null) throw refuse('NOT_FOUND')
-  const listed: Activity = roster.kind === 'some' ? { ...activity, roster: { kind: 'some', personIds: [...roster.personIds, personId] } } : activity
-  const expected = placeIn(listed, person, now) === 'expected'
-  if (expected && roster.kind === 'some') {
-    const notListed = { _id: activityId, studioId, 'roster.personIds': command.nin([personId]) }
-    await database.patch('activities', notListed, { 'roster.personIds': command.push([personId]), version: command.inc(1) })
-  }
-  await insertMark(database, { _id: markId(sessionId, personId), schoolId, studioId, activityId, sessionId, personId, expected, via: 'receipt', arrivedAt, keyVersion, step })
+/** Who belongs to the studio joins the roster where only some are on it. */
+async function letIn(person: Person, sessionId: string, { arrivedAt, keyVersion, step }: Asking, transaction: Transaction, now: number): Promise<void> {
+  const _id = markId(sessionId, person._id)
+  const activity = await transaction.get('activities', activityIdOf(sessionId))
+  if (activity === null) throw refuse('NOT_FOUND')
+  if ((await transaction.get('marks', _id)) !== null) return
+  const { _id: activityId, schoolId, studioId, roster, version } = activity
+  const joined: Roster = roster.kind === 'some' ? { kind: 'some', personIds: [...new Set([...roster.personIds, person._id])] } : roster
+  const expected = placeIn({ ...activity, roster: joined }, person, now) === 'expected'
+  if (expected && roster.kind === 'some') await transaction.update('activities', activityId, { roster: joined, version: version + 1 })
+  await transaction.insert('marks', { _id, schoolId, studioId, activityId, sessionId, personId: person._id, expected, via: 'receipt', arrivedAt, keyVersion, step })
 }
 
 export const noteHeadCount: AttendanceHandlers['noteHeadCount'] = async ({ sessionId, headCount }, context) => {

@@ -23,6 +23,5 @@ export function emptyRoom(sessionId: string, { schoolId, studioId, activityId }:
     attemptsTotal: 0,
     unbound: 0,
     digitTries: {},
-    guests: 0,
   }
 }

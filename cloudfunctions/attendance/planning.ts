@@ -29,7 +29,8 @@ export const createActivity: AttendanceHandlers['createActivity'] = async (input
   const fingerprint = fingerprintOf({ studioId, facts, sessions, activityIds })
   const first = await findActivity(database, input.id)
   if (first !== null) return sameWish(first)
-  if (sessions.some(({ endsAt }) => endsAt <= now)) throw refuse('IN_THE_PAST')
+  const past = sessions.findIndex(({ endsAt }) => endsAt <= now)
+  if (past >= 0) throw refuse('IN_THE_PAST', { field: `sessions.${past}` })
   await checkRoster(facts.roster, studioId, context)
 
   const planned = activityIds.map((id, weeks): Activity => {
@@ -44,7 +45,8 @@ export const createActivity: AttendanceHandlers['createActivity'] = async (input
       ...spanOf(shifted),
       cancelled: null,
       version: 1,
-      fingerprint,
+      madeBy: fingerprint,
+      revisedBy: '',
       createdBy: person._id,
       createdAt: now,
     }
@@ -56,7 +58,7 @@ export const createActivity: AttendanceHandlers['createActivity'] = async (input
   return sameWish(taken)
 
   function sameWish(there: Activity): { activityIds: string[] } {
-    if (there.createdBy !== person._id || there.fingerprint !== fingerprint) throw refuse('ID_TAKEN')
+    if (there.createdBy !== person._id || there.madeBy !== fingerprint) throw refuse('ID_TAKEN')
     return { activityIds }
   }
 }
@@ -66,13 +68,13 @@ export const reviseActivity: AttendanceHandlers['reviseActivity'] = async ({ act
   const { activity } = await readHosted(activityId, context)
   const { studioId } = activity
   const fingerprint = fingerprintOf({ version, facts, sessions })
-  if (activity.version === version + 1 && activity.fingerprint === fingerprint) return { version: activity.version }
+  if (activity.version === version + 1 && activity.revisedBy === fingerprint) return { version: activity.version }
   if (activity.cancelled !== null) throw refuse('CANCELLED')
   if (activity.version !== version) throw refuse('VERSION_CHANGED')
 
   const studio = await findStudio(database, studioId)
   const revision = reviseSessions({ activityId, sessions: activity.sessions, sessionsMade: activity.sessionsMade }, sessions, studio.policy, now)
-  if (revision.kind === 'refused') throw refuse(revision.code, revision.code === 'BAD_INPUT' ? { field: 'sessions' } : undefined)
+  if (revision.kind === 'refused') throw refuse(revision.code, { field: revision.at === null ? 'sessions' : `sessions.${revision.at}` })
   await checkRoster(facts.roster, studioId, context)
   const moved = revision.sessions.filter((session) => !activity.sessions.some((old) => old.id === session.id && old.keyVersion === session.keyVersion))
   if (!acceptOverlaps && moved.length > 0) await checkOverlaps(database, studioId, moved, [activityId])
@@ -80,7 +82,7 @@ export const reviseActivity: AttendanceHandlers['reviseActivity'] = async ({ act
   const updated = await database.update(
     'activities',
     { _id: activityId, studioId, version },
-    { ...facts, sessions: revision.sessions, sessionsMade: revision.sessionsMade, ...spanOf(revision.sessions), version: version + 1, fingerprint },
+    { ...facts, sessions: revision.sessions, sessionsMade: revision.sessionsMade, ...spanOf(revision.sessions), version: version + 1, revisedBy: fingerprint },
   )
   if (updated === 0) throw refuse('VERSION_CHANGED')
   return { version: version + 1 }

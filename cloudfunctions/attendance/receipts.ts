@@ -9,7 +9,7 @@ import { refuse } from '../kit/refuse'
 import { findActivity } from './activity-repository'
 import { enter, placeIn, readDoor } from './admission'
 import type { AttendanceHandlers } from './handlers'
-import { findRoom, patchRoom } from './room-repository'
+import { patchRoom } from './room-repository'
 
 /** So many may ask, and so many guests sign in, at one session. */
 const mostAsking = 100
@@ -45,17 +45,17 @@ export const askHost: AttendanceHandlers['askHost'] = async (input, context) => 
 }
 
 export const checkInAsGuest: AttendanceHandlers['checkInAsGuest'] = async (input, context) => {
-  const { database, openid, now } = context
+  const { database, openid } = context
   const { envelope, arrivedAt } = requireReceipt(input.receipt, context)
   const { sessionId, studioId } = envelope
-  const [activity, room] = await Promise.all([findActivity(database, activityIdOf(sessionId)), findRoom(database, studioId, sessionId)])
-  if (activity === null || room === null) throw refuse('NOT_FOUND')
+  const [activity, guests] = await Promise.all([findActivity(database, activityIdOf(sessionId)), database.count('guests', { studioId, sessionId })])
+  if (activity === null) throw refuse('NOT_FOUND')
   if (activity.cancelled !== null) throw refuse('CANCELLED')
   if (!activity.openToGuests) throw refuse('GUESTS_NOT_WELCOME')
   const guest = { schoolId: activity.schoolId, studioId, sessionId, name: input.name, school: input.school, arrivedAt }
   const _id = `${sessionId}_${createHash('sha256').update(openid).digest('base64url').slice(0, 16)}`
   if ((await database.update('guests', { _id, studioId }, { name: input.name, school: input.school })) > 0) return { arrivedAt }
-  if (!(await patchRoom(database, sessionId, studioId, now, { set: { guests: command.inc(1) }, only: { guests: command.lt(mostGuests) } }))) throw refuse('ROOM_FULL')
+  if (guests >= mostGuests) throw refuse('ROOM_FULL')
   await database.insert('guests', { _id, ...guest })
   return { arrivedAt }
 }

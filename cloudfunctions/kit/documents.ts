@@ -59,8 +59,9 @@ export type Activity = ActivityFacts & {
   endsAt: number
   cancelled: { at: number; by: string; reason: string } | null
   version: number
-  /** Hash of what the last write asked for: tells a repeat from a different wish. */
-  fingerprint: string
+  /** Hashes of what its making and its last change asked for: they tell a repeat from a different wish. */
+  madeBy: string
+  revisedBy: string
   createdBy: string
   createdAt: number
 }
@@ -131,7 +132,6 @@ export type Room = {
   unbound: number
   /** Tries of digits, by a hash of the OPENID. */
   digitTries: Record<string, number>
-  guests: number
 }
 
 /** A teacher from elsewhere at an open activity; id `${sessionId}_${hash of the OPENID}`. Counted nowhere. */

@@ -14,7 +14,7 @@ export type Try = { kind: 'allowed'; left: number } | { kind: 'paused'; until: n
 
 /**
  * Takes one of an OPENID's tries before the code is looked at, so that many at once don't make more. A right code gives them all back.
- * One operation as a rule, three for the first.
+ * Two operations as a rule, three for the first.
  */
 export async function takeTry(database: Database, openid: string, now: number): Promise<Try> {
   for (;;) {

@@ -7,7 +7,7 @@ it.each([
   ['half an hour early is on time', seconds(-1800), 'present', 0],
   ['the very start is on time', seconds(0), 'present', 0],
   ['exactly ten minutes belongs to the milder side', seconds(600), 'present', 0],
-  ['ten minutes and a millisecond is late, and the eleventh minute has begun', seconds(600) + 1, 'late', 11],
+  ['ten minutes and a millisecond is late, by ten whole minutes', seconds(600) + 1, 'late', 10],
   ['eleven minutes is eleven minutes late', seconds(660), 'late', 11],
   ['forty minutes is late; what it counts as is decided by the sheet', seconds(2400), 'late', 40],
 ])('%s', (_name, arrivedAt, status, minutesLate) => {

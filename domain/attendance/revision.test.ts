@@ -48,5 +48,5 @@ it.each([
 })
 
 it('does not make a thirteenth session', () => {
-  expect(revise([session(tomorrow)], [wish(tomorrow), wish(tomorrow + day, tomorrow + day + hour, null)], 12)).toEqual({ kind: 'refused', code: 'BAD_INPUT' })
+  expect(revise([session(tomorrow)], [wish(tomorrow), wish(tomorrow + day, tomorrow + day + hour, null)], 12)).toEqual({ kind: 'refused', code: 'BAD_INPUT', at: null })
 })

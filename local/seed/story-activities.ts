@@ -112,7 +112,8 @@ function activityOf(scene: Scene, today: number): Activity {
     endsAt: Math.max(...sessions.map(({ endsAt }) => endsAt)),
     cancelled: scene.cancelled === undefined ? null : { at: today + (scene.on - 2) * day, by: personId('陈知秋'), reason: scene.cancelled },
     version: scene.cancelled === undefined ? 1 : 2,
-    fingerprint: '',
+    madeBy: '',
+    revisedBy: '',
     createdBy: personId(scene.host ?? '陈知秋'),
     createdAt: plannedAt,
   }

@@ -99,7 +99,8 @@ function activityOf(name: string, now: number): Activity {
     endsAt,
     cancelled: null,
     version: 1,
-    fingerprint: '',
+    madeBy: '',
+    revisedBy: '',
     createdBy: storyId('bench host'),
     createdAt: now,
   }

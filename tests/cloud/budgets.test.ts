@@ -1,11 +1,11 @@
-import type { Activity, Mark, Person } from '../../cloudfunctions/kit/documents'
+import type { Activity, Mark, Person, Room } from '../../cloudfunctions/kit/documents'
 import type { ActionName, InputOf } from '../../contract/index'
 import { markId } from '../../domain/shared/ids'
 import { nextPoll, reopenMs } from '../../domain/shared/live-count'
 import type { Usage } from '../../local/cloud/usage'
 import { actionNames } from './support/actions'
 import { activityIds, invitationCode, openids, personId, schoolId, sessionOf, studioId } from './support/cast'
-import { codeAt, openRoom } from './support/codes'
+import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
 import { idOf, plan, revisionOf, twoHours } from './support/plans'
 import { time, useSchool } from './support/school'
 
@@ -33,34 +33,56 @@ const costs: Case[] = [
     credential: await credential(),
   })),
   row('a first check-in', member, 'attendance.checkIn', [1, 2, 2], async () => ({ token: await code() })),
-  row('a check-in to what is for some', member, 'attendance.checkIn', [1, 3, 2], () => tokenForSome()),
+  row('a check-in to what is for some', member, 'attendance.checkIn', [1, 2, 2], () => tokenForSome()),
   row('a repeat', member, 'attendance.checkIn', [1, 1, 1], () => repeat(member)),
   row('a repeat with the credential', member, 'attendance.checkIn', [1, 2, 2], async () => ({
     ...(await repeat(member)),
     credential: await credential(),
   })),
   row('a scan of what is no code', member, 'attendance.checkIn', [1, 0, 0], () => ({ token: 'https://example.com' })),
-  row('a scan of a code that is out of date', member, 'attendance.checkIn', [1, 2, 1], async () => ({ token: await code(-4) })),
-  row('a scan by somebody who is not bound', openids.unbound, 'attendance.checkIn', [1, 1, 1], async () => ({ token: await code() })),
-  row('a scan by somebody who is not on the roster', openids.stranger, 'attendance.checkIn', [1, 1, 1], async () => ({
+  row('a scan of a code that is out of date', member, 'attendance.checkIn', [1, 2, 2], async () => ({ token: await code(-4) })),
+  row('a scan by somebody who is not bound', openids.unbound, 'attendance.checkIn', [1, 3, 2], async () => ({ token: await code() })),
+  row('a scan by somebody who is not on the roster', openids.stranger, 'attendance.checkIn', [1, 2, 2], async () => ({
     token: await code(),
   })),
-  row('a scan by somebody who was not asked to come', openids.memberOfTwo, 'attendance.checkIn', [1, 2, 1], () => tokenForSome()),
+  row('a scan by somebody who was not asked to come', openids.memberOfTwo, 'attendance.checkIn', [1, 2, 2], () => tokenForSome()),
   row('the home page of a member', member, 'attendance.today', [1, 4, 2], () => ({})),
   row('the home page of a host', host, 'attendance.today', [1, 4, 2], () => ({})),
   row('the home page of somebody not bound', openids.unbound, 'attendance.today', [1, 1, 1], () => ({})),
   row('a page of activities to come', member, 'attendance.activities', [1, 4, 3], () => ({ when: 'coming' })),
   row('a page of past activities', member, 'attendance.activities', [1, 4, 3], () => ({ when: 'past' })),
-  row('an activity, to a member', member, 'attendance.activity', [1, 4, 2], () => ({ activityId: activityIds.today })),
-  row('an activity, to a host', host, 'attendance.activity', [1, 6, 2], () => ({ activityId: activityIds.today })),
-  row('the code page', host, 'attendance.openRoom', [1, 5, 2], () => ({ sessionId })),
+  row('an activity, to a member', member, 'attendance.activity', [1, 5, 2], () => ({ activityId: activityIds.today })),
+  row('an activity, to a host', host, 'attendance.activity', [1, 5, 2], () => ({ activityId: activityIds.today })),
+  row('the code page when it is opened first', host, 'attendance.openRoom', [1, 8, 5], () => ({ sessionId })),
+  row('the code page', host, 'attendance.openRoom', [1, 5, 2], () => inOpenRoom({ sessionId })),
   row('a count on the code page', host, 'attendance.arrivals', [1, 1, 1], async () => ({
     sessionId,
     studioId,
     credential: (await openRoom(school(), sessionId)).credential,
   })),
   row('a count without the credential', host, 'attendance.arrivals', [1, 2, 2], () => ({ sessionId, studioId })),
-  row('who is missing', host, 'attendance.roomList', [1, 5, 2], () => ({ sessionId })),
+  row('who is missing', host, 'attendance.roomList', [1, 6, 2], () => ({ sessionId })),
+  row('six digits', member, 'attendance.checkInByDigits', [1, 3, 2], async () => {
+    const room = await openRoom(school(), sessionId)
+    return { sessionId, digits: digitsAt(room, school().now()) }
+  }),
+  row('six digits that are wrong', member, 'attendance.checkInByDigits', [1, 3, 2], () => inOpenRoom({ sessionId, digits: '000000' })),
+  row('a receipt', member, 'attendance.checkInByReceipt', [1, 2, 2], async () => receipt(member)),
+  row('a scan sent late', member, 'attendance.submitLateScan', [1, 2, 2], async () => ({ token: await code(-4) })),
+  row('a question to the host', openids.stranger, 'attendance.askHost', [1, 2, 2], async () => receipt(openids.stranger)),
+  row('a guest', openids.unbound, 'attendance.checkInAsGuest', [1, 4, 3], async () => ({
+    ...(await receipt(openids.unbound)),
+    name: '来访甲',
+    school: '北塘小学',
+  })),
+  row('a 小程序码', host, 'attendance.miniCode', [1, 2, 1], () => ({ sessionId })),
+  row('a roll call of one', host, 'attendance.rollCall', [1, 6, 3], () => inOpenRoom({ sessionId, notes: notesOf(1) })),
+  row('a roll call of eight', host, 'attendance.rollCall', [1, 6, 3], () => inOpenRoom({ sessionId, notes: notesOf(8) })),
+  row('a confirmation of eight', host, 'attendance.decideEvidence', [1, 4, 3], () => lateScans(8)),
+  row('a decision on who asked', host, 'attendance.decideAsking', [1, 10, 9], () => asking()),
+  row('a head count', host, 'attendance.noteHeadCount', [1, 3, 2], () => inOpenRoom({ sessionId, headCount: 20 })),
+  row('a spot check', host, 'attendance.drawSpotCheck', [1, 6, 3], () => inOpenRoom({ sessionId, drawId: idOf('draw') })),
+  row('an answer to a spot check', host, 'attendance.answerSpotCheck', [1, 3, 2], () => drawn()),
   row('a new activity', host, 'attendance.createActivity', [1, 4, 4], () =>
     plan({ acceptOverlaps: false, sessions: [twoHours('3:00', 1)] }),
   ),
@@ -115,13 +137,15 @@ it('an hour of the code page costs no more than 300 units, and who arrives in a 
   const opensAt = school().at('13:30')
   const arrivals = Array.from({ length: 40 }, (_, i) => time('13:48') + i * 18_000)
   const room = await openRoom(school(), sessionId)
+  // The first opening makes the book of the session.
+  let units = 3
   const open = async () => (await school().call(host, 'attendance.openRoom', { sessionId })).usage
   const count = async () => (await school().call(host, 'attendance.arrivals', { sessionId, studioId, credential: room.credential })).usage
   const [opening, counting] = [unitsOf(await open()), unitsOf(await count())]
 
   const polls: number[] = []
   const lags: number[] = []
-  let units = opening
+  units += opening
   let [changedAt, openedAt] = [opensAt, opensAt]
   const nextLook = (now: number) => Math.min(now + nextPoll({ changedAt, polls }, now), openedAt + reopenMs)
   for (let now = nextLook(opensAt); now < opensAt + 3_600_000; now = nextLook(now)) {
@@ -154,6 +178,55 @@ async function credential(): Promise<string> {
 async function tokenForSome(): Promise<{ token: string }> {
   school().at('13:50', 7)
   return { token: codeAt(await openRoom(school(), sessionOf(activityIds.forSome)), school().now()) }
+}
+
+async function inOpenRoom<Input>(input: Input): Promise<Input> {
+  await openRoom(school(), sessionId)
+  return input
+}
+
+async function receipt(openid: string): Promise<{ receipt: string }> {
+  return { receipt: receiptFor(await openRoom(school(), sessionId), school().now(), openid) }
+}
+
+/** People whom both worlds have. */
+function notesOf(count: number): { personId: string; note: 'present' }[] {
+  return Array.from({ length: count }, (_, i) => ({ personId: idOf(`person ${i}`), note: 'present' }))
+}
+
+/** Writes into the book of the session what people have done. */
+async function inBook(write: (book: Room, at: number) => void): Promise<void> {
+  await openRoom(school(), sessionId)
+  school().rewrite(({ rooms }) => {
+    const book = rooms.find(({ _id }) => _id === sessionId)
+    if (book !== undefined) write(book, school().now())
+  })
+}
+
+const undecided = { decision: 'waiting' as const, decidedBy: null, decidedAt: null, step: 0, keyVersion: 0 }
+
+async function lateScans(count: number): Promise<InputOf<'attendance.decideEvidence'>> {
+  const personIds = notesOf(count).map((note) => note.personId)
+  await inBook((book, at) => {
+    for (const id of personIds) book.evidence[id] = { expected: true, codeShownAt: at, receivedAt: at, ...undecided }
+  })
+  return { sessionId, personIds, decision: 'confirmed' }
+}
+
+async function asking(): Promise<InputOf<'attendance.decideAsking'>> {
+  const id = personId('无工作室')
+  await inBook((book, arrivedAt) => {
+    book.asking[id] = { name: '无工作室', arrivedAt, ...undecided }
+  })
+  return { sessionId, personId: id, decision: 'added' }
+}
+
+async function drawn(): Promise<InputOf<'attendance.answerSpotCheck'>> {
+  const id = idOf('person 0')
+  await inBook((book, at) => {
+    book.spotCheck = { id: 'x', at, by: '', drawn: [id], answers: {} }
+  })
+  return { sessionId, personId: id, here: false }
 }
 
 /** A scan by somebody who is checked in already. */
@@ -198,7 +271,7 @@ function furnish(members: number, activities: number): void {
         return {
           ...model,
           _id: id,
-          sessions: [{ id: sessionOf(id), ...times, keyVersion: 0 }],
+          sessions: [{ id: sessionOf(id), ...times, keyVersion: 0, movedAt: null }],
           startsAt: times.startsAt,
           endsAt: times.endsAt,
         }

@@ -1,7 +1,7 @@
 import type { Store } from './support/school'
 import type { ActionName, InputOf } from '../../contract/index'
 import { activityIds, invitationCode, names, openids, personId, sessionOf } from './support/cast'
-import { codeAt, openRoom } from './support/codes'
+import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
 import { facts, idOf, plan, revisionOf, twoHours } from './support/plans'
 import { useSchool } from './support/school'
 
@@ -41,6 +41,16 @@ const wishes: [string, () => Promise<Wish>][] = [
       input: { activityId: activityIds.today, version: 1, reason: '停电' },
     }),
   ],
+  ['six digits', async () => digits()],
+  ['a receipt', async () => presented('attendance.checkInByReceipt', openids.member)],
+  ['a scan sent late', async () => lateScan()],
+  ['a question to the host', async () => presented('attendance.askHost', openids.stranger)],
+  ['a guest', async () => guest()],
+  ['a roll call', async () => rollCall()],
+  ['a roll call before the code page was opened', async () => rollCallAlone()],
+  ['a confirmation', async () => confirmation()],
+  ['somebody let in', async () => letIn()],
+  ['a head count', async () => ({ openid: openids.host, name: 'attendance.noteHeadCount', input: { sessionId: today, headCount: 20 } })],
   ['a binding', async () => ({ openid: openids.unbound, name: 'studio.bind', input: { code: invitationCode } })],
   [
     'a binding after two wrong codes',
@@ -122,6 +132,52 @@ async function checkIn(sessionId: string, credential?: string): Promise<Wish> {
   return { openid: openids.member, name: 'attendance.checkIn', input: credential === undefined ? { token } : { token, credential } }
 }
 
+const today = sessionOf(activityIds.today)
+
+async function digits(): Promise<Wish> {
+  const room = await openRoom(school(), today)
+  return { openid: openids.member, name: 'attendance.checkInByDigits', input: { sessionId: today, digits: digitsAt(room, school().now()) } }
+}
+
+async function presented(name: 'attendance.checkInByReceipt' | 'attendance.askHost', openid: string): Promise<Wish> {
+  const receipt = receiptFor(await openRoom(school(), today), school().now(), openid)
+  return { openid, name, input: { receipt } }
+}
+
+async function lateScan(): Promise<Wish> {
+  const token = codeAt(await openRoom(school(), today), school().now(), -4)
+  return { openid: openids.member, name: 'attendance.submitLateScan', input: { token } }
+}
+
+async function guest(): Promise<Wish> {
+  const receipt = receiptFor(await openRoom(school(), today), school().now(), openids.unbound)
+  return { openid: openids.unbound, name: 'attendance.checkInAsGuest', input: { receipt, name: '来访甲', school: '北塘小学' } }
+}
+
+async function rollCall(): Promise<Wish> {
+  await openRoom(school(), today)
+  return rollCallAlone()
+}
+
+async function rollCallAlone(): Promise<Wish> {
+  const notes = [names.member, names.memberOfTwo].map((name) => ({ personId: personId(name), note: 'present' as const }))
+  return { openid: openids.assistant, name: 'attendance.rollCall', input: { sessionId: today, notes } }
+}
+
+async function confirmation(): Promise<Wish> {
+  const late = await lateScan()
+  expect((await school().call(late.openid, late.name, late.input)).reply.ok).toBe(true)
+  return { openid: openids.host, name: 'attendance.decideEvidence', input: { sessionId: today, personIds: [personId(names.member)], decision: 'confirmed' } }
+}
+
+async function letIn(): Promise<Wish> {
+  const forSome = sessionOf(activityIds.forSome)
+  school().at('13:50', 7)
+  const receipt = receiptFor(await openRoom(school(), forSome), school().now(), openids.memberOfTwo)
+  await school().output(openids.memberOfTwo, 'attendance.askHost', { receipt })
+  return { openid: openids.host, name: 'attendance.decideAsking', input: { sessionId: forSome, personId: personId(names.memberOfTwo), decision: 'added' } }
+}
+
 async function credential(): Promise<string> {
   return (await school().output(openids.member, 'attendance.today', {})).credential ?? ''
 }
@@ -144,11 +200,13 @@ function outputOf({ reply }: { reply: { ok: true; output: unknown } | { ok: fals
   return reply.ok ? reply.output : reply.code
 }
 
-const differing = ['arrivedAt', 'boundAt', 'createdAt', 'at', 'credential', 'repeated']
+const differing = ['arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'movedAt', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided']
 
-/** Without when it was done, whether it was a repeat, and the counter of tries that time forgets. */
+/** Without when it was done, whether it was a repeat, and the counters of tries. */
 function withoutTimes(value: unknown): unknown {
   if (typeof value !== 'object') return value
   const { binding_tries: _tries, ...rest } = value as Partial<Store>
+  // A book in which nothing is written yet says nothing.
+  if (rest.rooms !== undefined) rest.rooms = rest.rooms.filter(({ envelope, rollCall, headCount }) => envelope !== '' || headCount !== null || Object.keys(rollCall).length > 0)
   return JSON.parse(JSON.stringify(rest, (key, field: unknown) => (differing.includes(key) ? undefined : field))) as unknown
 }

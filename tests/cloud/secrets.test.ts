@@ -42,7 +42,8 @@ it('no reply carries a master key, an OPENID or the hash of an invitation', asyn
     ...Object.values(secrets.keys),
     Buffer.from(secrets.keys[1], 'base64url').toString('latin1'),
     'codeHash',
-    'fingerprint',
+    'madeBy',
+    'revisedBy',
     'openid',
   ]
   for (const { name, caller, text } of replies) {

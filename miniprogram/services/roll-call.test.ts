@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { changesOf, isUnsaved, noteAllPresent, noteOne, renewRollCall, startRollCall, undo } from './roll-call'
 import { rollCallView } from './roll-call-view'
-import { aRoomList, arrival } from './room-list-fixture'
+import { aRoomList, arrival } from './room-list.fixture'
 
 // 周明远 has scanned, 吴佳怡 was noted present, 陶然 absent; of 冯思齐 and 蒋予安 nobody knows; 许听澜 scanned without a network.
 const list = aRoomList({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { roomListView, type RoomList } from './room-list'
-import { aRoomList, arrival, start } from './room-list-fixture'
+import { aRoomList, arrival, start } from './room-list.fixture'
 
 const minute = 60_000
 

@@ -51,7 +51,7 @@ export default tseslint.config(
       'domain/ holds pure rules: it imports nothing but itself and the code libraries of domain/shared/.',
       `${up}(contract|cloudfunctions|local|tests|scripts|miniprogram)/`,
       '^node:',
-      '^(wx-server-sdk|zod|@cloudbase/.*|dayjs)$',
+      '^(wx-server-sdk|zod(/.*)?|@cloudbase/.*|dayjs)$',
     ),
     ['**/*.test.ts'],
   ),

@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { RefusalCode } from './refusals'
 
 /**
@@ -7,7 +7,7 @@ import type { RefusalCode } from './refusals'
  */
 export type Audience = 'anyone' | 'person' | 'studio' | 'staff' | 'host'
 
-export type Action<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
+export type Action<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.ZodMiniType = z.ZodMiniType> = {
   /** What it does, and what a repeat does. */
   readonly summary: string
   readonly audience: Audience
@@ -17,6 +17,6 @@ export type Action<Input extends z.ZodType = z.ZodType, Output extends z.ZodType
   readonly refusals: readonly RefusalCode[]
 }
 
-export function action<Input extends z.ZodType, Output extends z.ZodType>(definition: Action<Input, Output>): Action<Input, Output> {
+export function action<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(definition: Action<Input, Output>): Action<Input, Output> {
   return definition
 }

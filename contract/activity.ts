@@ -1,6 +1,6 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { activityTypes } from '../domain/shared/activity-types'
-import { epochMs, id, requiredText, role, sessionId, tenthsOfHours, text } from './values'
+import { count, epochMs, id, listOf, requiredText, role, sessionId, tenthsOfHours, text } from './values'
 
 export const place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('room'), room: requiredText(60) }),
@@ -10,7 +10,7 @@ export const place = z.discriminatedUnion('kind', [
 /** Who is expected: everybody in the studio who is counted, or some. */
 export const roster = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
-  z.object({ kind: z.literal('some'), personIds: z.array(id).min(1).max(300) }),
+  z.object({ kind: z.literal('some'), personIds: listOf(id, 1, 300) }),
 ])
 
 /** What a host fills in about an activity; times apart. */
@@ -24,11 +24,11 @@ export const activityFacts = z.object({
   bring: text(100),
   required: z.boolean(),
   /** Teachers from elsewhere may sign in as guests. */
-  openToGuests: z.boolean().default(false),
+  openToGuests: z._default(z.boolean(), false),
   roster,
 })
 
-const wholeMinute = epochMs.multipleOf(60_000)
+const wholeMinute = epochMs.check(z.multipleOf(60_000))
 const longestSessionMs = 14 * 3_600_000
 
 /** One check-in: whole minutes, at most fourteen hours. */
@@ -37,26 +37,23 @@ export const sessionTimes = z.object({ startsAt: wholeMinute, endsAt: wholeMinut
 type Times = { startsAt: number; endsAt: number }
 
 /** One to twelve sessions in order of time, none running into the next. */
-export function sessionsInOrder<Session extends z.ZodType<Times>>(session: Session) {
-  return z
-    .array(session)
-    .min(1)
-    .max(12)
-    .superRefine((sessions, check) => {
-      sessions.forEach(({ startsAt, endsAt }, i) => {
-        const before = sessions[i - 1]
-        if (endsAt <= startsAt || endsAt - startsAt > longestSessionMs) check.addIssue({ code: 'custom', path: [i, 'endsAt'] })
-        if (before !== undefined && startsAt < before.endsAt) check.addIssue({ code: 'custom', path: [i, 'startsAt'] })
-      })
+export function sessionsInOrder<Session extends z.ZodMiniType<Times>>(session: Session) {
+  return listOf(session, 1, 12).check((sessions) => {
+    sessions.value.forEach(({ startsAt, endsAt }, i) => {
+      const before = sessions.value[i - 1]
+      const wrong = (field: string) => sessions.issues.push({ code: 'custom', path: [i, field], input: sessions.value })
+      if (endsAt <= startsAt || endsAt - startsAt > longestSessionMs) wrong('endsAt')
+      if (before !== undefined && startsAt < before.endsAt) wrong('startsAt')
     })
+  })
 }
 
 /** Status of one's own mark: on time or late, as it stands by the session's final times. */
 export const markBrief = z.object({
   status: z.enum(['present', 'late']),
-  minutesLate: z.int().min(0),
+  minutesLate: count,
   /** Null: noted at roll call, which says that one is there, not since when. */
-  arrivedAt: epochMs.nullable(),
+  arrivedAt: z.nullable(epochMs),
 })
 
 export const sessionBrief = z.object({
@@ -67,11 +64,11 @@ export const sessionBrief = z.object({
   /** From when to when a code is accepted. */
   opensAt: epochMs,
   closesAt: epochMs,
-  mine: markBrief.nullable(),
+  mine: z.nullable(markBrief),
   /** A scan of mine waits for the host to confirm it. */
   unconfirmed: z.boolean(),
   /** How many have arrived; only for hosts and assistants, else null. */
-  arrived: z.int().nullable(),
+  arrived: z.nullable(z.int()),
 })
 
 export const activityBrief = z.object({

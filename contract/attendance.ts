@@ -1,25 +1,25 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { action } from './action'
 import { activityBrief, activityFacts, personBrief, roster, sessionsInOrder, sessionTimes } from './activity'
 import { refusalCodes } from './refusals'
-import { credential, epochMs, id, requiredText, role, sessionId, text } from './values'
+import { count, credential, epochMs, id, listOf, opaqueText, requiredText, role, sessionId, text, wholeNumber } from './values'
 
 const via = z.enum(['code', 'digits', 'receipt', 'evidence', 'roll-call', 'correction'])
 
 /** Shown to hosts and assistants: who has arrived. A roll call says that somebody is there, not since when. */
-const arrival = personBrief.extend({
+const arrival = z.extend(personBrief, {
   status: z.enum(['present', 'late']),
-  minutesLate: z.int().min(0),
-  arrivedAt: epochMs.nullable(),
+  minutesLate: count,
+  arrivedAt: z.nullable(epochMs),
   via,
   /** Who said so, for what a person said. */
-  byName: z.string().nullable(),
+  byName: z.nullable(z.string()),
 })
 
 /** What a check-in answers, however it was done. */
 const checkedIn = z.object({
   status: z.enum(['present', 'late']),
-  minutesLate: z.int().min(0),
+  minutesLate: count,
   arrivedAt: epochMs,
   /** True: had been checked in before this call. */
   repeated: z.boolean(),
@@ -29,11 +29,11 @@ const checkedIn = z.object({
   startsAt: epochMs,
   endsAt: epochMs,
   /** For the next calls, when one was read afresh. */
-  credential: credential.nullable(),
+  credential: z.nullable(credential),
 })
 
-const receipt = z.string().max(120)
-const people = z.array(id).min(1).max(300)
+const receipt = opaqueText(120)
+const people = listOf(id, 1, 300)
 
 export const attendance = {
   today: action({
@@ -42,11 +42,11 @@ export const attendance = {
     input: z.object({}),
     output: z.object({
       /** Null: not bound yet; then there are no studios and no activities. */
-      person: personBrief.nullable(),
+      person: z.nullable(personBrief),
       studios: z.array(z.object({ id, name: z.string(), role, counted: z.boolean() })),
       /** Those that end today (China time) or later, the soonest first, at most ten. */
       activities: z.array(activityBrief),
-      credential: credential.nullable(),
+      credential: z.nullable(credential),
     }),
     refusals: [],
   }),
@@ -56,11 +56,11 @@ export const attendance = {
     audience: 'person',
     input: z.object({
       when: z.enum(['coming', 'past']),
-      studioId: id.optional(),
+      studioId: z.optional(id),
       /** Where the page before ended, as its reply said. */
-      after: z.object({ at: epochMs, id }).optional(),
+      after: z.optional(z.object({ at: epochMs, id })),
     }),
-    output: z.object({ activities: z.array(activityBrief), next: z.object({ at: epochMs, id }).nullable() }),
+    output: z.object({ activities: z.array(activityBrief), next: z.nullable(z.object({ at: epochMs, id })) }),
     refusals: [],
   }),
 
@@ -72,11 +72,11 @@ export const attendance = {
       activity: activityBrief,
       agenda: z.string(),
       /** Only for hosts and assistants, else null. */
-      roster: roster.nullable(),
+      roster: z.nullable(roster),
       version: z.int(),
       cancelReason: z.string(),
       /** The people expected, by name; only for hosts and assistants, else null. */
-      expected: z.array(personBrief).nullable(),
+      expected: z.nullable(z.array(personBrief)),
     }),
     refusals: [],
   }),
@@ -93,7 +93,7 @@ export const attendance = {
       /** In order of time, none overlapping another. */
       sessions: sessionsInOrder(sessionTimes),
       /** Ids of the same activity one, two, … weeks later. */
-      weeklyIds: z.array(id).max(20),
+      weeklyIds: listOf(id, 0, 20),
       acceptOverlaps: z.boolean(),
     }),
     output: z.object({ activityIds: z.array(id) }),
@@ -111,7 +111,7 @@ export const attendance = {
       version: z.int(),
       facts: activityFacts,
       /** Sessions there were keep their id; a new one has none yet. One that is left out is dropped. */
-      sessions: sessionsInOrder(sessionTimes.extend({ id: sessionId.nullable() })),
+      sessions: sessionsInOrder(z.extend(sessionTimes, { id: z.nullable(sessionId) })),
       acceptOverlaps: z.boolean(),
     }),
     output: z.object({ version: z.int() }),
@@ -155,7 +155,7 @@ export const attendance = {
   arrivals: action({
     summary: 'How many have arrived at a session, for the code page that asks again and again: one count when the credential holds. A repeat counts again.',
     audience: 'staff',
-    input: z.object({ sessionId, studioId: id, credential: credential.optional() }),
+    input: z.object({ sessionId, studioId: id, credential: z.optional(credential) }),
     output: z.object({ arrived: z.int() }),
     refusals: [],
   }),
@@ -174,17 +174,17 @@ export const attendance = {
       /** On the roster and here, the first first. */
       arrived: z.array(arrival),
       /** On the roster and not here; `noted` by roll call or correction. */
-      missing: z.array(personBrief.extend({ noted: z.boolean(), byName: z.string().nullable() })),
+      missing: z.array(z.extend(personBrief, { noted: z.boolean(), byName: z.nullable(z.string()) })),
       /** Scans that were sent late, with the time of their code and of their arrival; they count as nothing until confirmed. */
-      unconfirmed: z.array(personBrief.extend({ codeShownAt: epochMs, receivedAt: epochMs })),
+      unconfirmed: z.array(z.extend(personBrief, { codeShownAt: epochMs, receivedAt: epochMs })),
       /** Belong to the studio but were not asked to come, or are not of it any more. */
       notOnRoster: z.array(arrival),
       /** Scanned without being on the roster and asked to be let in. */
-      asking: z.array(personBrief.extend({ arrivedAt: epochMs })),
+      asking: z.array(z.extend(personBrief, { arrivedAt: epochMs })),
       guests: z.array(z.object({ name: z.string(), school: z.string(), arrivedAt: epochMs })),
-      headCount: z.int().nullable(),
+      headCount: z.nullable(z.int()),
       /** The last draw, with what was answered. */
-      spotCheck: z.array(personBrief.extend({ here: z.boolean().nullable() })),
+      spotCheck: z.array(z.extend(personBrief, { here: z.nullable(z.boolean()) })),
       /** Attempts that were refused, the latest first; `total` counts those that are not kept, too. */
       attempts: z.array(z.object({ name: z.string(), code: z.enum(refusalCodes), at: epochMs })),
       attemptsTotal: z.int(),
@@ -195,7 +195,7 @@ export const attendance = {
   checkIn: action({
     summary: 'A member scans the code shown in the room. A repeat answers with the first mark, also after the code has gone out of date.',
     audience: 'person',
-    input: z.object({ token: z.string().max(80), credential: credential.optional() }),
+    input: z.object({ token: opaqueText(80), credential: z.optional(credential) }),
     output: checkedIn,
     refusals: ['CODE_UNREADABLE', 'CODE_EXPIRED', 'NOT_OPEN_YET', 'CLOSED', 'NOT_ON_ROSTER', 'CANCELLED'],
   }),
@@ -203,7 +203,7 @@ export const attendance = {
   checkInByDigits: action({
     summary: 'A member types the six digits shown beside the code. Five tries per person and session, then the host confirms. A repeat answers with the first mark.',
     audience: 'person',
-    input: z.object({ sessionId, digits: z.string().regex(/^[0-9]{6}$/) }),
+    input: z.object({ sessionId, digits: z.string().check(z.regex(/^[0-9]{6}$/)) }),
     output: checkedIn,
     refusals: ['DIGITS_WRONG', 'TOO_MANY_TRIES', 'NOT_OPEN_YET', 'CLOSED', 'NOT_ON_ROSTER', 'CANCELLED'],
   }),
@@ -221,7 +221,7 @@ export const attendance = {
       'Sends a scan that was kept on the phone without a network, until two hours after the end. One that is still fresh checks in; an older one is kept once per person ' +
       'and session for the host to confirm, with the time of its code, and counts as nothing until then. A repeat answers what stands.',
     audience: 'person',
-    input: z.object({ token: z.string().max(80) }),
+    input: z.object({ token: opaqueText(80) }),
     output: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('checked-in'), checkedIn }),
       z.object({
@@ -263,7 +263,7 @@ export const attendance = {
   rollCall: action({
     summary: 'A host or an assistant notes who is there and who is not, or takes a note back; who noted what stays. A repeat notes nothing anew.',
     audience: 'staff',
-    input: z.object({ sessionId, notes: z.array(z.object({ personId: id, note: z.enum(['present', 'absent', 'none']) })).min(1).max(300) }),
+    input: z.object({ sessionId, notes: listOf(z.object({ personId: id, note: z.enum(['present', 'absent', 'none']) }), 1, 300) }),
     output: z.object({ noted: z.int() }),
     refusals: ['NOT_OPEN_YET', 'CANCELLED'],
   }),
@@ -287,7 +287,7 @@ export const attendance = {
   noteHeadCount: action({
     summary: 'A host or an assistant enters how many people are in the room (现场人数), to be compared with the marks. The last one stands.',
     audience: 'staff',
-    input: z.object({ sessionId, headCount: z.int().min(0).max(1000) }),
+    input: z.object({ sessionId, headCount: wholeNumber(0, 1000) }),
     output: z.object({}),
     refusals: [],
   }),

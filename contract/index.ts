@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { attendance } from './attendance'
 import { studio } from './studio'
 
@@ -12,7 +12,7 @@ export type ActionName = { [F in FunctionName]: `${F}.${keyof Contract[F] & stri
 
 type ActionOf<Name extends ActionName> = Name extends `${infer F extends FunctionName}.${infer A}`
   ? A extends keyof Contract[F]
-    ? Contract[F][A] extends { input: z.ZodType; output: z.ZodType }
+    ? Contract[F][A] extends { input: z.ZodMiniType; output: z.ZodMiniType }
       ? Contract[F][A]
       : never
     : never

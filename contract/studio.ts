@@ -1,10 +1,10 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { action } from './action'
-import { epochMs, id, role } from './values'
+import { epochMs, id, opaqueText, role } from './values'
 
 const me = z.object({
   /** Null: not bound yet. */
-  person: z.object({ id, name: z.string(), schoolName: z.string() }).nullable(),
+  person: z.nullable(z.object({ id, name: z.string(), schoolName: z.string() })),
   studios: z.array(
     z.object({ id, name: z.string(), role, counted: z.boolean(), hostNames: z.array(z.string()), cycle: z.object({ from: epochMs, to: epochMs }) }),
   ),
@@ -24,7 +24,7 @@ export const studio = {
       'Binds the caller, once, to the person an invitation code was made for. Spaces, hyphens and small letters are accepted. A repeat with the same code by the same caller ' +
       'answers as the first did. Five wrong codes in 15 minutes make a pause.',
     audience: 'anyone',
-    input: z.object({ code: z.string().max(40) }),
+    input: z.object({ code: opaqueText(40) }),
     output: me,
     refusals: ['ALREADY_BOUND', 'INVITATION_WRONG', 'INVITATION_USED', 'INVITATION_EXPIRED', 'TOO_MANY_TRIES'],
   }),
@@ -36,7 +36,7 @@ export const studio = {
     output: z.object({
       studioName: z.string(),
       members: z.array(
-        z.object({ id, name: z.string(), role, counted: z.boolean(), bound: z.boolean(), invitationUntil: epochMs.nullable() }),
+        z.object({ id, name: z.string(), role, counted: z.boolean(), bound: z.boolean(), invitationUntil: z.nullable(epochMs) }),
       ),
     }),
     refusals: [],

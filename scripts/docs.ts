@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Action } from '../contract/action'
 import { contract } from '../contract/index'
 import { generalRefusals } from '../contract/refusals'
@@ -30,7 +30,7 @@ function entryOf(name: string, { summary, audience, input, output, refusals }: A
   return `${lines.join('\n')}\n`
 }
 
-function shapeOf(type: z.ZodType): string {
+function shapeOf(type: z.ZodMiniType): string {
   return `\`${describe(z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' }))}\``
 }
 

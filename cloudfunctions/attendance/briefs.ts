@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { activityBrief, sessionBrief } from '../../contract/activity'
 import { checkInWindow } from '../../domain/attendance/check-in-window'
 import { placeOnRoster } from '../../domain/attendance/roster'

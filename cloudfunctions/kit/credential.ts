@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Membership } from '../../domain/studio/membership'
 import { activeMemberships } from '../../domain/studio/membership'
 import type { Person } from './documents'

@@ -1,5 +1,5 @@
 import cloud from 'wx-server-sdk'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { Action } from '../../contract/action'
 import type { Contract, FunctionName, Reply } from '../../contract/index'
 import { contract } from '../../contract/index'
@@ -58,6 +58,6 @@ function readEvent(event: unknown): { action: string; input: unknown } {
   return { action: event.action, input: 'input' in event ? event.input : undefined }
 }
 
-function firstField(error: z.ZodError): string {
+function firstField(error: z.core.$ZodError): string {
   return (error.issues[0]?.path ?? []).join('.').slice(0, 100)
 }

@@ -77,6 +77,21 @@ export class PhoneDriver {
     await (await this.frame()).waitForFunction(`innerWidth === ${width}`)
   }
 
+  /** How much longer an answer takes while the network is slow. */
+  async slowness(milliseconds: number): Promise<void> {
+    await (await this.frame()).evaluate(`phone.setSlowness(${milliseconds})`)
+  }
+
+  /** Whatever mini-programs stored on this phone is gone; who holds it and how it is set stays. */
+  async forget(): Promise<void> {
+    await this.evaluate(`Object.keys(localStorage).filter((key) => key.includes(':storage:')).forEach((key) => localStorage.removeItem(key))`)
+  }
+
+  /** Runs an expression in the phone's document. */
+  async evaluate<Value>(expression: string): Promise<Value> {
+    return (await this.frame()).evaluate<Value>(expression)
+  }
+
   /** Sets this phone's own clock wrong. */
   async skew(milliseconds: number): Promise<void> {
     await (await this.frame()).evaluate(`phone.setSkew(${milliseconds})`)
@@ -85,6 +100,11 @@ export class PhoneDriver {
   /** Opens the mini-program at a page, as from a shared card or a 小程序码. */
   async launch(options: LaunchOptions): Promise<void> {
     await (await this.frame()).evaluate(`phone.launch(${JSON.stringify(options)})`)
+  }
+
+  /** Leaves the mini-program and comes back to it. */
+  async reshow(): Promise<void> {
+    await this.evaluate('(phone.currentRun().setVisible(false), phone.currentRun().setVisible(true))')
   }
 
   /** The scanner is open: points it at what the other phone shows. */

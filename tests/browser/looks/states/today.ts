@@ -1,0 +1,40 @@
+import { openids } from '../cast'
+import { hour, minute, skeleton, type State } from '../state'
+
+const page = 'pages/today/today'
+
+export const todayStates: State[] = [
+  { name: 'today-unbound', persona: openids.unbound, page, sees: '我有邀请码' },
+  { name: 'today-loading', persona: openids.member, page, network: 'never', sees: skeleton },
+  { name: 'today-offline', persona: openids.member, page, network: 'offline', sees: '没有连上网络' },
+  { name: 'today-broken', persona: openids.member, page, network: 'broken', sees: '系统出了点问题' },
+  {
+    name: 'today-stale',
+    persona: openids.member,
+    page,
+    arrange: async (phone, stage) => {
+      await phone.sees('周明远')
+      await phone.network('offline')
+      // Old enough to be read again.
+      await stage.moveClock({ advanceMs: 120_000 })
+      await phone.launch({ path: page })
+    },
+    sees: /离线，显示的是/,
+  },
+  { name: 'today-member-before', persona: openids.member, page, at: -3 * hour, sees: '周明远', wide: true },
+  { name: 'today-member-open', persona: openids.member, page, sees: '正在签到' },
+  { name: 'today-member-closed', persona: openids.member, page, at: 3 * hour, sees: '读书分享' },
+  { name: 'today-member-present', persona: openids.longMember, page, sees: /已签到|签到.*准时/ },
+  { name: 'today-member-late', persona: openids.longLate, page, at: 2 * hour + 10 * minute, sees: '迟到', wide: true },
+  { name: 'today-two-studios', persona: openids.inTwoStudios, page, sees: '吴佳怡' },
+  { name: 'today-adviser', persona: openids.adviser, page, sees: '郑立行' },
+  { name: 'today-host-before', persona: openids.host, page, at: -3 * hour, sees: '显示签到码' },
+  { name: 'today-host-open', persona: openids.host, page, sees: '已到', wide: true },
+  { name: 'today-host-closed', persona: openids.host, page, at: 3 * hour, sees: '看名单' },
+  { name: 'today-host-long', persona: openids.longHost, page, sees: '已到' },
+  { name: 'today-assistant', persona: openids.assistant, page, sees: '显示签到码' },
+  { name: 'today-host-of-another', persona: openids.otherHost, page, sees: '新建活动', wide: true },
+  { name: 'today-empty-member', persona: openids.quietMember, page, sees: '近期没有活动' },
+  { name: 'today-empty-host', persona: openids.quietHost, page, sees: '近期没有活动' },
+  { name: 'today-left-every-studio', persona: openids.leaver, page, sees: '罗往' },
+]

@@ -110,7 +110,7 @@ function longActivities(now: number): Activity[] {
     bring: long.bring,
     required: true,
     roster: { kind: 'all' },
-    sessions: starts.map((startsAt, i) => ({ id: sessionIdOf(id, i), startsAt, endsAt: startsAt + 3 * hour, tenthsOfHours: 40, keyVersion: 0 })),
+    sessions: starts.map((startsAt, i) => ({ id: sessionIdOf(id, i), startsAt, endsAt: startsAt + 3 * hour, tenthsOfHours: 40, keyVersion: 0, movedAt: null })),
     sessionsMade: starts.length,
     startsAt: Math.min(...starts),
     endsAt: Math.max(...starts) + 3 * hour,

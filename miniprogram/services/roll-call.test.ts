@@ -44,6 +44,12 @@ describe('calling the names', () => {
     expect(noteOne(call, id, 'absent')).toBe(call)
   })
 
+  it('goes on with what had been noted before the page was left', () => {
+    const notes = changesOf(noteAllPresent(call))
+    expect(changesOf(startRollCall(list, notes))).toEqual(notes)
+    expect(changesOf(startRollCall(list, [{ personId: '周明远', note: 'absent' }]))).toEqual([])
+  })
+
   it('keeps what is not saved when the list is read again, but for who has arrived meanwhile', () => {
     const called = noteOne(noteOne(call, '冯思齐', 'absent'), '蒋予安', 'absent')
     const later = aRoomList({ ...list, arrived: [...list.arrived, arrival('冯思齐')], missing: list.missing.filter(({ id }) => id !== '冯思齐') })

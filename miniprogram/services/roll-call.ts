@@ -2,7 +2,8 @@ import type { InputOf, OutputOf } from '../../contract/index'
 
 type RoomList = OutputOf<'attendance.roomList'>
 
-export type Note = InputOf<'attendance.rollCall'>['notes'][number]['note']
+type Changes = InputOf<'attendance.rollCall'>['notes']
+export type Note = Changes[number]['note']
 type Notes = Readonly<Record<string, Note>>
 
 export type RollCallPerson = {
@@ -16,17 +17,17 @@ export type RollCallPerson = {
 /** Calling the names of a session: what has been saved, what is noted now, and what it was before each tap. */
 export type RollCall = { people: readonly RollCallPerson[]; saved: Notes; noted: Notes; before: readonly Notes[] }
 
-export function startRollCall(list: RoomList): RollCall {
-  const people = peopleOf(list)
+/** `unsaved`: what had been noted already. Who has arrived by scan meanwhile is here, whatever was noted. */
+export function startRollCall(list: RoomList, unsaved: Changes = []): RollCall {
   const saved = savedNotes(list)
-  return { people, saved, noted: saved, before: [] }
+  const open = unsaved.filter(({ personId }) => saved[personId] !== undefined)
+  const noted = { ...saved, ...Object.fromEntries(open.map(({ personId, note }) => [personId, note])) }
+  return { people: peopleOf(list), saved, noted, before: [] }
 }
 
-/** Read afresh: what is not saved yet stays, but for who has arrived by scan meanwhile. */
+/** Read afresh: what is not saved yet stays. */
 export function renewRollCall(call: RollCall, list: RoomList): RollCall {
-  const renewed = startRollCall(list)
-  const open = changesOf(call).filter(({ personId }) => renewed.saved[personId] !== undefined)
-  return { ...renewed, noted: { ...renewed.saved, ...Object.fromEntries(open.map(({ personId, note }) => [personId, note])) }, before: call.before }
+  return { ...startRollCall(list, changesOf(call)), before: call.before }
 }
 
 /** The same note once more takes it back. */
@@ -48,7 +49,7 @@ export function undo(call: RollCall): RollCall {
   return { ...call, noted: { ...call.noted, ...Object.fromEntries(known) }, before: call.before.slice(0, -1) }
 }
 
-export function changesOf({ saved, noted }: RollCall): InputOf<'attendance.rollCall'>['notes'] {
+export function changesOf({ saved, noted }: RollCall): Changes {
   return Object.entries(noted).flatMap(([personId, note]) => (saved[personId] === note ? [] : [{ personId, note }]))
 }
 

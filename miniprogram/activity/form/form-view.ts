@@ -39,8 +39,8 @@ export const requiredOptions = [
   { value: 'voluntary', words: '自愿参加' },
 ]
 export const guestsOptions = [
-  { value: 'closed', words: '只限工作室' },
-  { value: 'open', words: '来访教师可以签到' },
+  { value: 'closed', words: '不签到' },
+  { value: 'open', words: '可以签到' },
 ]
 export const everybodyOptions = [
   { value: 'all', words: '全体学员' },

@@ -1,5 +1,6 @@
 import { call } from '../../services/cloud'
 import { changesOf, isUnsaved, noteAllPresent, noteOne, renewRollCall, startRollCall, undo, type Note, type RollCall } from '../../services/roll-call'
+import { keepNotes, keptNotes } from '../../services/roll-call-notes'
 import { rollCallView, type RollCallView } from '../../services/roll-call-view'
 import { loadRoomList, type RoomList } from '../../services/room-list'
 import { leavePage } from '../../utils/navigate'
@@ -62,6 +63,7 @@ Page({
         return
       }
       this.rollCall = { ...this.rollCall, saved: this.rollCall.noted }
+      keepNotes(this.sessionId, [])
       this.setData({ savedWords: `已保存 ${answer.output.noted} 处` })
       await this.read()
     })
@@ -70,6 +72,7 @@ Page({
   note(change: (rollCall: RollCall) => RollCall): void {
     if (this.rollCall === null || this.data.busy) return
     this.rollCall = change(this.rollCall)
+    keepNotes(this.sessionId, changesOf(this.rollCall))
     this.show({ savedWords: '', saveTrouble: '' })
   },
 
@@ -81,7 +84,7 @@ Page({
     const answer = await loadRoomList(this.sessionId)
     if (answer.kind === 'done') {
       this.list = answer.output
-      this.rollCall = this.rollCall === null ? startRollCall(answer.output) : renewRollCall(this.rollCall, answer.output)
+      this.rollCall = this.rollCall === null ? startRollCall(answer.output, keptNotes(this.sessionId)) : renewRollCall(this.rollCall, answer.output)
       this.show({ face: 'full', title: answer.output.title })
     } else if (this.rollCall === null) {
       this.setData({ face: 'wrong', wrong: troubleFace(answer) })

@@ -1,7 +1,18 @@
-import { openids } from '../cast'
+import type { Stage } from '../../harness'
+import type { PhoneDriver } from '../../phone-driver'
+import { activityIds, openids } from '../cast'
+import { codeInRoom } from '../room-code'
 import { hour, minute, skeleton, type State } from '../state'
 
 const page = 'pages/today/today'
+
+async function scanOffline(phone: PhoneDriver, stage: Stage): Promise<void> {
+  await phone.find('button', /扫码签到/).waitFor()
+  const code = await codeInRoom(stage, openids.host, activityIds.today)
+  await phone.network('offline')
+  await phone.launch({ path: 'pages/check-in/check-in', query: { scanned: code } })
+  await phone.sees('已保存，还没有签到成功')
+}
 
 export const todayStates: State[] = [
   { name: 'today-unbound', persona: openids.unbound, page, sees: '我有邀请码' },
@@ -26,6 +37,29 @@ export const todayStates: State[] = [
   { name: 'today-member-closed', persona: openids.member, page, at: 3 * hour, sees: '读书分享' },
   { name: 'today-member-present', persona: openids.longMember, page, sees: /已签到|签到.*准时/ },
   { name: 'today-member-late', persona: openids.longLate, page, at: 2 * hour + 10 * minute, sees: '迟到', wide: true },
+  {
+    name: 'today-scan-unsent',
+    persona: openids.adviser,
+    page,
+    arrange: async (phone, stage) => {
+      await scanOffline(phone, stage)
+      await phone.launch({ path: page })
+    },
+    sees: '有 1 次签到还没提交',
+    wide: true,
+  },
+  {
+    name: 'today-scan-waiting',
+    persona: openids.otherHost,
+    page,
+    arrange: async (phone, stage) => {
+      await scanOffline(phone, stage)
+      await phone.launch({ path: page })
+      await stage.moveClock({ advanceMs: 10 * minute })
+      await phone.network('online')
+    },
+    sees: '1 次签到已提交，等主持人确认',
+  },
   { name: 'today-two-studios', persona: openids.inTwoStudios, page, sees: '吴佳怡' },
   { name: 'today-adviser', persona: openids.adviser, page, sees: '郑立行' },
   { name: 'today-host-before', persona: openids.host, page, at: -3 * hour, sees: '显示签到码' },

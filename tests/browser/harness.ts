@@ -20,6 +20,8 @@ export type StageOptions = {
   personas?: Persona[]
   miniprogram?: string
   functionsDirectory?: string
+  /** Where the cloud keeps everything, so that a later stage finds it; in memory when left out. */
+  dataDirectory?: string
 }
 
 /** The whole product on one computer, with its two phones in a browser. */
@@ -77,10 +79,10 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   }
 }
 
-async function startCloud({ seed = 'empty', clock, functionsDirectory }: StageOptions): Promise<LocalCloud> {
+async function startCloud({ seed = 'empty', clock, functionsDirectory, dataDirectory }: StageOptions): Promise<LocalCloud> {
   const cloud = await LocalCloud.start({
     functionsDirectory: functionsDirectory ?? inRoot('dist', 'cloudfunctions'),
-    dataDirectory: null,
+    dataDirectory: dataDirectory ?? null,
     strictIndexes: true,
     functionEnvironment: { HOMEROOM_SECRETS: secrets },
     seeds: { story: seedStory },

@@ -61,6 +61,11 @@ export const activityIds = {
   calledOff: storyId('activity that is called off'),
 } as const
 
+/** Those of the studio of long names who have bound WeChat, beside the ones with a part of their own. */
+export const longMembers = Array.from({ length: 28 }, (_, i) => ({ name: `${someone.longMember}（${i + 1}）`, openid: i % 3 === 0 ? null : `wx-long-${i}` })).filter(
+  (member): member is { name: string; openid: string } => member.openid !== null,
+)
+
 export const longSessions = { today: sessionIdOf(activityIds.long, 0) }
 
 /** Adds them to the story, whose clock stands at ten to two. */
@@ -109,6 +114,7 @@ function longActivities(now: number): Activity[] {
     agenda: long.agenda,
     bring: long.bring,
     required: true,
+    openToGuests: true,
     roster: { kind: 'all' },
     sessions: starts.map((startsAt, i) => ({ id: sessionIdOf(id, i), startsAt, endsAt: startsAt + 3 * hour, tenthsOfHours: 40, keyVersion: 0, movedAt: null })),
     sessionsMade: starts.length,
@@ -116,7 +122,8 @@ function longActivities(now: number): Activity[] {
     endsAt: Math.max(...starts) + 3 * hour,
     cancelled: null,
     version: 1,
-    fingerprint: '',
+    madeBy: '',
+    revisedBy: '',
     createdBy: personId(someone.longHost),
     createdAt: now - 60 * day,
   })

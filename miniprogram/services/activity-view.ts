@@ -57,16 +57,19 @@ export function sessionLine(session: SessionBrief, now: number): SessionLine {
     id: session.id,
     when: spanOf(session.startsAt, session.endsAt, now),
     status: session.mine?.status ?? '',
-    markWords: session.mine !== null ? markWords(session.mine) : session.unconfirmed ? unconfirmedWords : '',
+    markWords: markWordsOf(session),
     arrivedWords: session.arrived !== null && begun ? `已到 ${session.arrived} 人` : '',
   }
 }
 
-/** A scan that was sent late and that the host has not answered. */
-export const unconfirmedWords = '已提交，等主持人确认'
+/** What stands for this person; empty while nothing does. */
+export function markWordsOf({ mine, unconfirmed }: Pick<SessionBrief, 'mine' | 'unconfirmed'>): string {
+  if (mine !== null) return markWords(mine)
+  return unconfirmed ? '已提交，等主持人确认' : ''
+}
 
 /** Who was noted at roll call is here; since when, nobody has written down. */
-export function markWords({ status, minutesLate, arrivedAt }: Mark): string {
+function markWords({ status, minutesLate, arrivedAt }: Mark): string {
   const how = arrivedAt === null ? '点名' : `${timeOf(arrivedAt)} 签到`
   if (status === 'late') return `${how} · ${lateWords(minutesLate)}`
   return arrivedAt === null ? `${how} 到` : `${how} · 准时`

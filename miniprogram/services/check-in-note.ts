@@ -8,6 +8,7 @@ export type NoteFace = {
   tone: 'trouble' | 'calm'
   icon: string
   headline: string
+  /** May have several lines. */
   sentence: string
   /** What it is about: activity, code. Empty where it is not known. */
   about: string
@@ -23,9 +24,9 @@ export type Step = 'scan' | 'retry' | 'send' | 'bind' | 'ask-host' | 'guest' | '
 type Of<Kind extends CheckInAnswer['kind']> = Extract<CheckInAnswer, { kind: Kind }>
 
 const savedSentences: Readonly<Record<Of<'saved'>['because'], string>> = {
-  offline: '联网后提交，由主持人确认。关掉小程序也不会丢。',
-  failed: '系统出了点问题，正在自动重试。关掉小程序也不会丢。',
-  busy: '服务器正忙，正在自动重试。到场时间按刚才扫码算。',
+  offline: '联网后提交，由主持人确认。\n关掉小程序也不会丢。',
+  failed: '系统出了点问题，正在自动重试。\n关掉小程序也不会丢。',
+  busy: '服务器正忙，正在自动重试。\n到场时间按刚才扫码算。',
 }
 
 export function savedNote({ because, shownAt, title }: Of<'saved'>): NoteFace {
@@ -63,7 +64,7 @@ export function lateNote({ scan, title }: Of<'late'>): NoteFace {
         tone: 'trouble',
         icon: 'info',
         headline: '主持人没有确认',
-        sentence: `${time} 的签到码没有算数。人在会场的话，请再扫一次。`,
+        sentence: `${time} 的签到码没有算数。\n人在会场的话，请再扫一次。`,
         primary: { step: 'scan', words: '再扫一次' },
         secondary: null,
       }

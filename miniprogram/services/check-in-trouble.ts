@@ -27,7 +27,7 @@ export function notOurCodeNote(): NoteFace {
 export function troubleNote({ trouble, holdsReceipt }: TroubleAnswer): NoteFace {
   switch (trouble.kind) {
     case 'offline':
-      return { ...retryNote('wifi-off'), sentence: holdsReceipt ? '没有连上网络，到场时间已经记下。连上后再试一次。' : '没有连上网络。屏幕上的数字会变，连上后请再试一次。' }
+      return { ...retryNote('wifi-off'), sentence: holdsReceipt ? '没有连上网络，到场时间已经记下。\n连上后再试一次。' : '没有连上网络。\n屏幕上的数字会变，连上后请再试一次。' }
     case 'failed':
       return { ...retryNote('cloud-off'), sentence: '系统出了点问题，请再试一次。' }
     case 'refused':
@@ -40,13 +40,13 @@ function refusalNote(code: RefusalCode, detail: RefusalDetail, now: number, hold
   const guest: Action | null = holdsReceipt && detail.guestsWelcome === true ? { step: 'guest', words: '我是来访教师' } : null
   switch (code) {
     case 'NOT_BOUND':
-      return note(code, holdsReceipt ? '到场时间已经记下。30 分钟内加入工作室，就按刚才扫码算。' : sentence, { step: 'bind', words: '输入邀请码' }, guest)
+      return note(code, holdsReceipt ? '到场时间已经记下。\n30 分钟内加入工作室，就按刚才扫码算。' : sentence, { step: 'bind', words: '输入邀请码' }, guest)
     case 'NOT_ON_ROSTER':
       if (!holdsReceipt) break
-      return note(code, '这次活动的名单里没有登记。到场时间已经记下，可以请主持人加上。', { step: 'ask-host', words: '请主持人加我' }, guest)
+      return note(code, '这次活动的名单里没有登记。\n到场时间已经记下，可以请主持人加上。', { step: 'ask-host', words: '请主持人加我' }, guest)
     case 'DIGITS_WRONG':
     case 'TOO_MANY_TRIES':
-      return note('TOO_MANY_TRIES', '数字不能再输了。扫会场的签到码仍然可以。', { step: 'scan', words: '扫会场的签到码' }, null)
+      return note('TOO_MANY_TRIES', '数字不能再输了。\n扫会场的签到码仍然可以。', { step: 'scan', words: '扫会场的签到码' }, null)
     default:
       break
   }

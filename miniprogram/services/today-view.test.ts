@@ -24,6 +24,11 @@ test('a member who has checked in sees when, and how late', () => {
   expect(view.next).toMatchObject({ status: 'late', markWords: '13:42 签到 · 迟到 12 分钟' })
 })
 
+test('a member whose scan was sent late sees that the host has to confirm it', () => {
+  const view = todayView(member([activity('a', [{ ...session('a1', now - 30 * minute), unconfirmed: true }])]), now)
+  expect(view.next).toMatchObject({ status: '', markWords: '已提交，等主持人确认' })
+})
+
 test('a session that is over makes room for the next one', () => {
   const view = todayView(member([activity('a', [session('a1', now - 3 * hour), session('a2', now + 3 * hour)])]), now)
   expect(view.next).toMatchObject({ sessionId: 'a2' })

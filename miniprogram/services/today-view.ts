@@ -1,6 +1,6 @@
 import { dayLabel, fullDayLabel, hourOf, isSameDay, spanOf, timeOf, timeSpanOf } from '../utils/china-time'
 import { activityTypeWords } from '../utils/words'
-import { activityCardView, markWords, placeWords, type ActivityBrief, type ActivityCardView, type SessionBrief } from './activity-view'
+import { activityCardView, markWordsOf, placeWords, type ActivityBrief, type ActivityCardView, type SessionBrief } from './activity-view'
 import type { Today } from './today'
 
 /** What 今日 shows, by whom it is shown to. */
@@ -110,7 +110,7 @@ function nextCard(occasion: Occasion, now: number, withStudio: boolean): NextCar
     speaker: activity.speaker,
     bring: activity.bring,
     status: session.mine?.status ?? '',
-    markWords: session.mine === null ? '' : markWords(session.mine),
+    markWords: markWordsOf(session),
   }
 }
 

@@ -20,14 +20,15 @@ export const checkInStates: State[] = [
   { name: 'check-in-long', persona: openids.longMember, ...scanning(activityIds.long, openids.longHost), sees: '看见每一个孩子' },
   {
     name: 'check-in-waiting',
-    persona: openids.member,
+    persona: openids.onTime,
     page,
     network: 'never',
     query: async (stage) => ({ scanned: await codeInRoom(stage, openids.host, activityIds.today) }),
     sees: '正在签到',
   },
-  { name: 'check-in-offline', persona: openids.member, ...scanning(activityIds.today), network: 'offline', sees: '已保存，还没有签到成功' },
-  { name: 'check-in-broken', persona: openids.member, ...scanning(activityIds.today), network: 'broken', sees: '系统出了点问题' },
+  // These two have a mark already: a scan that is kept is sent as soon as the next state has a network.
+  { name: 'check-in-offline', persona: openids.onTime, ...scanning(activityIds.today), network: 'offline', sees: '已保存，还没有签到成功' },
+  { name: 'check-in-broken', persona: openids.onTime, ...scanning(activityIds.today), network: 'broken', sees: '系统出了点问题' },
   { name: 'check-in-not-ours', persona: openids.member, page, query: { scanned: 'unreadable' }, sees: '这不是签到码' },
   { name: 'check-in-out-of-date', persona: openids.member, ...scanning(activityIds.today, openids.host, -10 * minute), sees: '签到码刚刚换新' },
   { name: 'check-in-unbound', persona: openids.unbound, ...scanning(activityIds.today), sees: '输入邀请码' },
@@ -68,7 +69,7 @@ export const checkInStates: State[] = [
     sees: '欢迎来访',
   },
   { name: 'check-in-mini-code', persona: openids.member, ...fromMiniCode, sees: '扫会场的签到码', wide: true },
-  { name: 'check-in-digits-wrong', persona: openids.adviser, ...fromMiniCode, arrange: (phone) => phone.fill('6 位数字', '000000'), sees: '数字不对' },
+  { name: 'check-in-digits-wrong', persona: openids.member, ...fromMiniCode, arrange: (phone) => phone.fill('6 位数字', '000000'), sees: '数字不对' },
   {
     name: 'check-in-called-off',
     persona: openids.longMember,

@@ -26,6 +26,8 @@ Page({
     view: null as RoomView | null,
     wrong: null as TroubleFace | null,
     secondsLeft: 15,
+    /** More characters of title and place than so many are set smaller on a wall: the code and the digits come first. */
+    longFacts: 50,
     /** The digits of the moment as two groups of three. */
     digits: ['', ''] as [string, string],
     /** The picture that WeChat's own scanner reads; empty while there is none. */

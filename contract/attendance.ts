@@ -197,15 +197,15 @@ export const attendance = {
     audience: 'person',
     input: z.object({ token: opaqueText(80), credential: z.optional(credential) }),
     output: checkedIn,
-    refusals: ['CODE_UNREADABLE', 'CODE_EXPIRED', 'NOT_OPEN_YET', 'CLOSED', 'NOT_ON_ROSTER', 'CANCELLED'],
+    refusals: ['CODE_UNREADABLE', 'CODE_EXPIRED', 'NOT_OPEN_YET', 'CLOSED', 'NOT_ON_ROSTER', 'CANCELLED', 'MARKED_ABSENT'],
   }),
 
   checkInByDigits: action({
-    summary: 'A member types the six digits shown beside the code. Five tries per person and session, then the host confirms. A repeat answers with the first mark.',
+    summary: 'A member types the six digits shown beside the code. Five wrong ones per person and session, then the host confirms. A repeat answers with the first mark.',
     audience: 'person',
     input: z.object({ sessionId, digits: z.string().check(z.regex(/^[0-9]{6}$/)) }),
     output: checkedIn,
-    refusals: ['DIGITS_WRONG', 'TOO_MANY_TRIES', 'NOT_OPEN_YET', 'CLOSED', 'NOT_ON_ROSTER', 'CANCELLED'],
+    refusals: ['DIGITS_WRONG', 'TOO_MANY_TRIES', 'CODE_EXPIRED', 'NOT_OPEN_YET', 'CLOSED', 'NOT_ON_ROSTER', 'CANCELLED', 'MARKED_ABSENT'],
   }),
 
   checkInByReceipt: action({
@@ -213,7 +213,7 @@ export const attendance = {
     audience: 'person',
     input: z.object({ receipt }),
     output: checkedIn,
-    refusals: ['RECEIPT_EXPIRED', 'NOT_ON_ROSTER', 'CANCELLED'],
+    refusals: ['RECEIPT_EXPIRED', 'CODE_EXPIRED', 'NOT_OPEN_YET', 'NOT_ON_ROSTER', 'CANCELLED', 'MARKED_ABSENT'],
   }),
 
   submitLateScan: action({
@@ -233,7 +233,7 @@ export const attendance = {
         receivedAt: epochMs,
       }),
     ]),
-    refusals: ['CODE_UNREADABLE', 'TOO_LATE', 'NOT_OPEN_YET', 'NOT_ON_ROSTER', 'CANCELLED'],
+    refusals: ['CODE_UNREADABLE', 'CODE_EXPIRED', 'TOO_LATE', 'NOT_OPEN_YET', 'NOT_ON_ROSTER', 'CANCELLED', 'MARKED_ABSENT'],
   }),
 
   askHost: action({
@@ -241,7 +241,7 @@ export const attendance = {
     audience: 'person',
     input: z.object({ receipt }),
     output: z.object({ decision: z.enum(['waiting', 'added', 'refused']) }),
-    refusals: ['RECEIPT_EXPIRED', 'CANCELLED', 'ROOM_FULL'],
+    refusals: ['RECEIPT_EXPIRED', 'NOT_OPEN_YET', 'CANCELLED', 'ROOM_FULL'],
   }),
 
   checkInAsGuest: action({
@@ -261,7 +261,7 @@ export const attendance = {
   }),
 
   rollCall: action({
-    summary: 'A host or an assistant notes who is there and who is not, or takes a note back; who noted what stays. A repeat notes nothing anew.',
+    summary: 'A host or an assistant notes who is there and who is not, or takes a note back; nobody notes themselves, and who noted what stays. A repeat notes nothing anew.',
     audience: 'staff',
     input: z.object({ sessionId, notes: listOf(z.object({ personId: id, note: z.enum(['present', 'absent', 'none']) }), 1, 300) }),
     output: z.object({ noted: z.int() }),
@@ -281,7 +281,7 @@ export const attendance = {
     audience: 'host',
     input: z.object({ sessionId, personId: id, decision: z.enum(['added', 'refused']) }),
     output: z.object({ decision: z.enum(['added', 'refused']) }),
-    refusals: [],
+    refusals: ['ROOM_FULL'],
   }),
 
   noteHeadCount: action({

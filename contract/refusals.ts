@@ -19,6 +19,7 @@ export const refusalCodes = [
   'TOO_LATE',
   'GUESTS_NOT_WELCOME',
   'ROOM_FULL',
+  'MARKED_ABSENT',
   // activities
   'ALREADY_OPEN',
   'CANCELLED',

@@ -8,7 +8,7 @@ import { DatabaseFailure } from '../kit/database-failure'
 import { writeReceipt } from '../kit/receipt'
 import { Refusal, refuse } from '../kit/refuse'
 import type { CheckedIn, Proof } from './admission'
-import { enter, readDoor, record } from './admission'
+import { enter, insertFast, readDoor } from './admission'
 import type { AttendanceHandlers } from './handlers'
 
 /** A scan that came in time and is refused all the same gets a receipt, so that what comes after it does not cost the arrival. */
@@ -33,7 +33,10 @@ export async function admitFresh(proof: Proof, credential: string | undefined, c
   const { envelope } = proof
   const known = credentialIn(credential, context)
   const membership = known === null ? null : membershipIn(known.memberships, envelope.studioId, context.now)
-  if (known !== null && membership !== null && envelope.roster === 'all') return record(known, proof, membership.counted, null, context)
+  if (known !== null && membership !== null && envelope.roster === 'all') {
+    const checkedIn = await insertFast(known, proof, membership.counted, context)
+    if (checkedIn !== null) return checkedIn
+  }
   return enter(await readDoor(envelope.sessionId, context), proof, null, context)
 }
 

@@ -11,7 +11,7 @@ export function emptyRoom(sessionId: string, { schoolId, studioId, activityId }:
     activityId,
     changedAt: now,
     envelope: '',
-    movedAt: null,
+    moves: [],
     rollCall: {},
     evidence: {},
     asking: {},

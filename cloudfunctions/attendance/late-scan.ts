@@ -1,12 +1,16 @@
 import { admit } from '../../domain/attendance/admission'
+import { judgeArrival } from '../../domain/attendance/arrival'
 import { activityIdOf } from '../../domain/shared/ids'
+import type { Envelope } from '../../domain/shared/room-code'
 import { stepMilliseconds, stepOf } from '../../domain/shared/room-code'
 import type { Context } from '../kit/context'
 import { command } from '../kit/database'
 import type { Activity, Evidence, Room } from '../kit/documents'
 import { refuse } from '../kit/refuse'
+import type { Proof } from './admission'
 import { enter, placeIn, readDoor } from './admission'
-import { genuineToken } from './check-in'
+import { keepAttempt } from './attempts'
+import { genuineToken, withReceipt } from './check-in'
 import type { AttendanceHandlers } from './handlers'
 import { patchRoom, writeRoom } from './room-repository'
 
@@ -20,24 +24,29 @@ export const submitLateScan: AttendanceHandlers['submitLateScan'] = async (input
   const token = genuineToken(input.token, context)
   const { envelope, step } = token
   const codeShownAt = step * stepMilliseconds
-  const admission = admit(envelope, step, now)
+  const proof: Proof = { via: 'code', envelope, step, arrivedAt: now }
   const scanner = await readDoor(envelope.sessionId, context)
-  if (admission.kind === 'open' || (scanner?.mark ?? null) !== null) {
-    return { kind: 'checked-in', checkedIn: await enter(scanner, { via: 'code', envelope, step, arrivedAt: now }, null, context) }
+  if (admit(envelope, step, now).kind === 'open') {
+    try {
+      return { kind: 'checked-in', checkedIn: await enter(scanner, proof, null, context) }
+    } catch (error) {
+      throw withReceipt(error, token, context)
+    }
   }
-  if (now > envelope.closesAt + acceptedAfterEndMs) throw refuse('TOO_LATE')
-  // A code of the future was not shown to anybody; one from outside the window was not good for anything.
-  if (step > stepOf(now) + 1 || codeShownAt + stepMilliseconds < envelope.opensAt) throw refuse('NOT_OPEN_YET', { at: envelope.opensAt })
-  if (codeShownAt > envelope.closesAt) throw refuse('TOO_LATE')
   if (scanner === null) throw refuse('NOT_BOUND')
-  const { person, room, activity } = scanner
-  if (activity === null) throw refuse('NOT_FOUND')
-  if (activity.cancelled !== null) throw refuse('CANCELLED')
-  const place = placeIn(activity, person, now)
-  if (place === 'stranger') throw refuse('NOT_ON_ROSTER')
-
+  const { person, room, activity, mark } = scanner
   const kept = room?.evidence[person._id]
-  if (kept !== undefined) return waiting(envelope.sessionId, kept)
+  if (mark === null && kept !== undefined) return waiting(envelope.sessionId, kept)
+  // Of use beside a mark only where it could make a late arrival an earlier one.
+  const couldHelp = mark === null || (isLate(mark.arrivedAt, envelope) && codeShownAt < mark.arrivedAt && kept === undefined)
+  if (!couldHelp) return { kind: 'checked-in', checkedIn: await enter(scanner, proof, refuse('CODE_EXPIRED'), context) }
+
+  const place = placeIn(activity, person, now)
+  const refusal = whyTooLate(envelope, step, now) ?? (activity === null ? 'NOT_FOUND' : activity.cancelled !== null ? 'CANCELLED' : place === 'stranger' ? 'NOT_ON_ROSTER' : null)
+  if (refusal !== null || activity === null) {
+    await keepAttempt(scanner, envelope, refusal ?? 'NOT_FOUND', context)
+    throw refuse(refusal ?? 'NOT_FOUND', refusal === 'NOT_OPEN_YET' ? { at: envelope.opensAt } : undefined)
+  }
   const evidence: Evidence = {
     expected: place === 'expected',
     step,
@@ -50,6 +59,17 @@ export const submitLateScan: AttendanceHandlers['submitLateScan'] = async (input
   }
   await keepEvidence(envelope.sessionId, room, activity, person._id, evidence, context)
   return waiting(envelope.sessionId, evidence)
+}
+
+/** A code of the future was not shown to anybody; one from outside the window was not good for anything. */
+function whyTooLate({ opensAt, closesAt }: Envelope, step: number, now: number): 'TOO_LATE' | 'NOT_OPEN_YET' | null {
+  const shownAt = step * stepMilliseconds
+  if (now > closesAt + acceptedAfterEndMs || shownAt > closesAt) return 'TOO_LATE'
+  return step > stepOf(now) + 1 || shownAt + stepMilliseconds < opensAt ? 'NOT_OPEN_YET' : null
+}
+
+function isLate(arrivedAt: number, { startsAt, lateAfterMinutes }: Envelope): boolean {
+  return judgeArrival(arrivedAt, startsAt, lateAfterMinutes).status === 'late'
 }
 
 /** The first scan that was sent stays. */

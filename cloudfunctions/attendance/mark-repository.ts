@@ -7,6 +7,11 @@ export function insertMark(database: Database, mark: Mark): Promise<'inserted' |
   return database.insert('marks', mark)
 }
 
+/** Nothing is written where another one has taken its place already. */
+export async function replaceMark(database: Database, { _id, keyVersion }: Mark, { via, arrivedAt, step, keyVersion: fresh, expected }: Mark): Promise<void> {
+  await database.update('marks', { _id, keyVersion }, { via, arrivedAt, step, keyVersion: fresh, expected })
+}
+
 export function findMark(database: Database, sessionId: string, personId: string): Promise<Mark | null> {
   return database.first('marks', { _id: markId(sessionId, personId) })
 }
@@ -28,11 +33,6 @@ export async function findScanner(database: Database, openid: string, sessionId:
   if (found === undefined) return null
   const { marks, rooms, activities, ...person } = found
   return { person, mark: marks[0] ?? null, room: rooms[0] ?? null, activity: activities[0] ?? null }
-}
-
-/** At most a thousand, as a session has at most so many people. */
-export function marksOfSession(database: Database, studioId: string, sessionId: string): Promise<Mark[]> {
-  return database.find('marks', { studioId, sessionId }, { limit: 1000 })
 }
 
 /** One person's marks of the sessions given. */

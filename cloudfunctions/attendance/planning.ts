@@ -40,7 +40,7 @@ export const createActivity: AttendanceHandlers['createActivity'] = async (input
       schoolId: person.schoolId,
       studioId,
       ...facts,
-      sessions: shifted.map((session, index) => ({ id: sessionIdOf(id, index), ...session, keyVersion: 0, movedAt: null })),
+      sessions: shifted.map((session, index) => ({ id: sessionIdOf(id, index), ...session, keyVersion: 0, moves: [] })),
       sessionsMade: shifted.length,
       ...spanOf(shifted),
       cancelled: null,

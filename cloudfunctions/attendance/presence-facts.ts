@@ -3,24 +3,34 @@ import { judgePresence } from '../../domain/attendance/presence'
 import type { Mark, Room, Session, Studio } from '../kit/documents'
 
 /** What decides how an arrival counts. */
-export type SessionRules = Pick<Session, 'startsAt' | 'keyVersion' | 'movedAt'> & { lateAfterMinutes: number }
+export type SessionRules = Pick<Session, 'startsAt' | 'keyVersion' | 'moves'> & { lateAfterMinutes: number }
 
-export function rulesOf({ startsAt, keyVersion, movedAt }: Session, { policy }: Studio): SessionRules {
-  return { startsAt, keyVersion, movedAt, lateAfterMinutes: policy.lateAfterMinutes }
+export function rulesOf({ startsAt, keyVersion, moves }: Session, { policy }: Studio): SessionRules {
+  return { startsAt, keyVersion, moves, lateAfterMinutes: policy.lateAfterMinutes }
 }
 
 export type Book = Pick<Room, 'rollCall' | 'evidence' | 'corrections'>
 
 /** What the documents know of one person at one session, in the shape of the rule that decides. */
 export function presenceOf(personId: string, mark: Mark | null, book: Book | null, rules: SessionRules): Presence {
+  const evidence = book?.evidence[personId]
+  const doubtful = mark !== null && isDoubtful(mark, rules)
+  // A doubtful mark that the host has refused is decided.
+  const refused = doubtful && evidence?.decision === 'refused' && evidence.step === mark.step
   const facts: PresenceFacts = {
-    proof: mark === null ? null : { via: mark.via, arrivedAt: mark.arrivedAt, doubtful: isDoubtful(mark, rules) },
-    evidence: evidenceOf(book?.evidence[personId]),
+    proof: mark === null || refused ? null : { via: mark.via, arrivedAt: mark.arrivedAt, doubtful },
+    evidence: evidence === undefined ? null : { at: evidence.codeShownAt, decision: evidence.decision },
     rollCall: saidAtRollCall(book?.rollCall[personId]),
-    correction: book?.corrections[personId]?.status ?? null,
+    correction: book?.corrections[personId]?.at(-1)?.status === 'absent' ? 'absent' : null,
     leave: null,
   }
   return judgePresence(facts, rules)
+}
+
+/** Made with the key of before a move, after that move. */
+export function isDoubtful(mark: Pick<Mark, 'keyVersion' | 'arrivedAt'>, { moves }: Pick<SessionRules, 'moves'>): boolean {
+  const endedAt = moves[mark.keyVersion]
+  return endedAt !== undefined && mark.arrivedAt > endedAt
 }
 
 /** Everybody who may be there: who has a mark and who is in the book; with whether they are counted. */
@@ -43,15 +53,7 @@ export function countPresent(marks: readonly Mark[], book: Book | null, rules: S
   return count
 }
 
-function isDoubtful(mark: Mark, { keyVersion, movedAt }: SessionRules): boolean {
-  return mark.keyVersion !== keyVersion && movedAt !== null && mark.arrivedAt > movedAt
-}
-
-function evidenceOf(evidence: Room['evidence'][string] | undefined): PresenceFacts['evidence'] {
-  return evidence === undefined ? null : { at: evidence.codeShownAt, decision: evidence.decision }
-}
-
 function saidAtRollCall(notes: Room['rollCall'][string] | undefined): PresenceFacts['rollCall'] {
-  const last = notes?.at(-1)?.note
-  return last === undefined || last === 'none' ? null : last
+  const last = notes?.at(-1)
+  return last === undefined || last.note === 'none' ? null : { note: last.note, at: last.at }
 }

@@ -48,7 +48,7 @@ export const checkInAsGuest: AttendanceHandlers['checkInAsGuest'] = async (input
   const { database, openid } = context
   const { envelope, arrivedAt } = requireReceipt(input.receipt, context)
   const { sessionId, studioId } = envelope
-  const [activity, guests] = await Promise.all([findActivity(database, activityIdOf(sessionId)), database.count('guests', { studioId, sessionId })])
+  const [activity, guests] = await Promise.all([findActivity(database, activityIdOf(sessionId)), database.count('guests', { sessionId })])
   if (activity === null) throw refuse('NOT_FOUND')
   if (activity.cancelled !== null) throw refuse('CANCELLED')
   if (!activity.openToGuests) throw refuse('GUESTS_NOT_WELCOME')

@@ -2,27 +2,20 @@ import type { Presence, Via } from '../../domain/attendance/presence'
 import { checkInWindow } from '../../domain/attendance/check-in-window'
 import { staff } from '../kit/context'
 import type { Mark, Room, Session, Studio } from '../kit/documents'
-import { peopleOfStudio } from '../kit/people-repository'
-import { findStudio } from '../kit/studio-repository'
 import { expectedPeople } from './activities'
 import type { AttendanceHandlers } from './handlers'
 import { peopleInRoom, presenceOf, rulesOf } from './presence-facts'
-import { readRoom, readSession } from './room'
+import { readHall } from './room'
 
 type RoomList = Awaited<ReturnType<AttendanceHandlers['roomList']>>
 type Arrival = RoomList['arrived'][number]
 
-/** Six operations, two after another. */
+/** Three operations side by side. */
 export const roomList: AttendanceHandlers['roomList'] = async ({ sessionId }, context) => {
   const { database, now } = context
-  const { activity, session, role } = await readSession(sessionId, staff, context)
-  const { studioId, title } = activity
-  const [studio, people, room, guests] = await Promise.all([
-    findStudio(database, studioId),
-    peopleOfStudio(database, studioId),
-    readRoom(sessionId, context),
-    database.find('guests', { studioId, sessionId }, { limit: 200 }),
-  ])
+  const [hall, guests] = await Promise.all([readHall(sessionId, staff, context), database.find('guests', { sessionId }, { limit: 200 })])
+  const { activity, session, studio, people, room, role } = hall
+  const { title } = activity
   const names = new Map(people.map(({ _id, name }) => [_id, name]))
   const nameOf = (personId: string): string => names.get(personId) ?? room?.asking[personId]?.name ?? ''
   const named = <Row extends object>(personId: string, row: Row) => ({ id: personId, name: nameOf(personId), ...row })
@@ -51,10 +44,21 @@ export const roomList: AttendanceHandlers['roomList'] = async ({ sessionId }, co
     asking: Object.entries(room?.asking ?? {}).flatMap(([personId, { decision, arrivedAt }]) => (decision === 'waiting' ? [named(personId, { arrivedAt })] : [])),
     guests: guests.map(({ name, school, arrivedAt }) => ({ name, school, arrivedAt })).sort((a, b) => a.arrivedAt - b.arrivedAt),
     headCount: room?.headCount?.count ?? null,
-    spotCheck: (room?.spotCheck?.drawn ?? []).map((personId) => named(personId, { here: room?.spotCheck?.answers[personId] ?? null })),
-    attempts: (room?.attempts ?? []).map(({ personId, code, at }) => ({ name: nameOf(personId), code, at })).reverse(),
+    spotCheck: checkedOnTheSpot(room).map((personId) => named(personId, { here: answerOf(personId, room) })),
+    attempts: (room?.attempts ?? []).map(({ name, code, at }) => ({ name, code, at })).reverse(),
     attemptsTotal: (room?.attemptsTotal ?? 0) + (room?.unbound ?? 0),
   }
+}
+
+/** Who was drawn last, and who has been noted absent on the spot and may be taken back. */
+function checkedOnTheSpot(room: Room | null): string[] {
+  const corrected = Object.entries(room?.corrections ?? {}).flatMap(([personId, said]) => (said.at(-1)?.status === 'absent' ? [personId] : []))
+  return [...new Set([...(room?.spotCheck?.drawn ?? []), ...corrected])]
+}
+
+function answerOf(personId: string, room: Room | null): boolean | null {
+  if (room?.corrections[personId]?.at(-1)?.status === 'absent') return false
+  return room?.spotCheck?.answers[personId] ?? null
 }
 
 function judgeAll(expectedIds: string[], room: (Room & { marks: Mark[] }) | null, session: Session, studio: Studio): Map<string, Presence> {
@@ -73,7 +77,7 @@ function arrivalOf(personId: string, { status, minutesLate, arrivedAt, via }: Pr
 /** Who stands behind what a person said; empty for what a device did. */
 function whoSaid(personId: string, via: Via | null, room: Room | null): string {
   if (via === 'roll-call') return room?.rollCall[personId]?.at(-1)?.by ?? ''
-  if (via === 'correction') return room?.corrections[personId]?.by ?? ''
+  if (via === 'correction') return room?.corrections[personId]?.at(-1)?.by ?? ''
   if (via === 'evidence') return room?.evidence[personId]?.decidedBy ?? ''
   return ''
 }

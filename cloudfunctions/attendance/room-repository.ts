@@ -4,8 +4,8 @@ import type { Mark, Room } from '../kit/documents'
 import type { Tenant } from './empty-room'
 import { emptyRoom } from './empty-room'
 
-export function findRoom(database: Database, studioId: string, sessionId: string): Promise<Room | null> {
-  return database.first('rooms', { _id: sessionId, studioId })
+export function findRoomById(database: Database, sessionId: string): Promise<Room | null> {
+  return database.first('rooms', { _id: sessionId })
 }
 
 /** Books of several sessions, one operation. */

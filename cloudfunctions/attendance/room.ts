@@ -7,31 +7,25 @@ import { readEnvelope, roomKey, writeEnvelope } from '../../domain/shared/room-c
 import type { Context } from '../kit/context'
 import { credentialFor, credentialIn, readCaller, requireRole, staff } from '../kit/context'
 import type { Activity, Mark, Person, Room, Session, Studio } from '../kit/documents'
-import { peopleOfStudio } from '../kit/people-repository'
 import { refuse } from '../kit/refuse'
 import { currentKey } from '../kit/secrets'
-import { findStudio } from '../kit/studio-repository'
 import { expectedPeople } from './activities'
-import { findActivity } from './activity-repository'
 import type { AttendanceHandlers } from './handlers'
 import type { SessionRules } from './presence-facts'
 import { countPresent, rulesOf } from './presence-facts'
 import { roomsWithMarks, writeRoom } from './room-repository'
 
-/** Five operations, two after another; six or more when the session is opened first or was moved. */
+/** Two operations; two more when the session is opened first or was moved. */
 export const openRoom: AttendanceHandlers['openRoom'] = async ({ sessionId }, context) => {
   const { database, now, secrets } = context
-  const { person, activity, session } = await readSession(sessionId, staff, context)
+  const { person, activity, session, studio, people, room } = await readHall(sessionId, staff, context)
   if (activity.cancelled !== null) throw refuse('CANCELLED')
-  const { studioId, schoolId, title, place } = activity
-  const [studio, people, room] = await Promise.all([findStudio(database, studioId), peopleOfStudio(database, studioId), readRoom(sessionId, context)])
-  const { startsAt, endsAt, movedAt } = session
+  const { studioId, title, place } = activity
+  const { startsAt, endsAt, moves } = session
   const window = checkInWindow(session, studio.policy)
   const envelopeBytes = envelopeOf(activity, session, studio, secrets.current)
   const envelope = toBase64Url(envelopeBytes)
-  if (room?.envelope !== envelope || room.movedAt !== movedAt) {
-    await writeRoom(database, sessionId, { schoolId, studioId, activityId: activity._id }, now, { envelope, movedAt })
-  }
+  if (room?.envelope !== envelope) await writeRoom(database, sessionId, tenantOf(activity), now, { envelope, moves })
   return {
     key: toBase64Url(roomKey(currentKey(secrets), envelopeBytes)),
     envelope,
@@ -50,29 +44,57 @@ export const openRoom: AttendanceHandlers['openRoom'] = async ({ sessionId }, co
 
 /** One operation where the credential holds. */
 export const arrivals: AttendanceHandlers['arrivals'] = async ({ sessionId, studioId, credential }, context) => {
-  const { now } = context
+  const { database, now } = context
   const known = credentialIn(credential, context)
   const membership = known === null ? null : membershipIn(known.memberships, studioId, now)
   if (membership === null || !staff.includes(membership.role)) requireRole(await readCaller(context), studioId, staff, now)
-  const room = await readRoom(sessionId, context)
-  if (room === null || room.studioId !== studioId) return { arrived: 0 }
+  const room = (await roomsWithMarks(database, [sessionId])).get(sessionId)
+  if (room === undefined || room.studioId !== studioId) return { arrived: 0 }
   return { arrived: countPresent(room.marks, room, rulesIn(room)) }
 }
 
-export type RoomWithMarks = Room & { marks: Mark[] }
-
-/** The book of a session with its marks, one operation. Null: nobody has opened the code page yet. */
-export async function readRoom(sessionId: string, { database }: Context): Promise<RoomWithMarks | null> {
-  return (await roomsWithMarks(database, [sessionId])).get(sessionId) ?? null
+/** All that a host's or assistant's page about one session rests on. */
+export type Hall = {
+  person: Person
+  role: Role
+  activity: Activity
+  session: Session
+  studio: Studio
+  /** Everybody who is or was in the studio. */
+  people: Person[]
+  /** Null: nobody has opened the code page yet. */
+  room: (Room & { marks: Mark[] }) | null
 }
 
-/** The session and its activity, for who may. Two operations side by side. */
-export async function readSession(sessionId: string, roles: readonly Role[], context: Context): Promise<{ person: Person; activity: Activity; session: Session; role: Role }> {
-  const [person, activity] = await Promise.all([readCaller(context), findActivity(context.database, activityIdOf(sessionId))])
-  const session = activity?.sessions.find(({ id }) => id === sessionId)
-  if (activity === null || session === undefined) throw refuse('NOT_FOUND')
-  const { role } = requireRole(person, activity.studioId, roles, context.now)
-  return { person, activity, session, role }
+/** Reads it for who may. Two operations side by side; one more to refuse. */
+export async function readHall(sessionId: string, roles: readonly Role[], context: Context): Promise<Hall> {
+  const { database, openid, now } = context
+  const joins = {
+    studios: { collection: 'studios', local: 'studioId', foreign: '_id' },
+    people: { collection: 'people', local: 'studioId', foreign: 'memberships.studioId' },
+  } as const
+  const [[found], rooms] = await Promise.all([
+    database.findJoined('activities', { _id: activityIdOf(sessionId) }, joins, { limit: 1 }),
+    roomsWithMarks(database, [sessionId]),
+  ])
+  const { studios = [], people = [], ...activity } = found ?? {}
+  // Who is not of the studio is read apart, to be told why.
+  const person = people.find((one) => one.openid === openid) ?? (await readCaller(context))
+  const [studio] = studios
+  if (!isActivity(activity) || studio === undefined) throw refuse('NOT_FOUND')
+  const session = activity.sessions.find(({ id }) => id === sessionId)
+  if (session === undefined) throw refuse('NOT_FOUND')
+  const { role } = requireRole(person, activity.studioId, roles, now)
+  const room = rooms.get(sessionId)
+  return { person, role, activity, session, studio, people, room: room?.studioId === activity.studioId ? room : null }
+}
+
+export function tenantOf({ schoolId, studioId, _id }: Activity): { schoolId: string; studioId: string; activityId: string } {
+  return { schoolId, studioId, activityId: _id }
+}
+
+function isActivity(activity: Partial<Activity>): activity is Activity {
+  return activity._id !== undefined
 }
 
 function envelopeOf({ studioId, roster }: Activity, session: Session, { policy }: Studio, secretVersion: number): Uint8Array {
@@ -82,7 +104,7 @@ function envelopeOf({ studioId, roster }: Activity, session: Session, { policy }
 }
 
 /** What the book knows of its session without reading it. */
-function rulesIn({ envelope, movedAt }: Room): SessionRules {
+function rulesIn({ envelope, moves }: Room): SessionRules {
   const read = readEnvelope(fromBase64Url(envelope) ?? new Uint8Array())
-  return { startsAt: read?.startsAt ?? 0, keyVersion: read?.keyVersion ?? 0, lateAfterMinutes: read?.lateAfterMinutes ?? 0, movedAt }
+  return { startsAt: read?.startsAt ?? 0, keyVersion: read?.keyVersion ?? 0, lateAfterMinutes: read?.lateAfterMinutes ?? 0, moves }
 }

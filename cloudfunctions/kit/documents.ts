@@ -101,7 +101,7 @@ export type Evidence = {
 
 export type Asking = { name: string; arrivedAt: number; step: number; keyVersion: number; decision: 'waiting' | 'added' | 'refused'; decidedBy: string | null; decidedAt: number | null }
 
-export type Attempt = { personId: string; code: RefusalCode; at: number }
+export type Attempt = { personId: string; name: string; code: RefusalCode; at: number }
 
 /**
  * The host's book of one session (the id): what people said and what was refused, beside the marks. One document, so that a roll call of hundreds or a
@@ -117,11 +117,12 @@ export type Room = {
   /** As the code page had it last; what digits are compared with. Base64url; empty before the page was first opened. */
   envelope: string
   /** Of the session, as it was then. */
-  movedAt: number | null
+  moves: number[]
   rollCall: Record<string, RollCallNote[]>
   evidence: Record<string, Evidence>
   asking: Record<string, Asking>
-  corrections: Record<string, { status: 'present' | 'absent'; at: number; by: string }>
+  /** What the host said by correction; the last entry stands, `none` takes back. */
+  corrections: Record<string, { status: 'absent' | 'none'; at: number; by: string }[]>
   headCount: { count: number; at: number; by: string } | null
   spotCheck: { id: string; at: number; by: string; drawn: string[]; answers: Record<string, boolean> } | null
   /** At most 200 a session and ten a person; then counted only. */

@@ -27,7 +27,7 @@ export function serve<F extends FunctionName>(name: F, handlers: Handlers<F>): (
     const asked = readEvent(event)
     const action = Object.hasOwn(actions, asked.action) ? actions[asked.action] : undefined
     const handler = run[asked.action]
-    if (openid === undefined || openid === '' || source !== 'wx_client') return { ok: false, now, code: 'NOT_ALLOWED' }
+    if (openid === undefined || openid === '' || source === 'wx_trigger') return { ok: false, now, code: 'NOT_ALLOWED' }
     if (action === undefined || handler === undefined) return { ok: false, now, code: 'UNKNOWN_ACTION' }
 
     const input = action.input.safeParse(asked.input)

@@ -7,19 +7,19 @@ const none: PresenceFacts = { proof: null, evidence: null, rollCall: null, corre
 
 const early = 95 * minute
 const late = 112 * minute
+const seen = 101 * minute
 
 // Every single thing that can be known, by rank: whatever stands earlier in this list decides against whatever stands later.
 const known: [name: string, facts: Partial<PresenceFacts>, alone: string][] = [
   ['correction 缺', { correction: 'absent' }, 'absent'],
-  ['correction 到', { correction: 'present' }, 'present'],
   ['scan', { proof: { via: 'code', arrivedAt: early, doubtful: false } }, 'present'],
   ['digits', { proof: { via: 'digits', arrivedAt: early, doubtful: false } }, 'present'],
   ['receipt', { proof: { via: 'receipt', arrivedAt: early, doubtful: false } }, 'present'],
   ['confirmed evidence', { evidence: { at: early, decision: 'confirmed' } }, 'present'],
-  ['roll call 到', { rollCall: 'present' }, 'present'],
+  ['roll call 到', { rollCall: { note: 'present', at: seen } }, 'present'],
   ['approved leave', { leave: 'approved' }, 'leave'],
   ['undecided leave', { leave: 'undecided' }, 'leave-undecided'],
-  ['roll call 缺', { rollCall: 'absent' }, 'absent'],
+  ['roll call 缺', { rollCall: { note: 'absent', at: seen } }, 'absent'],
   ['refused evidence', { evidence: { at: early, decision: 'refused' } }, 'absent'],
   ['evidence that waits', { evidence: { at: early, decision: 'waiting' } }, 'absent'],
   ['a scan with the key of before the move', { proof: { via: 'code', arrivedAt: early, doubtful: true } }, 'absent'],
@@ -54,13 +54,27 @@ it.each<[string, Partial<PresenceFacts>, Partial<ReturnType<typeof judgePresence
     { proof: { via: 'code', arrivedAt: early, doubtful: false }, evidence: { at: late, decision: 'confirmed' } },
     { status: 'present', arrivedAt: early, via: 'code' },
   ],
-  ['a roll call 到 does not make a late scan early', { proof: { via: 'code', arrivedAt: late, doubtful: false }, rollCall: 'present' }, { status: 'late', arrivedAt: late }],
-  ['who scans after having been noted absent is present', { proof: { via: 'code', arrivedAt: early, doubtful: false }, rollCall: 'absent' }, { status: 'present' }],
-  ['a roll call 到 says nothing of when', { rollCall: 'present' }, { status: 'present', arrivedAt: null, via: 'roll-call' }],
+  ['a roll call 到 does not make a late scan early', { proof: { via: 'code', arrivedAt: late, doubtful: false }, rollCall: { note: 'present', at: 115 * minute } }, { status: 'late', arrivedAt: late }],
+  ['who scans after having been noted absent is present', { proof: { via: 'code', arrivedAt: early, doubtful: false }, rollCall: { note: 'absent', at: seen } }, { status: 'present' }],
+  ['a roll call 到 says nothing of when', { rollCall: { note: 'present', at: seen } }, { status: 'present', arrivedAt: null, via: 'roll-call' }],
   ['evidence that waits is named, and counts as nothing', { evidence: { at: early, decision: 'waiting' } }, { status: 'absent', noted: false, unconfirmed: true }],
   ['a doubtful scan waits for the host', { proof: { via: 'code', arrivedAt: early, doubtful: true } }, { status: 'absent', unconfirmed: true }],
-  ['nothing waits for who is there anyway', { rollCall: 'present', evidence: { at: early, decision: 'waiting' } }, { status: 'present', unconfirmed: false }],
-  ['a correction keeps the time of arrival', { correction: 'present', proof: { via: 'code', arrivedAt: early, doubtful: false } }, { status: 'present', arrivedAt: early }],
+  ['nothing waits for who is there anyway', { rollCall: { note: 'present', at: seen }, evidence: { at: early, decision: 'waiting' } }, { status: 'present', unconfirmed: false }],
+  [
+    'who was seen at roll call before they scanned late was there by then',
+    { proof: { via: 'code', arrivedAt: late, doubtful: false }, rollCall: { note: 'present', at: seen } },
+    { status: 'present', minutesLate: 0, via: 'roll-call' },
+  ],
+  [
+    'a scan that was sent later and could make a late arrival an earlier one waits for the host',
+    { proof: { via: 'code', arrivedAt: late, doubtful: false }, evidence: { at: early, decision: 'waiting' } },
+    { status: 'late', unconfirmed: true },
+  ],
+  [
+    'nothing waits for who is on time anyway',
+    { proof: { via: 'code', arrivedAt: early, doubtful: false }, evidence: { at: 90 * minute, decision: 'waiting' } },
+    { status: 'present', unconfirmed: false },
+  ],
   ['nothing at all is an absence that nobody has noted', {}, { status: 'absent', noted: false, unconfirmed: false }],
 ])('%s', (_name, facts, outcome) => {
   expect(judgePresence({ ...none, ...facts }, rules)).toMatchObject(outcome)

@@ -6,8 +6,8 @@ export type PresenceFacts = {
   proof: { via: 'code' | 'digits' | 'receipt'; arrivedAt: number; doubtful: boolean } | null
   /** A scan that was sent later; its time is the code's own. */
   evidence: { at: number; decision: 'waiting' | 'confirmed' | 'refused' } | null
-  rollCall: 'present' | 'absent' | null
-  correction: 'present' | 'absent' | null
+  rollCall: { note: 'present' | 'absent'; at: number } | null
+  correction: 'absent' | null
   leave: 'approved' | 'undecided' | null
 }
 
@@ -29,23 +29,26 @@ type Rules = { startsAt: number; lateAfterMinutes: number }
 
 /**
  * Correction > proof of presence (scan, digits, receipt, confirmed evidence, roll call 到) > leave > roll call 缺 > nothing.
- * The order in which things became known has no say. With approved leave any arrival is 到, never late.
- * Source: PRODUCT.md, "Settled in detail".
+ * The order in which things became known has no say. With approved leave any arrival is 到, never late; and whoever was seen at roll call before
+ * they scanned was there by then. Source: PRODUCT.md, "Settled in detail".
  */
 export function judgePresence(facts: PresenceFacts, rules: Rules): Presence {
-  const { correction, leave, rollCall } = facts
+  const { correction, leave, rollCall, evidence } = facts
   const unconfirmed = isUnconfirmed(facts)
   const arrival = firstArrival(facts)
-  if (correction === 'present') return here(arrival?.at ?? null, 'correction')
   if (correction === 'absent') return { ...nothing, noted: true, via: 'correction' }
+  if (rollCall?.note === 'present' && (arrival === null || rollCall.at <= arrival.at)) return here(null, 'roll-call')
   if (arrival !== null) {
     if (leave === 'approved') return here(arrival.at, arrival.via)
-    return { ...here(arrival.at, arrival.via), ...judgeArrival(arrival.at, rules.startsAt, rules.lateAfterMinutes) }
+    const judged = judgeArrival(arrival.at, rules.startsAt, rules.lateAfterMinutes)
+    // A scan that was sent later could still make a late arrival an earlier one.
+    const couldBeEarlier = judged.status === 'late' && evidence?.decision === 'waiting' && evidence.at < arrival.at
+    return { ...here(arrival.at, arrival.via), ...judged, unconfirmed: couldBeEarlier }
   }
-  if (rollCall === 'present') return here(null, 'roll-call')
   if (leave === 'approved') return { ...nothing, status: 'leave', unconfirmed }
   if (leave === 'undecided') return { ...nothing, status: 'leave-undecided', unconfirmed }
-  return { ...nothing, noted: rollCall === 'absent', via: rollCall === 'absent' ? 'roll-call' : null, unconfirmed }
+  const noted = rollCall?.note === 'absent'
+  return { ...nothing, noted, via: noted ? 'roll-call' : null, unconfirmed }
 }
 
 const nothing: Presence = { status: 'absent', minutesLate: 0, arrivedAt: null, via: null, noted: false, unconfirmed: false }

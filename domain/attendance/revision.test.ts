@@ -7,7 +7,7 @@ const now = Date.UTC(2026, 2, 4, 5, 0) // 13:00 in China
 const policy = { opensBeforeMinutes: 30, lateAfterMinutes: 10 }
 const activityId = 'AAAAAAAAAAA'
 const id = `${activityId}a`
-const session = (startsAt: number, endsAt = startsAt + 2 * hour) => ({ id, startsAt, endsAt, tenthsOfHours: 20, keyVersion: 3, movedAt: null })
+const session = (startsAt: number, endsAt = startsAt + 2 * hour) => ({ id, startsAt, endsAt, tenthsOfHours: 20, keyVersion: 3, moves: [] })
 const wish = (startsAt: number, endsAt = startsAt + 2 * hour, of: string | null = id): WishedSession => ({ id: of, startsAt, endsAt, tenthsOfHours: 20 })
 const revise = (before: ReturnType<typeof session>[], wished: WishedSession[], sessionsMade = before.length) =>
   reviseSessions({ activityId, sessions: before, sessionsMade }, wished, policy, now)
@@ -21,7 +21,7 @@ it('leaves the key of a session that stays', () => {
 })
 
 it('makes a new key for a session that moves', () => {
-  expect(revise([session(tomorrow)], [wish(tomorrow + hour)])).toMatchObject({ kind: 'revised', sessions: [{ id, keyVersion: 4, movedAt: now, startsAt: tomorrow + hour }] })
+  expect(revise([session(tomorrow)], [wish(tomorrow + hour)])).toMatchObject({ kind: 'revised', sessions: [{ id, keyVersion: 4, moves: [now], startsAt: tomorrow + hour }] })
 })
 
 it('never uses a letter twice', () => {
@@ -34,6 +34,7 @@ it('never uses a letter twice', () => {
 it.each([
   ['a session that has ended stays as it was', [session(earlier)], [wish(earlier)], 'revised'],
   ['a session that has ended is not moved', [session(earlier)], [wish(tomorrow)], 'IN_THE_PAST'],
+  ['the hours of one that has ended are not changed', [session(earlier)], [{ ...wish(earlier), tenthsOfHours: 30 }], 'IN_THE_PAST'],
   ['none is moved into the past', [session(tomorrow)], [wish(earlier)], 'IN_THE_PAST'],
   ['none is added in the past', [session(tomorrow)], [wish(earlier, earlier + hour, null), wish(tomorrow)], 'IN_THE_PAST'],
   ['one that has opened moves within its day', [session(soon)], [wish(soon + hour)], 'revised'],

@@ -3,8 +3,8 @@ import { sessionIdOf } from '../shared/ids'
 import type { AttendancePolicy } from './policy'
 import { checkInWindow } from './check-in-window'
 
-/** `movedAt`: when its times were last changed; null: never. Epoch milliseconds. */
-export type PlannedSession = { id: string; startsAt: number; endsAt: number; tenthsOfHours: number; keyVersion: number; movedAt: number | null }
+/** `moves`: when its times were changed, the first first; each ended the key version of its place. Epoch milliseconds. */
+export type PlannedSession = { id: string; startsAt: number; endsAt: number; tenthsOfHours: number; keyVersion: number; moves: number[] }
 export type WishedSession = { id: string | null; startsAt: number; endsAt: number; tenthsOfHours: number }
 
 /** `at`: which of the wished sessions stands in the way, counted from 0; null where it is none of them. */
@@ -39,14 +39,15 @@ export function reviseSessions(
     const old = wish.id === null ? undefined : known.get(wish.id)
     if (old === undefined) {
       if (endsAt <= now) return { kind: 'refused', code: 'IN_THE_PAST', at }
-      sessions.push({ id: sessionIdOf(before.activityId, made++), startsAt, endsAt, tenthsOfHours, keyVersion: 0, movedAt: null })
+      sessions.push({ id: sessionIdOf(before.activityId, made++), startsAt, endsAt, tenthsOfHours, keyVersion: 0, moves: [] })
       continue
     }
     const moved = old.startsAt !== startsAt || old.endsAt !== endsAt
-    if (moved && (old.endsAt <= now || endsAt <= now)) return { kind: 'refused', code: 'IN_THE_PAST', at }
+    const changed = moved || old.tenthsOfHours !== tenthsOfHours
+    if (changed && (old.endsAt <= now || endsAt <= now)) return { kind: 'refused', code: 'IN_THE_PAST', at }
     const open = checkInWindow(old, policy).opensAt <= now
     if (open && chinaDay(old.startsAt) !== chinaDay(startsAt)) return { kind: 'refused', code: 'ALREADY_OPEN', at }
-    sessions.push(moved ? { ...old, startsAt, endsAt, tenthsOfHours, keyVersion: (old.keyVersion + 1) % 256, movedAt: now } : { ...old, tenthsOfHours })
+    sessions.push(moved ? { ...old, startsAt, endsAt, tenthsOfHours, keyVersion: (old.keyVersion + 1) % 256, moves: [...old.moves, now] } : { ...old, tenthsOfHours })
   }
   return { kind: 'revised', sessions, sessionsMade: made }
 }

@@ -109,8 +109,8 @@ describe('the next look', () => {
     ['after twenty seconds of quiet', state({}), 20 * second, 20 * second],
     ['after forty seconds of quiet', state({}), 40 * second, 40 * second],
     ['after an hour of quiet', state({}), hour, slowestPollMs],
-    ['when a tenth of the budget is left', state({ polls: spent(101) }), 10 * second, slowestPollMs],
-    ['when a little more is left', state({ polls: spent(100) }), 10 * second, fastestPollMs],
+    ['when a tenth of the budget is left', state({ polls: spent(116) }), 10 * second, slowestPollMs],
+    ['when a little more is left', state({ polls: spent(115) }), 10 * second, fastestPollMs],
     ['when the budget is spent: the first look leaves the hour', state({ polls: spent(pollsPerHour) }), minute, hour - minute],
     ['when looks are older than an hour', state({ polls: spent(pollsPerHour), changedAt: 2 * hour }), 2 * hour, fastestPollMs],
   ])('%s', (_case, at, now, expected) => {

@@ -1,6 +1,6 @@
 /**
  * When the code page asks for the count again. The page's budget is 300 units an hour (a poll costs a call and an operation, opening the room
- * about six): at most ten seconds behind while people arrive one after another, slow when it is quiet.
+ * three): at most ten seconds behind while people arrive one after another, slow when it is quiet.
  */
 export type PollState = {
   /** When the count last changed, or the page was opened; milliseconds on any one clock. */
@@ -11,8 +11,8 @@ export type PollState = {
 
 export const fastestPollMs = 10_000
 export const slowestPollMs = 60_000
-/** 300 units less twelve openings of the room at six units each and what the first one writes, two units a poll. */
-export const pollsPerHour = 112
+/** 300 units less twelve openings of the room at three units each and what the first one writes, two units a poll. */
+export const pollsPerHour = 128
 /** How often the code page opens the room again, to notice a session that was moved and to renew its credential. */
 export const reopenMs = 300_000
 

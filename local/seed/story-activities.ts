@@ -90,7 +90,7 @@ function activityOf(scene: Scene, today: number): Activity {
   const id = storyId(`activity ${scene.title}`)
   const sessions = scene.times.map((times, index) => {
     const [startsAt, endsAt] = spanOf(times, today + scene.on * day)
-    return { id: sessionIdOf(id, index), startsAt, endsAt, tenthsOfHours: Math.round((endsAt - startsAt) / (45 * minute)) * 10, keyVersion: 0, movedAt: null }
+    return { id: sessionIdOf(id, index), startsAt, endsAt, tenthsOfHours: Math.round((endsAt - startsAt) / (45 * minute)) * 10, keyVersion: 0, moves: [] }
   })
   const plannedAt = today - 60 * day
   return {

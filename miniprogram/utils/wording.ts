@@ -41,6 +41,7 @@ const plainExplanations: Readonly<Record<RefusalCode, Explanation>> = {
   RECEIPT_EXPIRED: { sentence: '刚才那次扫码隔得太久了，请再扫一次签到码。', next: 'scan-again' },
   TOO_LATE: { sentence: '这次签到提交得太晚了，请告诉主持人。', next: 'none' },
   GUESTS_NOT_WELCOME: { sentence: '这次活动不对外开放，请与主持人联系。', next: 'none' },
+  MARKED_ABSENT: { sentence: '主持人把这一次记成了缺勤，有疑问请找主持人。', next: 'none' },
   ROOM_FULL: { sentence: '登记的人数已经满了，请直接告诉主持人。', next: 'none' },
   CANCELLED: { sentence: '这次活动已经取消。', next: 'none' },
   ID_TAKEN: { sentence: '没有保存成功，请再保存一次。', next: 'try-again' },

@@ -93,7 +93,7 @@ function activityOf(name: string, now: number): Activity {
     required: true,
     openToGuests: false,
     roster: { kind: 'all' },
-    sessions: [{ id: sessionIdOf(id, 0), startsAt, endsAt, tenthsOfHours: 30, keyVersion: 0, movedAt: null }],
+    sessions: [{ id: sessionIdOf(id, 0), startsAt, endsAt, tenthsOfHours: 30, keyVersion: 0, moves: [] }],
     sessionsMade: 1,
     startsAt,
     endsAt,

@@ -25,7 +25,7 @@ describe('the list of activities', () => {
         cancelled: null,
         startsAt,
         endsAt,
-        sessions: [{ id: sessionOf(id), startsAt, endsAt, tenthsOfHours: 20, keyVersion: 0, movedAt: null }],
+        sessions: [{ id: sessionOf(id), startsAt, endsAt, tenthsOfHours: 20, keyVersion: 0, moves: [] }],
       }
     })
     school().rewrite((store) => void store.activities.splice(0, Infinity, ...planted))

@@ -50,6 +50,14 @@ describe('roll call', () => {
     expect((await list()).arrived).toEqual([expect.objectContaining({ id: memberId, via: 'code', status: 'present' })])
   })
 
+  it('saw whoever scanned late afterwards in time', async () => {
+    school().at('14:02')
+    await note([{ personId: memberId, note: 'present' }])
+    school().at('14:15')
+    await scan(openids.member)
+    expect((await list()).arrived).toEqual([expect.objectContaining({ id: memberId, status: 'present', via: 'roll-call' })])
+  })
+
   it('shows on the home pages of both sides', async () => {
     await note([{ personId: memberId, note: 'present' }])
     const mine = (await school().output(openids.member, 'attendance.today', {})).activities[0]?.sessions[0]
@@ -104,6 +112,20 @@ describe('the spot check', () => {
     expect((await list()).arrived).toEqual([expect.objectContaining({ id: memberId, via: 'code' })])
   })
 
+  it('takes back who was noted absent in an earlier draw, and tells who scans again meanwhile', async () => {
+    await scan(openids.member)
+    await school().output(openids.host, 'attendance.drawSpotCheck', { sessionId: session, drawId: idOf('draw') })
+    await school().output(openids.host, 'attendance.answerSpotCheck', { sessionId: session, personId: memberId, here: false })
+    await school().output(openids.host, 'attendance.drawSpotCheck', { sessionId: session, drawId: idOf('another draw') })
+    const token = codeAt(await openRoom(school(), session), school().now())
+    expect(await school().refusal(openids.member, 'attendance.checkIn', { token })).toMatchObject({ code: 'MARKED_ABSENT' })
+    expect((await list()).spotCheck).toEqual([expect.objectContaining({ id: memberId, here: false })])
+    await school().output(openids.host, 'attendance.answerSpotCheck', { sessionId: session, personId: memberId, here: true })
+    expect((await list()).arrived.map(({ id }) => id)).toEqual([memberId])
+    const kept = school().store().rooms.find(({ _id }) => _id === session)?.corrections[memberId]
+    expect(kept?.map(({ status }) => status)).toEqual(['absent', 'none'])
+  })
+
   it('answers only for who was drawn', async () => {
     await scan(openids.member)
     await school().output(openids.host, 'attendance.drawSpotCheck', { sessionId: session, drawId: idOf('draw') })
@@ -127,7 +149,7 @@ describe('failed attempts', () => {
     school().rewrite((store) => {
       for (const book of store.rooms) {
         if (book._id !== session) continue
-        book.attempts = Array.from({ length: 200 }, () => ({ personId: secondId, code: 'CODE_EXPIRED' as const, at: school().now() }))
+        book.attempts = Array.from({ length: 200 }, () => ({ personId: secondId, name: names.memberOfTwo, code: 'CODE_EXPIRED' as const, at: school().now() }))
         book.attemptsTotal = 200
       }
     })

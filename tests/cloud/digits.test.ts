@@ -1,5 +1,5 @@
 import { drawDigits, stepOf } from '../../domain/shared/room-code'
-import { activityIds, names, openids, personId, sessionOf } from './support/cast'
+import { activityIds, invitationCode, names, openids, personId, sessionOf } from './support/cast'
 import type { Room } from './support/codes'
 import { openRoom } from './support/codes'
 import { useSchool } from './support/school'
@@ -20,7 +20,7 @@ it('six digits typed check in like a scan, told apart in the record', async () =
   const { reply, usage } = await type(digitsOf(room))
   expect(reply).toMatchObject({ ok: true, output: { status: 'present', repeated: false } })
   expect(school().store().marks.find(({ sessionId, personId: of }) => sessionId === session && of === personId(names.member))).toMatchObject({ via: 'digits' })
-  expect(usage).toMatchObject({ functionCalls: 1, roundTrips: 2 })
+  expect(usage).toMatchObject({ functionCalls: 1, roundTrips: 3 })
   expect(usage.databaseOperations).toBeLessThanOrEqual(3)
 })
 
@@ -45,6 +45,32 @@ it('many guesses at once are five', async () => {
   const outcomes = await Promise.all(Array.from({ length: 12 }, () => codeOf(type(wrong(room)))))
   expect(outcomes.filter((code) => code === 'DIGITS_WRONG')).toHaveLength(5)
   expect(outcomes.filter((code) => code === 'TOO_MANY_TRIES')).toHaveLength(7)
+})
+
+it('only wrong digits cost a try', async () => {
+  school().at('13:20')
+  const early = await openRoom(school(), session)
+  for (let i = 0; i < 6; i++) expect(await codeOf(type(digitsOf(early)))).toBe('NOT_OPEN_YET')
+  school().at('13:50')
+  const room = await openRoom(school(), session)
+  for (let i = 0; i < 6; i++) expect(await codeOf(type(digitsOf(room), openids.unbound))).toBe('NOT_BOUND')
+  expect(await codeOf(type(digitsOf(room)))).toBe('checked in')
+  expect(await codeOf(type(wrong(room), openids.unbound))).toBe('DIGITS_WRONG')
+})
+
+it('right digits of who is not bound yet keep the time of arrival', async () => {
+  const room = await openRoom(school(), session)
+  const { detail } = await school().refusal(openids.unbound, 'attendance.checkInByDigits', { sessionId: session, digits: digitsOf(room) })
+  school().at('14:15')
+  await school().output(openids.unbound, 'studio.bind', { code: invitationCode })
+  expect(await school().output(openids.unbound, 'attendance.checkInByReceipt', { receipt: detail?.receipt ?? '' })).toMatchObject({ status: 'present' })
+})
+
+it('too many tries are kept for the host', async () => {
+  const room = await openRoom(school(), session)
+  for (let i = 0; i < 6; i++) await type(wrong(room))
+  const { attempts } = await school().output(openids.host, 'attendance.roomList', { sessionId: session })
+  expect(attempts.map(({ code }) => code)).toEqual(['TOO_MANY_TRIES', ...Array.from({ length: 5 }, () => 'DIGITS_WRONG')])
 })
 
 it('who is checked in already is told so, whatever was typed', async () => {

@@ -200,7 +200,7 @@ function outputOf({ reply }: { reply: { ok: true; output: unknown } | { ok: fals
   return reply.ok ? reply.output : reply.code
 }
 
-const differing = ['arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'movedAt', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided']
+const differing = ['arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided']
 
 /** Without when it was done, whether it was a repeat, and the counters of tries. */
 function withoutTimes(value: unknown): unknown {

@@ -69,6 +69,41 @@ it.each([
   expect(reply.ok ? null : reply.code).toBe(code)
 })
 
+it('one that is still fresh when it is sent gets a receipt like any scan', async () => {
+  const room = await openRoom(school(), session)
+  const { code, detail } = await school().refusal(openids.unbound, 'attendance.submitLateScan', { token: codeAt(room, school().now(), -1) })
+  expect([code, typeof detail?.receipt]).toEqual(['NOT_BOUND', 'string'])
+})
+
+it('sent again long after the end it answers what stands', async () => {
+  const room = await openRoom(school(), session)
+  const token = codeAt(room, school().now())
+  school().at('14:40')
+  await school().output(openids.member, 'attendance.submitLateScan', { token })
+  await school().output(openids.host, 'attendance.decideEvidence', { sessionId: session, personIds: [memberId], decision: 'confirmed' })
+  school().at('22:00')
+  expect(await school().output(openids.member, 'attendance.submitLateScan', { token })).toMatchObject({ kind: 'waiting', decision: 'confirmed' })
+})
+
+describe('who scanned in time without a network and again, late, with one', () => {
+  it.each([
+    ['the kept scan is sent first', true],
+    ['the kept scan is sent last', false],
+  ])('waits for the host and is on time once confirmed: %s', async (_name, keptFirst) => {
+    const room = await openRoom(school(), session)
+    const kept = codeAt(room, school().at('13:58'))
+    school().at('14:20')
+    const sendKept = () => school().output(openids.member, 'attendance.submitLateScan', { token: kept })
+    const scan = () => school().output(openids.member, 'attendance.checkIn', { token: codeAt(room, school().now()) })
+    for (const act of keptFirst ? [sendKept, scan] : [scan, sendKept]) await act()
+    const before = await list()
+    expect([before.arrived.map(({ status }) => status), before.unconfirmed.map(({ id }) => id)]).toEqual([['late'], [memberId]])
+    await school().output(openids.host, 'attendance.decideEvidence', { sessionId: session, personIds: [memberId], decision: 'confirmed' })
+    const after = await list()
+    expect([after.arrived.map(({ status }) => status), after.unconfirmed]).toEqual([['present'], []])
+  })
+})
+
 describe('attacks end as a wait or a refusal, never as a check-in', () => {
   it('a forwarded photo scanned in flight mode', async () => {
     const room = await openRoom(school(), session)

@@ -116,7 +116,7 @@ function longActivities(now: number): Activity[] {
     required: true,
     openToGuests: true,
     roster: { kind: 'all' },
-    sessions: starts.map((startsAt, i) => ({ id: sessionIdOf(id, i), startsAt, endsAt: startsAt + 3 * hour, tenthsOfHours: 40, keyVersion: 0, movedAt: null })),
+    sessions: starts.map((startsAt, i) => ({ id: sessionIdOf(id, i), startsAt, endsAt: startsAt + 3 * hour, tenthsOfHours: 40, keyVersion: 0, moves: [] })),
     sessionsMade: starts.length,
     startsAt: Math.min(...starts),
     endsAt: Math.max(...starts) + 3 * hour,

@@ -28,7 +28,7 @@ function watch(arrivals: readonly number[]): Watched {
     next = now + nextPoll(state, now)
   }
   const inHourBefore = (times: readonly number[], end: number) => times.filter((at) => at > end - hour && at <= end).length
-  return { units: [...state.polls, ...openings].map((end) => 2 * inHourBefore(state.polls, end) + 6 * inHourBefore(openings, end)), seen }
+  return { units: [...state.polls, ...openings].map((end) => 2 * inHourBefore(state.polls, end) + 3 * inHourBefore(openings, end)), seen }
 }
 
 /** Minutes from the start. */

@@ -30,6 +30,8 @@ beforeAll(async () => {
   auditor = await Auditor.build()
   storyBegan = stage().cloud.clock.now()
   importCast(stage().cloud, storyBegan)
+  // Room for the widest look at full size, so that pictures show every pixel.
+  await stage().page.setViewportSize({ width: 2100, height: 1250 })
   // The other phone would only add calls of its own.
   await stage().phone(2).persona(openids.unbound)
 })
@@ -81,6 +83,7 @@ describe('the audit', () => {
     ['cut', 'a line that ends in dots', '<p style="width: 60px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap">很长很长很长的一行字</p>'],
     ['cut', 'lines below an edge', '<p style="width: 60px; height: 20px; overflow: hidden">很长很长很长的几行字</p>'],
     ['cut', 'text larger than its box', '<p style="width: 20px; height: 20px; background: #fff; white-space: nowrap">出格的字</p>'],
+    ['cut', 'a code that is not in the window as a whole', '<canvas style="display: block; height: 2000px; width: 100px"></canvas>'],
     ['cut', 'a placeholder longer than its field', '<input aria-label="名称" placeholder="很长很长很长很长的一句话" style="width: 60px; height: 60px">'],
   ]
 

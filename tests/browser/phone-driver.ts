@@ -82,11 +82,6 @@ export class PhoneDriver {
     await (await this.frame()).evaluate(`phone.setSlowness(${milliseconds})`)
   }
 
-  /** Whatever mini-programs stored on this phone is gone; who holds it and how it is set stays. */
-  async forget(): Promise<void> {
-    await this.evaluate(`Object.keys(localStorage).filter((key) => key.includes(':storage:')).forEach((key) => localStorage.removeItem(key))`)
-  }
-
   /** Runs an expression in the phone's document. */
   async evaluate<Value>(expression: string): Promise<Value> {
     return (await this.frame()).evaluate<Value>(expression)
@@ -105,6 +100,13 @@ export class PhoneDriver {
   /** Leaves the mini-program and comes back to it. */
   async reshow(): Promise<void> {
     await this.evaluate('(phone.currentRun().setVisible(false), phone.currentRun().setVisible(true))')
+  }
+
+  /** Opens the mini-program at a page, on a phone on which it was never opened before. */
+  async launchFirst(options: LaunchOptions): Promise<void> {
+    const forget = `Object.keys(localStorage).filter((key) => key.includes(':storage:')).forEach((key) => localStorage.removeItem(key))`
+    // At once: what was opened before could still store an answer.
+    await this.evaluate(`(${forget}, phone.launch(${JSON.stringify(options)}))`)
   }
 
   /** The scanner is open: points it at what the other phone shows. */

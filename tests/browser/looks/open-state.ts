@@ -11,7 +11,6 @@ export async function openState(stage: Stage, storyBegan: number, { persona, pag
   await phone.network('online')
   await stage.moveClock({ now: storyBegan + at })
   await phone.persona(persona)
-  await phone.forget()
   const asked = typeof query === 'function' ? await query(stage) : query
   if (network === 'broken') stage.cloud.faults({ rules: [{ action: 'reply', when: 'before', code: -504002, message: 'functions execute fail' }] })
   if (network === 'offline') await phone.network('offline')
@@ -19,7 +18,7 @@ export async function openState(stage: Stage, storyBegan: number, { persona, pag
     await phone.slowness(foreverMs)
     await phone.network('slow')
   }
-  await phone.launch({ path: page, query: asked })
+  await phone.launchFirst({ path: page, query: asked })
   await arrange?.(phone, stage)
   if (typeof sees === 'string' || sees instanceof RegExp) await phone.sees(sees)
   else await phone.screen.locator(sees.selector).waitFor()

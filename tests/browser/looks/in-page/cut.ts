@@ -1,15 +1,19 @@
 import type { Finding } from '../finding'
 import { finding } from './find'
-import { fieldsIn, linesOf, shownTexts, withAncestors, type ShownText } from './texts'
+import { fieldsIn, isShown, linesOf, shownTexts, withAncestors, type ShownText } from './texts'
 
 const tolerancePx = 1.5
 
-/** No text is cut off by an edge, by dots, or by the box that it stands in. */
+/** No text is cut off by an edge, by dots, or by the box that it stands in; and a code to be scanned is in the window as a whole. */
 export function cutFindings(root: Element): Finding[] {
   return [
     ...shownTexts(root).flatMap((text) => {
       const problem = problemOf(text, root)
       return problem === null ? [] : [finding('cut', text.element, problem)]
+    }),
+    ...[...root.querySelectorAll('canvas')].filter(isShown).flatMap((canvas) => {
+      const { top, bottom } = canvas.getBoundingClientRect()
+      return outside(top, bottom, 0, innerHeight) ? [finding('cut', canvas, `the code reaches from ${Math.round(top)} to ${Math.round(bottom)} of ${innerHeight} px`)] : []
     }),
     ...fieldsIn(root).flatMap((field) => {
       const beyond = field instanceof HTMLInputElement && field.value === '' ? placeholderWidth(field) - roomIn(field) : 0

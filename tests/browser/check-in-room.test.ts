@@ -205,8 +205,7 @@ it('who is not on the roster asks the host, and counts from the scan once let in
 
 async function open(openid: string, sees: string): Promise<void> {
   await phone().persona(openid)
-  await phone().forget()
-  await phone().launch({})
+  await phone().launchFirst({})
   await phone().sees(sees)
 }
 

@@ -1,6 +1,6 @@
 import { sessionIdOf } from '../../../../domain/shared/ids'
 import { fillRoom } from '../busy-room'
-import { activityIds, longSessions, openids } from '../cast'
+import { activityIds, longSessions, openids, someone } from '../cast'
 import type { Stage } from '../../harness'
 import { hour, skeleton, type State } from '../state'
 
@@ -65,7 +65,8 @@ export const roomStates: State[] = [
     ...busy,
     page: list,
     arrange: async (phone) => {
-      await phone.screen.getByRole('radio', { name: / 不在$/ }).first().click()
+      // Whoever was drawn, but for the one whose lateness another state shows.
+      await phone.screen.locator(`[role="radio"][aria-label$=" 不在"]:not([aria-label*="${someone.longLate}"])`).first().click()
       await phone.tap('button', /^不在$/)
       await phone.sees('已记缺勤（更正）')
       await phone.screen.getByRole('radio', { name: / 在$/ }).last().click()

@@ -70,6 +70,13 @@ test('a scan whose answer was lost is sent again, and answered with the mark tha
   expect(keptScans()).toEqual([])
 })
 
+test('one that is still in time but cannot be taken yet leaves a receipt', async () => {
+  await checkIn(token)
+  replies = [{ ok: false, code: 'NOT_BOUND', detail: { receipt: 'receipt' } }]
+  await sendKeptScans()
+  expect(receiptOf(sessionId)).toBe('receipt')
+})
+
 test('one that is too old waits for the host, and is not sent again', async () => {
   await checkIn(token)
   replies = [{ ok: true, output: waiting }]

@@ -1,7 +1,7 @@
 import { call, type Trouble } from './cloud'
 import { checkedIn, isPassing, notCheckedIn, takenLate, type CheckInAnswer } from './check-in-answer'
 import { keptScans, noteState, type KeptScan } from './pending-scans'
-import { forgetReceipt, receiptOf } from './receipts'
+import { forgetReceipt, keepReceipt, receiptOf } from './receipts'
 
 type Listener = (sessionId: string, answer: CheckInAnswer) => void
 
@@ -65,6 +65,8 @@ async function send({ sessionId, token }: KeptScan): Promise<CheckInAnswer> {
 /** Who has not joined yet may do so and send it then; every other refusal stays to be read. */
 function refusedLate(sessionId: string, answer: Trouble, token: string | null): CheckInAnswer {
   if (isPassing(answer) || answer.kind !== 'refused') return notCheckedIn(sessionId, answer, token)
+  // It came in time after all: the receipt is worth more than the code.
+  if (answer.detail.receipt !== undefined) keepReceipt(sessionId, answer.detail.receipt, answer.now)
   if (answer.code !== 'NOT_BOUND') noteState(sessionId, { kind: 'refused', code: answer.code })
   return { kind: 'trouble', trouble: answer, sessionId, holdsReceipt: receiptOf(sessionId) !== null }
 }

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../contract/index'
 import { drawDigits, drawToken, millisecondsLeft, stepOf } from '../shared/index'
+import { roomLinkPrefix } from './config'
 import { call, type Answer } from './cloud'
 import { currentCredential, keepCredential } from './identity'
 
@@ -26,11 +27,12 @@ export function phaseOf({ opensAt, closesAt }: Pick<Room, 'opensAt' | 'closesAt'
   return now < closesAt ? 'open' : 'closed'
 }
 
-/** What the room shows at one moment; `digits` are for who cannot scan. */
+/** What the room shows at one moment; `token` behind the school's link where there is one, `digits` are for who cannot scan. */
 export type RoomCode = { token: string; digits: string; secondsLeft: number }
 
 /** The code of this moment, and how long it is shown. Costs no call. */
 export function codeAt({ key, envelope }: Pick<Room, 'key' | 'envelope'>, now: number): RoomCode {
   const step = stepOf(now)
-  return { token: drawToken(key, envelope, step), digits: drawDigits(key, envelope, step), secondsLeft: Math.ceil(millisecondsLeft(now) / 1000) }
+  const token = drawToken(key, envelope, step)
+  return { token: roomLinkPrefix === '' ? token : `${roomLinkPrefix}?t=${token}`, digits: drawDigits(key, envelope, step), secondsLeft: Math.ceil(millisecondsLeft(now) / 1000) }
 }

@@ -99,7 +99,7 @@ function expectedHeading({ roster }: KnownActivity, count: number): string {
 export function cancelWords({ activity }: KnownActivity, now: number): string {
   const arrived = activity.sessions.reduce((sum, session) => sum + (session.arrived ?? 0), 0)
   const held = activity.sessions.filter(({ endsAt }) => endsAt <= now).length
-  const sentences = ['大家会在活动里看到「已取消」，签到码马上停用，取消后不能恢复。']
+  const sentences = ['大家会在活动里看到「已取消」，签到不再算数，取消后不能恢复。']
   if (arrived > 0) sentences.push(`已有的 ${arrived} 个签到会保留。`)
   if (held > 0) sentences.push(`其中 ${held} 场已经结束，也会一起取消。`)
   return sentences.join('')

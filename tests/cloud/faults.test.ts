@@ -50,6 +50,8 @@ const wishes: [string, () => Promise<Wish>][] = [
   ['a roll call before the code page was opened', async () => rollCallAlone()],
   ['a confirmation', async () => confirmation()],
   ['somebody let in', async () => letIn()],
+  ['a spot check', async () => spotCheck()],
+  ['an answer to a spot check', async () => spotAnswer()],
   ['a head count', async () => ({ openid: openids.host, name: 'attendance.noteHeadCount', input: { sessionId: today, headCount: 20 } })],
   ['a binding', async () => ({ openid: openids.unbound, name: 'studio.bind', input: { code: invitationCode } })],
   [
@@ -168,6 +170,19 @@ async function confirmation(): Promise<Wish> {
   const late = await lateScan()
   expect((await school().call(late.openid, late.name, late.input)).reply.ok).toBe(true)
   return { openid: openids.host, name: 'attendance.decideEvidence', input: { sessionId: today, personIds: [personId(names.member)], decision: 'confirmed' } }
+}
+
+/** One person is here, so that the draw is the same each time. */
+async function spotCheck(): Promise<Wish> {
+  const { openid, name, input } = await checkIn(today)
+  expect((await school().call(openid, name, input)).reply.ok).toBe(true)
+  return { openid: openids.host, name: 'attendance.drawSpotCheck', input: { sessionId: today, drawId: idOf('draw') } }
+}
+
+async function spotAnswer(): Promise<Wish> {
+  const draw = await spotCheck()
+  expect((await school().call(draw.openid, draw.name, draw.input)).reply.ok).toBe(true)
+  return { openid: openids.host, name: 'attendance.answerSpotCheck', input: { sessionId: today, personId: personId(names.member), here: false } }
 }
 
 async function letIn(): Promise<Wish> {

@@ -8,6 +8,7 @@ import { followStep, openingFace, troubleSentence, type OpeningFace } from '../.
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { cancelWords, detailViewOf, type DetailView } from './detail-view'
+import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type OfSession = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { session: string }>
 
@@ -38,12 +39,8 @@ Page({
     return this.refresh()
   },
 
-  async onPullDownRefresh(): Promise<void> {
-    try {
-      await this.refresh()
-    } finally {
-      void wx.stopPullDownRefresh()
-    }
+  onPullDownRefresh(): Promise<void> {
+    return whilePulledDown(() => this.refresh())
   },
 
   onRetryTap(): Promise<void> {

@@ -6,6 +6,7 @@ import { routes } from '../../utils/routes'
 import { troubleFace, troubleSentence, type TroubleFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
+import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type OfPerson = WechatMiniprogram.CustomEvent<{ id: string }>
 
@@ -31,12 +32,8 @@ Page({
     await this.refresh()
   },
 
-  async onPullDownRefresh() {
-    try {
-      await this.refresh()
-    } finally {
-      await wx.stopPullDownRefresh()
-    }
+  onPullDownRefresh(): Promise<void> {
+    return whilePulledDown(() => this.refresh())
   },
 
   async onRetryTap() {

@@ -11,6 +11,7 @@ import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { loadList, loadMore, type ActivityList, type Filter } from './activity-list'
 import { groupByDay, type DayGroup } from './day-groups'
+import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type MyStudio = Pick<Today['studios'][number], 'id' | 'name' | 'role'>
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -51,12 +52,8 @@ Page({
     if (!this.isFresh()) await this.refresh()
   },
 
-  async onPullDownRefresh(): Promise<void> {
-    try {
-      await this.refresh()
-    } finally {
-      void wx.stopPullDownRefresh()
-    }
+  onPullDownRefresh(): Promise<void> {
+    return whilePulledDown(() => this.refresh())
   },
 
   onRetryTap(): Promise<void> {

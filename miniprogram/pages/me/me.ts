@@ -6,6 +6,7 @@ import { troubleFace, type TroubleFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { meViewOf, type MeView } from './me-view'
+import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type OfStudio = WechatMiniprogram.CustomEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { studio: string }>
 
@@ -28,12 +29,8 @@ Page({
     await this.refresh()
   },
 
-  async onPullDownRefresh(): Promise<void> {
-    try {
-      await this.refresh()
-    } finally {
-      void wx.stopPullDownRefresh()
-    }
+  onPullDownRefresh(): Promise<void> {
+    return whilePulledDown(() => this.refresh())
   },
 
   onRetryTap(): Promise<void> {

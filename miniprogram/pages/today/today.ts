@@ -14,6 +14,7 @@ import { routes } from '../../utils/routes'
 import { troubleFace, type TroubleFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
+import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type DetailEvent<Detail extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.CustomEvent<Detail>
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { activity?: string; session?: string; action?: PendingNotice['action'] }>
@@ -64,12 +65,8 @@ Page({
     this.stopHearing?.()
   },
 
-  async onPullDownRefresh() {
-    try {
-      await this.refresh()
-    } finally {
-      await wx.stopPullDownRefresh()
-    }
+  onPullDownRefresh(): Promise<void> {
+    return whilePulledDown(() => this.refresh())
   },
 
   async onRetryTap() {

@@ -6,6 +6,7 @@ import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { invitationOf, type Invitation } from './invitation-message'
 import { membersViewOf, type MembersView } from './members-view'
+import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type OfMember = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { person: string }>
 
@@ -29,12 +30,8 @@ Page({
     return this.refresh()
   },
 
-  async onPullDownRefresh(): Promise<void> {
-    try {
-      await this.refresh()
-    } finally {
-      void wx.stopPullDownRefresh()
-    }
+  onPullDownRefresh(): Promise<void> {
+    return whilePulledDown(() => this.refresh())
   },
 
   onRetryTap(): Promise<void> {

@@ -266,11 +266,6 @@ describe('through the unmodified SDK, an aggregation', () => {
       (marks) => marks.group({ _id: null, n: { $stdDevPop: '$hours' } }),
       'does not answer the accumulator $stdDevPop',
     ],
-    [
-      '$lookup with a pipeline',
-      (marks) => marks.lookup({ from: 'people', let: {}, pipeline: [], as: 'x' }),
-      'does not answer $lookup with let',
-    ],
     ['$group without _id', (marks) => marks.group({ n: { $sum: 1 } }), 'a group specification must include an _id'],
   ])('refuses the stage %s', async (_name, build, message) => {
     expect((await failureOf(list(build))).errMsg).toContain(message)

@@ -93,6 +93,12 @@ export function extreme(values: unknown[], side: 1 | -1): unknown {
   return present.reduce((chosen, value) => (compareValues(value, chosen) * side > 0 ? value : chosen))
 }
 
+/** Orders two values as expressions do: across types, arrays as wholes and, unlike in queries, a missing value before null. */
+export function compareOperands(left: unknown, right: unknown): number {
+  if (left === undefined || right === undefined) return Number(left !== undefined) - Number(right !== undefined)
+  return compareValues(left, right)
+}
+
 function evaluateIn(document: unknown, expression: unknown): unknown {
   try {
     return evalExpr(document, expression, { context } as never)
@@ -121,10 +127,7 @@ function withoutMissing(value: unknown): unknown {
 }
 
 function compared(operand: unknown, evaluate: Evaluate): number {
-  const [left, right] = pair(operand, evaluate)
-  // In expressions, unlike in queries, a missing value comes before null.
-  if (left === undefined || right === undefined) return Number(left !== undefined) - Number(right !== undefined)
-  return compareValues(left, right)
+  return compareOperands(...pair(operand, evaluate))
 }
 
 function pair(operand: unknown, evaluate: Evaluate): [unknown, unknown] {

@@ -9,10 +9,11 @@ import { isPlainObject } from './values'
 import type { PlainObject } from './values'
 
 export type Query = { filter: PlainObject; order: SortOrder; skip: number; limit: number }
+type Searched = Pick<Collection, 'documents' | 'indexes'>
 export type Found = { rows: [key: string, stored: Stored][]; documentsExamined: number; plan: Plan }
 
 /** Finds committed documents. `documentsExamined` counts each document that was fetched and tested. */
-export function findDocuments(collection: Collection, query: Query): Found {
+export function findDocuments(collection: Searched, query: Query): Found {
   const matches = compileFilter(query.filter)
   const plan = planQuery(collection.indexes, query.filter, query.order)
   const needsSorting = query.order.length > 0 && !plan.sorted
@@ -35,7 +36,7 @@ export function sortBy<T>(items: T[], documentOf: (item: T) => unknown, order: S
   return keyed.map(({ item }) => item)
 }
 
-function fetch(collection: Collection, plan: Plan, matches: Filter, enough: number): Pick<Found, 'rows' | 'documentsExamined'> {
+function fetch(collection: Searched, plan: Plan, matches: Filter, enough: number): Pick<Found, 'rows' | 'documentsExamined'> {
   const rows: Found['rows'] = []
   const seen = new Set<string>()
   for (const key of keysOf(collection, plan)) {
@@ -48,7 +49,7 @@ function fetch(collection: Collection, plan: Plan, matches: Filter, enough: numb
   return { rows, documentsExamined: seen.size }
 }
 
-function* keysOf(collection: Collection, plan: Plan): Generator<string> {
+function* keysOf(collection: Searched, plan: Plan): Generator<string> {
   switch (plan.kind) {
     case 'scan':
       yield* collection.documents.keys()

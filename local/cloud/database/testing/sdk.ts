@@ -16,7 +16,9 @@ export type SdkDatabase = {
   startTransaction: () => Promise<SdkTransaction>
   runTransaction: <T>(work: (transaction: SdkTransaction) => Promise<T>) => Promise<T>
 }
-type Command = Record<string, (...operands: unknown[]) => Chain> & { aggregate: Record<string, (operand: unknown) => unknown> }
+type Command = Record<string, (...operands: unknown[]) => Chain> & {
+  aggregate: Record<string, (operand: unknown) => unknown> & { pipeline: () => SdkAggregate }
+}
 type Chain = { and: (...operands: unknown[]) => Chain; or: (...operands: unknown[]) => Chain }
 export type Fields = Record<string, unknown>
 type Changed = Promise<{ stats: { updated: number; created: number; removed: number } }>
@@ -60,7 +62,7 @@ export type SdkAggregate = Record<
   | 'sample'
   | 'sortByCount',
   (value: unknown) => SdkAggregate
-> & { end: () => Promise<{ list: Fields[] }> }
+> & { end: () => Promise<{ list: Fields[] }>; done: () => unknown }
 export type SdkTransaction = {
   collection: (name: string) => SdkCollection
   commit: () => Promise<unknown>

@@ -32,12 +32,22 @@ export type Transaction = {
   get<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | null>
   insert<C extends CollectionName>(collection: C, document: Collections[C]): Promise<void>
   update<C extends CollectionName>(collection: C, id: string, fields: Partial<Collections[C]>): Promise<void>
+  /** Sets or changes fields by path (`entries.x`), with values or `command`s. */
+  patch(collection: CollectionName, id: string, changes: Record<string, unknown>): Promise<void>
+  remove(collection: CollectionName, id: string): Promise<void>
 }
 
+/** By name: the collection, and what leads to its documents. */
+export type Joins = Record<string, Join>
+export type Join = JoinByKey | JoinByConditions
+/** `local` (a field, or texts and `$fields` put together) equals `foreign`. */
+type JoinByKey = { collection: CollectionName; local: string | { concat: string[] }; foreign: string }
 /**
- * By name: the collection, and what leads to its documents: `local` (a field, or texts and `$fields` put together) equals `foreign`.
+ * All conditions hold; `let` gives names to values of the document that is joined (`$studioId`). At least one `eq` must be led by an index: only
+ * equalities narrow what is read. An array equals only a whole array, and where a field is missing it is less than everything.
  */
-export type Joins = Record<string, { collection: CollectionName; local: string | { concat: string[] }; foreign: string }>
+type JoinByConditions = { collection: CollectionName; let: Record<string, string>; match: readonly Condition[]; fields?: readonly string[] }
+export type Condition = { field: string; is: 'eq' | 'gte' | 'gt' | 'lte' | 'lt' } & ({ variable: string } | { value: unknown })
 export type Joined<C extends CollectionName, J extends Joins> = Collections[C] & { [Name in keyof J]: Collections[J[Name]['collection']][] }
 
 export type FindOptions = { limit: number; order?: [field: string, direction: 'asc' | 'desc'][]; fields?: string[] }
@@ -61,9 +71,11 @@ type SdkDocument = {
 type SdkAggregate = {
   match(where: Where): SdkAggregate
   addFields(fields: Record<string, unknown>): SdkAggregate
-  lookup(options: { from: string; localField: string; foreignField: string; as: string }): SdkAggregate
+  lookup(options: { from: string; as: string } & ({ localField: string; foreignField: string } | { let: Record<string, string>; pipeline: unknown })): SdkAggregate
+  project(fields: Record<string, number>): SdkAggregate
   limit(limit: number): SdkAggregate
   end(): Promise<{ list: unknown[] }>
+  done(): unknown
 }
 type SdkCollection = SdkQuery & { doc(id: string): SdkDocument; add(options: { data: Document }): Promise<unknown>; aggregate(): SdkAggregate }
 type SdkTransaction = { collection(name: string): SdkCollection; commit(): Promise<unknown>; rollback(reason?: unknown): Promise<unknown> }
@@ -74,7 +86,7 @@ const transactionTries = 10
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 const sdk = cloud.database({ throwOnNotFound: false } as never) as unknown as SdkDatabase
 export const command = cloud.database().command
-const expression = command.aggregate
+const expression = command.aggregate as typeof command.aggregate & { pipeline(): SdkAggregate }
 
 export const database: Database = {
   async find(collection, where, { limit, order = [], fields }) {
@@ -126,11 +138,7 @@ export const database: Database = {
 
   async findJoined(collection, where, joins, { limit }) {
     let query = sdk.collection(collection).aggregate().match(where).limit(limit)
-    for (const [name, { collection: from, local, foreign }] of Object.entries(joins)) {
-      const localField = typeof local === 'string' ? local : `${name}Id`
-      if (typeof local !== 'string') query = query.addFields({ [localField]: expression.concat(local.concat) })
-      query = query.lookup({ from, localField, foreignField: foreign, as: name })
-    }
+    for (const [name, join] of Object.entries(joins)) query = 'let' in join ? joinedByConditions(query, name, join) : joinedByKey(query, name, join)
     const { list } = await asking(query.end())
     return list as Joined<typeof collection, typeof joins>[]
   },
@@ -148,6 +156,22 @@ export const database: Database = {
   },
 }
 
+function joinedByKey(query: SdkAggregate, as: string, { collection: from, local, foreign: foreignField }: JoinByKey): SdkAggregate {
+  if (typeof local === 'string') return query.lookup({ from, localField: local, foreignField, as })
+  const localField = `${as}Id`
+  return query.addFields({ [localField]: expression.concat(local.concat) }).lookup({ from, localField, foreignField, as })
+}
+
+function joinedByConditions(query: SdkAggregate, as: string, { collection: from, let: variables, match, fields }: JoinByConditions): SdkAggregate {
+  const comparisons = match.map((condition) => {
+    const operand = 'variable' in condition ? `$$${condition.variable}` : { $literal: condition.value }
+    return { [`$${condition.is}`]: [`$${condition.field}`, operand] }
+  })
+  const matched = expression.pipeline().match({ $expr: { $and: comparisons } })
+  const pipeline = fields === undefined ? matched : matched.project(Object.fromEntries(fields.map((field) => [field, 1])))
+  return query.lookup({ from, let: variables, pipeline: pipeline.done(), as })
+}
+
 async function attemptTransaction<T>(run: (transaction: Transaction) => Promise<T>): Promise<T> {
   const transaction = await asking(sdk.startTransaction())
   try {
@@ -161,6 +185,12 @@ async function attemptTransaction<T>(run: (transaction: Transaction) => Promise<
       },
       async update(collection, id, fields) {
         await asking(transaction.collection(collection).doc(id).update({ data: wholeFields(fields) }))
+      },
+      async patch(collection, id, changes) {
+        await asking(transaction.collection(collection).doc(id).update({ data: wholeFields(changes) }))
+      },
+      async remove(collection, id) {
+        await asking(transaction.collection(collection).doc(id).remove())
       },
     })
     await asking(transaction.commit())

@@ -73,6 +73,26 @@ it('expressions go by China’s time', async () => {
   expect(cloud.usage().functionCalls).toBe(1)
 })
 
+describe('a timer of every five minutes in the day', () => {
+  const functionsDirectory = (): string => withTimer('0 */5 6-22 * * * *')
+  const china = (time: string): number => Date.parse(`2026-03-02T${time}+08:00`)
+
+  it('fires from six in the morning on', async () => {
+    const cloud = await startAt(china('05:54:00'), functionsDirectory())
+    await cloud.moveClock({ advanceMs: 5 * minute })
+    expect(cloud.usage().functionCalls).toBe(0)
+    await cloud.moveClock({ advanceMs: minute })
+    expect(cloud.usage().functionCalls).toBe(1)
+  })
+
+  it('fires once, at night, when the clock on the stage is set from one evening to the next', async () => {
+    const cloud = await startAt(china('23:30:00'), functionsDirectory())
+    const moved = await fetch(`${cloud.url}/__local/clock`, { method: 'POST', body: JSON.stringify({ advanceMs: 24 * 60 * minute }) })
+    expect(moved.status).toBe(200)
+    expect(cloud.usage().functionCalls).toBe(1)
+  })
+})
+
 it('an expression of another form stops the start with a sentence', async () => {
   const start = clouds.start({ functionsDirectory: withTimer('*/5 * * * *') })
   await expect(start).rejects.toThrow('The timer of daily (*/5 * * * *) is not an expression of seven fields')

@@ -9,7 +9,7 @@ const fence = (files, patterns, ignores = []) => ({
   rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
 })
 const up = '^(\\.\\./)+'
-const functionNames = ['attendance', 'studio']
+const functionNames = ['attendance', 'reports', 'scheduler', 'standing', 'studio']
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', '.local/', 'coverage/', 'miniprogram/shared/', 'local/**/fixtures/**'] },

@@ -1,3 +1,5 @@
+import type { CaseStage } from '../domain/attendance/case'
+
 /** Codes travel, words live on the pages (`miniprogram/utils/wording.ts`), so a code without a sentence fails a test there. */
 export const refusalCodes = [
   // of any action
@@ -27,6 +29,15 @@ export const refusalCodes = [
   'IN_THE_PAST',
   'OVERLAPS',
   'VERSION_CHANGED',
+  // sheets, leave, cases
+  'SHEET_CLOSED',
+  'NOT_OVER_YET',
+  'CASE_RESTS',
+  'CAP_REACHED',
+  'ALREADY_ASKED',
+  'PAPER_MISSING',
+  'CASE_MOVED_ON',
+  'STILL_HEARD',
   // binding
   'ALREADY_BOUND',
   'INVITATION_WRONG',
@@ -44,10 +55,14 @@ export const generalRefusals: readonly RefusalCode[] = ['BAD_INPUT', 'NOT_BOUND'
 export type RefusalDetail = {
   /** BAD_INPUT, IN_THE_PAST, ALREADY_OPEN: the path of what was not accepted, such as `sessions.0.endsAt`. */
   field?: string
-  /** NOT_OPEN_YET: when check-in opens. CLOSED: when it closed. TOO_MANY_TRIES: when to try again. */
+  /** NOT_OPEN_YET: when check-in opens. CLOSED: when it closed. TOO_MANY_TRIES: when to try again. TOO_LATE: until when it could be done. STILL_HEARD, NOT_OVER_YET: from when on. */
   at?: number
   /** OVERLAPS: what is already planned at that time. */
   overlaps?: { activityId: string; title: string; startsAt: number; endsAt: number }[]
+  /** CASE_MOVED_ON: where the case stands now. */
+  stage?: CaseStage
+  /** CAP_REACHED: how many may be made up in a period. */
+  cap?: number
   /** INVITATION_WRONG, DIGITS_WRONG: how many tries are left before a pause. */
   triesLeft?: number
   /** NOT_BOUND, NOT_ON_ROSTER, UNAVAILABLE of a scan that came in time: what the next call presents instead of a code. */

@@ -13,7 +13,7 @@ import { countUnbound, keepAttempt } from './attempts'
 import type { AttendanceHandlers } from './handlers'
 import type { Scanner } from './mark-repository'
 import { findMark, findScanner, insertMark, replaceMark } from './mark-repository'
-import { isDoubtful, presenceOf } from './presence-facts'
+import { isDoubtful, presenceOf } from '../../domain/attendance/presence-facts'
 
 export type CheckedIn = Awaited<ReturnType<AttendanceHandlers['checkIn']>>
 

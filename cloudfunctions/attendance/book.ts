@@ -1,3 +1,4 @@
+import type { Evidence } from '../../domain/attendance/presence-facts'
 import { randomInt } from 'node:crypto'
 import { checkInWindow } from '../../domain/attendance/check-in-window'
 import { drawNames } from '../../domain/attendance/spot-check'
@@ -5,12 +6,13 @@ import { activityIdOf, markId } from '../../domain/shared/ids'
 import { hosts, staff } from '../kit/context'
 import type { Transaction } from '../kit/database'
 import { command } from '../kit/database'
-import type { Asking, Evidence, Person, Roster } from '../kit/documents'
+import type { Asking, Person, Roster } from '../kit/documents'
 import { refuse } from '../kit/refuse'
+import { policyOf } from '../kit/studio-repository'
 import { expectedPeople } from './activities'
 import { placeIn } from './admission'
 import type { AttendanceHandlers } from './handlers'
-import { isDoubtful, peopleInRoom, presenceOf, rulesOf } from './presence-facts'
+import { isDoubtful, peopleInRoom, presenceOf, rulesOf } from '../../domain/attendance/presence-facts'
 import type { Hall } from './room'
 import { readHall, tenantOf } from './room'
 import { patchRoom, writeRoom } from './room-repository'
@@ -26,7 +28,7 @@ export const rollCall: AttendanceHandlers['rollCall'] = async ({ sessionId, note
   const { database, now } = context
   const { person, activity, session, studio, people, room } = await readHall(sessionId, staff, context)
   if (activity.cancelled !== null) throw refuse('CANCELLED')
-  const { opensAt } = checkInWindow(session, studio.policy)
+  const { opensAt } = checkInWindow(session, policyOf(studio, session))
   if (now < opensAt) throw refuse('NOT_OPEN_YET', { at: opensAt })
   // Who has left the roster meanwhile is passed over; nobody notes themselves.
   const expected = new Set(expectedPeople(activity, people, now).map(({ id }) => id))
@@ -117,7 +119,7 @@ export const drawSpotCheck: AttendanceHandlers['drawSpotCheck'] = async ({ sessi
   const answer = (drawn: readonly string[]) => ({ drawn: drawn.map((id) => ({ id, name: names.get(id) ?? '' })) })
   if (room === null) return answer([])
   if (room.spotCheck?.id === drawId) return answer(room.spotCheck.drawn)
-  const rules = rulesOf(session, studio)
+  const rules = rulesOf(session, policyOf(studio, session))
   const here = [...peopleInRoom(room.marks, room)].flatMap(([id, { mark }]) => {
     const { status } = presenceOf(id, mark, room, rules)
     return id !== person._id && (status === 'present' || status === 'late') ? [id] : []

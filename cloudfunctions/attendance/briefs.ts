@@ -4,8 +4,9 @@ import { checkInWindow } from '../../domain/attendance/check-in-window'
 import { placeOnRoster } from '../../domain/attendance/roster'
 import { membershipIn } from '../../domain/studio/membership'
 import type { Activity, Mark, Person, Session, Studio } from '../kit/documents'
-import type { Book } from './presence-facts'
-import { countPresent, presenceOf, rulesOf } from './presence-facts'
+import { policyOf } from '../kit/studio-repository'
+import type { Book } from '../../domain/attendance/presence-facts'
+import { countPresent, presenceOf, rulesOf } from '../../domain/attendance/presence-facts'
 
 type ActivityBrief = z.input<typeof activityBrief>
 type SessionBrief = z.input<typeof sessionBrief>
@@ -39,14 +40,14 @@ function sessionBriefOf(session: Session, studio: Studio, { _id: personId }: Per
   const { id, startsAt, endsAt, tenthsOfHours } = session
   const ofSession = marks.filter(({ sessionId }) => sessionId === id)
   const book = rooms.get(id) ?? null
-  const rules = rulesOf(session, studio)
+  const rules = rulesOf(session, policyOf(studio, session))
   const mine = presenceOf(personId, ofSession.find((mark) => mark.personId === personId) ?? null, book, rules)
   return {
     id,
     startsAt,
     endsAt,
     tenthsOfHours,
-    ...checkInWindow(session, studio.policy),
+    ...checkInWindow(session, policyOf(studio, session)),
     mine:
       mine.status === 'present' || mine.status === 'late'
         ? { status: mine.status, minutesLate: mine.minutesLate, arrivedAt: mine.arrivedAt }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { policyAt } from '../../domain/attendance/policy'
 import { placeOnRoster } from '../../domain/attendance/roster'
 import { sessionsOverlap } from '../../domain/attendance/overlaps'
 import { reviseSessions } from '../../domain/attendance/revision'
@@ -73,7 +74,7 @@ export const reviseActivity: AttendanceHandlers['reviseActivity'] = async ({ act
   if (activity.version !== version) throw refuse('VERSION_CHANGED')
 
   const studio = await findStudio(database, studioId)
-  const revision = reviseSessions({ activityId, sessions: activity.sessions, sessionsMade: activity.sessionsMade }, sessions, studio.policy, now)
+  const revision = reviseSessions({ activityId, sessions: activity.sessions, sessionsMade: activity.sessionsMade }, sessions, policyAt(studio.policies, now), now)
   if (revision.kind === 'refused') throw refuse(revision.code, { field: revision.at === null ? 'sessions' : `sessions.${revision.at}` })
   await checkRoster(facts.roster, studioId, context)
   const moved = revision.sessions.filter((session) => !activity.sessions.some((old) => old.id === session.id && old.keyVersion === session.keyVersion))

@@ -2,9 +2,10 @@ import type { Presence, Via } from '../../domain/attendance/presence'
 import { checkInWindow } from '../../domain/attendance/check-in-window'
 import { staff } from '../kit/context'
 import type { Mark, Room, Session, Studio } from '../kit/documents'
+import { policyOf } from '../kit/studio-repository'
 import { expectedPeople } from './activities'
 import type { AttendanceHandlers } from './handlers'
-import { peopleInRoom, presenceOf, rulesOf } from './presence-facts'
+import { peopleInRoom, presenceOf, rulesOf } from '../../domain/attendance/presence-facts'
 import { readHall } from './room'
 
 type RoomList = Awaited<ReturnType<AttendanceHandlers['roomList']>>
@@ -28,7 +29,7 @@ export const roomList: AttendanceHandlers['roomList'] = async ({ sessionId }, co
     title,
     startsAt: session.startsAt,
     endsAt: session.endsAt,
-    ...checkInWindow(session, studio.policy),
+    ...checkInWindow(session, policyOf(studio, session)),
     myRole: role,
     arrived: here.filter(({ id }) => expectedIds.has(id)).sort(byArrival),
     missing: expected.flatMap(({ id, name }) => {
@@ -63,7 +64,7 @@ function answerOf(personId: string, room: Room | null): boolean | null {
 
 function judgeAll(expectedIds: string[], room: (Room & { marks: Mark[] }) | null, session: Session, studio: Studio): Map<string, Presence> {
   const inRoom = peopleInRoom(room?.marks ?? [], room)
-  const rules = rulesOf(session, studio)
+  const rules = rulesOf(session, policyOf(studio, session))
   const everybody = new Set([...expectedIds, ...inRoom.keys()])
   return new Map([...everybody].map((personId) => [personId, presenceOf(personId, inRoom.get(personId)?.mark ?? null, room, rules)]))
 }

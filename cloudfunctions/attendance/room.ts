@@ -9,10 +9,11 @@ import { credentialFor, credentialIn, readCaller, requireRole, staff } from '../
 import type { Activity, Mark, Person, Room, Session, Studio } from '../kit/documents'
 import { refuse } from '../kit/refuse'
 import { currentKey } from '../kit/secrets'
+import { policyOf } from '../kit/studio-repository'
 import { expectedPeople } from './activities'
 import type { AttendanceHandlers } from './handlers'
-import type { SessionRules } from './presence-facts'
-import { countPresent, rulesOf } from './presence-facts'
+import type { SessionRules } from '../../domain/attendance/presence-facts'
+import { countPresent, rulesOf } from '../../domain/attendance/presence-facts'
 import { roomsWithMarks, writeRoom } from './room-repository'
 
 /** Two operations; two more when the session is opened first or was moved. */
@@ -22,7 +23,7 @@ export const openRoom: AttendanceHandlers['openRoom'] = async ({ sessionId }, co
   if (activity.cancelled !== null) throw refuse('CANCELLED')
   const { studioId, title, place } = activity
   const { startsAt, endsAt, moves } = session
-  const window = checkInWindow(session, studio.policy)
+  const window = checkInWindow(session, policyOf(studio, session))
   const envelopeBytes = envelopeOf(activity, session, studio, secrets.current)
   const envelope = toBase64Url(envelopeBytes)
   if (room?.envelope !== envelope) await writeRoom(database, sessionId, tenantOf(activity), now, { envelope, moves })
@@ -37,7 +38,7 @@ export const openRoom: AttendanceHandlers['openRoom'] = async ({ sessionId }, co
     endsAt,
     ...window,
     expected: expectedPeople(activity, people, now).length,
-    arrived: countPresent(room?.marks ?? [], room, rulesOf(session, studio)),
+    arrived: countPresent(room?.marks ?? [], room, rulesOf(session, policyOf(studio, session))),
     credential: credentialFor(person, context),
   }
 }
@@ -97,8 +98,9 @@ function isActivity(activity: Partial<Activity>): activity is Activity {
   return activity._id !== undefined
 }
 
-function envelopeOf({ studioId, roster }: Activity, session: Session, { policy }: Studio, secretVersion: number): Uint8Array {
+function envelopeOf({ studioId, roster }: Activity, session: Session, studio: Studio, secretVersion: number): Uint8Array {
   const { id: sessionId, startsAt, keyVersion } = session
+  const policy = policyOf(studio, session)
   const { lateAfterMinutes } = policy
   return writeEnvelope({ secretVersion, studioId, sessionId, roster: roster.kind, startsAt, ...checkInWindow(session, policy), lateAfterMinutes, keyVersion })
 }

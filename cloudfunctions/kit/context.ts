@@ -32,6 +32,15 @@ export function requireRole(person: Person, studioId: string, roles: readonly Ro
   return membership
 }
 
+/** Refuses NOT_ALLOWED to whoever is not of the office (管理办公室) of that school. */
+export function requireOffice(person: Person, schoolId: string): void {
+  if (!isOffice(person, schoolId)) throw refuse('NOT_ALLOWED')
+}
+
+export function isOffice({ schoolRoles, schoolId: own }: Person, schoolId: string): boolean {
+  return own === schoolId && schoolRoles.some((role) => role === 'office' || role === 'administrator')
+}
+
 export const everybody: readonly Role[] = ['host', 'assistant', 'member']
 export const staff: readonly Role[] = ['host', 'assistant']
 export const hosts: readonly Role[] = ['host']

@@ -1,16 +1,27 @@
 import type { RefusalCode } from '../../contract/refusals'
 import type { ActivityType } from '../../domain/shared/activity-types'
 import type { PlannedSession } from '../../domain/attendance/revision'
-import type { AttendancePolicy } from '../../domain/attendance/policy'
+import type { LeaveKind, LeaveScope, LeaveState } from '../../domain/attendance/leave'
+import type { Period } from '../../domain/attendance/period'
+import type { PolicyVersion } from '../../domain/attendance/policy'
+import type { Book } from '../../domain/attendance/presence-facts'
+import type { Sheet } from '../../domain/attendance/sheet'
+import type { StoredStanding } from '../../domain/attendance/stored-standing'
+import type { CaseDecision, CaseNumbers, CaseStage } from '../../domain/attendance/case'
+import type { StandingEvent } from '../../domain/attendance/events'
 import type { Membership } from '../../domain/studio/membership'
 
 /** What is stored. Times are epoch milliseconds. Indexes stand in collections.json beside the functions. */
 export type School = { _id: string; schoolId: string; name: string }
 
-export type Studio = { _id: string; schoolId: string; name: string; cycle: { from: number; to: number }; policy: AttendancePolicy }
+/** `policies`: every version there was, none is ever taken out. */
+export type Studio = { _id: string; schoolId: string; name: string; cycle: Period; policies: PolicyVersion[]; policyVersion: number }
 
 /** Somebody of the roster. Memberships that ended stay, with their end. */
-export type Person = { _id: string; schoolId: string; name: string; openid: string | null; memberships: Membership[] }
+export type Person = { _id: string; schoolId: string; name: string; openid: string | null; memberships: Membership[]; schoolRoles: SchoolRole[] }
+
+/** Of the school as a whole: 管理办公室, and those of it who may also grant roles. */
+export type SchoolRole = 'office' | 'administrator'
 
 /** One per OPENID: the guard that it names one person. */
 export type Binding = { _id: string; schoolId: string; personId: string; boundAt: number }
@@ -83,22 +94,6 @@ export type Mark = {
   step: number
 }
 
-/** Said of a person in the room; the last entry stands. */
-export type RollCallNote = { note: 'present' | 'absent' | 'none'; at: number; by: string }
-
-/** A scan that was sent late. Times: the code's own and that of its arrival. */
-export type Evidence = {
-  /** Was on the roster as somebody who is counted. */
-  expected: boolean
-  step: number
-  keyVersion: number
-  codeShownAt: number
-  receivedAt: number
-  decision: 'waiting' | 'confirmed' | 'refused'
-  decidedBy: string | null
-  decidedAt: number | null
-}
-
 export type Asking = { name: string; arrivedAt: number; step: number; keyVersion: number; decision: 'waiting' | 'added' | 'refused'; decidedBy: string | null; decidedAt: number | null }
 
 export type Attempt = { personId: string; name: string; code: RefusalCode; at: number }
@@ -107,7 +102,7 @@ export type Attempt = { personId: string; name: string; code: RefusalCode; at: n
  * The host's book of one session (the id): what people said and what was refused, beside the marks. One document, so that a roll call of hundreds or a
  * confirmation of many is one write. Keys of the records are person ids.
  */
-export type Room = {
+export type Room = Book & {
   _id: string
   schoolId: string
   studioId: string
@@ -118,11 +113,7 @@ export type Room = {
   envelope: string
   /** Of the session, as it was then. */
   moves: number[]
-  rollCall: Record<string, RollCallNote[]>
-  evidence: Record<string, Evidence>
   asking: Record<string, Asking>
-  /** What the host said by correction; the last entry stands, `none` takes back. */
-  corrections: Record<string, { status: 'absent' | 'none'; at: number; by: string }[]>
   headCount: { count: number; at: number; by: string } | null
   spotCheck: { id: string; at: number; by: string; drawn: string[]; answers: Record<string, boolean> } | null
   /** At most 200 a session and ten a person; then counted only. */
@@ -138,7 +129,161 @@ export type Room = {
 /** A teacher from elsewhere at an open activity; id `${sessionId}_${hash of the OPENID}`. Counted nowhere. */
 export type Guest = { _id: string; schoolId: string; studioId: string; sessionId: string; name: string; school: string; arrivedAt: number }
 
+/** The sheet (考勤表) of one session, id = the session's. Corrections are decided upon its entries; why, stands in the log of facts. */
+export type SheetDocument = Sheet & {
+  _id: string
+  schoolId: string
+  studioId: string
+  activityId: string
+  title: string
+  /** Of the last closing; `by` null: by the timer. */
+  closedAt: number
+  closedBy: string | null
+  /** While it is open again: when the timer closes it, at the latest. */
+  closesAgainAt: number | null
+  version: number
+}
+
+/** A request for leave, a suspension or an exemption. */
+export type LeaveDocument = LeaveKind & {
+  _id: string
+  schoolId: string
+  studioId: string
+  personId: string
+  scope: LeaveScope
+  reason: string
+  /** 因公: the paper's number or the name of who sent them. */
+  authority: string
+  /** Private pictures, at most three: file ids of the storage. Emptied when they are deleted; `proofsDeletedAt` says when that was. */
+  proofs: string[]
+  proofsDeletedAt: number | null
+  proofsSeen: { by: string; at: number }[]
+  state: LeaveState
+  /** What whoever decided wrote, or what is to be added. */
+  remark: string
+  decidedBy: string | null
+  decidedAt: number | null
+  /** When what it covers begins and ends, epoch milliseconds, for queries; of sessions as they were when it was asked for. */
+  from: number
+  until: number
+  askedAt: number
+  version: number
+}
+
+/** The standings of one studio (the id) as they were computed last, to be read cheaply. Never a source: always recomputed from sheets. */
+export type StandingsDocument = {
+  _id: string
+  schoolId: string
+  studioId: string
+  /** When the timer has something to do for this studio next. Others may only make it earlier. */
+  dueAt: number
+  /** Sheets, sessions and leaves that end before this are settled: everything before was judged at its period's close. */
+  readFrom: number
+  /** Rows of the log wait to be linked. */
+  unlinked: boolean
+  /** Of the figures below, by person's id. */
+  period: Period
+  figures: Record<string, StoredStanding>
+  /** Goes up with whatever changes a standing or what it rests on: who writes has seen the version before. */
+  version: number
+}
+
+/** A case (审议): one per studio, person and period, id `${studioId}_${personId}_${period.from}`. */
+export type CaseDocument = {
+  _id: string
+  schoolId: string
+  studioId: string
+  personId: string
+  period: Period
+  stage: CaseStage
+  /** How often it was opened: a line that was uncertain again and then certain again opens the same case anew. */
+  round: number
+  openedAt: number
+  /** As they stood when it was opened, brought up to date while it is undecided. */
+  numbers: CaseNumbers
+  /** The member's statement and appeals are taken until then. */
+  statementUntil: number
+  /** Undecided after this it lies on the office's desk. */
+  decideUntil: number
+  statement: { text: string; at: number } | null
+  decision: CaseDecision | null
+  /** The office's, of the decision that stands. */
+  signed: { decision: 'filed' | 'returned'; remark: string; at: number; by: string } | null
+  /** Who has been told of it, to be told when it closes. */
+  told: string[]
+  /** When the timer looks at it again; null: never. */
+  dueAt: number | null
+  version: number
+}
+
+/**
+ * One row of the log: something that was done, for good. It feeds the audit (its fixed part is hashed and linked) and the messages (its events).
+ * Ids, codes and hashes only; what somebody wrote lies in `texts` outside the hashed part and can be erased.
+ */
+export type Fact = {
+  _id: string
+  schoolId: string
+  studioId: string
+  at: number
+  /** A person's id; null: the timer. */
+  by: string | null
+  kind: FactKind
+  /** What it is about: a case, a leave, `${sessionId}_${personId}` or a session; for the history of that thing. */
+  subjects: string[]
+  /** Codes and ids of what was done, in the shape of its kind. */
+  detail: Record<string, unknown>
+  /** Salted hashes of the texts, by name. */
+  textHashes: Record<string, string>
+  /** What must be told; see the messages. */
+  events: StandingEvent[]
+  // Outside the hash:
+  /** Null: erased. */
+  texts: Record<string, { salt: string; text: string } | null>
+  /** Number of the link that holds it; 0: not linked yet. */
+  link: number
+}
+
+export type FactKind =
+  | 'sheet.closed'
+  | 'sheet.reopened'
+  | 'sheet.corrected'
+  | 'appeal.made'
+  | 'appeal.refused'
+  | 'make-up.named'
+  | 'make-up.confirmed'
+  | 'make-up.withdrawn'
+  | 'leave.asked'
+  | 'leave.revised'
+  | 'leave.withdrawn'
+  | 'leave.approved'
+  | 'leave.refused'
+  | 'leave.returned'
+  | 'leave.overturned'
+  | 'leave.granted'
+  | 'leave.shortened'
+  | 'proof.seen'
+  | 'proof.deleted'
+  | 'policy.set'
+  | 'standing.changed'
+  | 'case.opened'
+  | 'case.stated'
+  | 'case.decided'
+  | 'case.to-office'
+  | 'case.filed'
+  | 'case.returned'
+  | 'case.closed'
+  | 'case.look-again'
+
+/** One link of a studio's chain, id `${studioId}_${n}`: a hash over the link before and the rows it holds, in their order. */
+export type Link = { _id: string; schoolId: string; studioId: string; n: number; previous: string; factIds: string[]; hash: string; at: number }
+
 export type Collections = {
+  sheets: SheetDocument
+  leaves: LeaveDocument
+  standings: StandingsDocument
+  cases: CaseDocument
+  facts: Fact
+  links: Link
   rooms: Room
   guests: Guest
   schools: School

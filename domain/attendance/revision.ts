@@ -20,7 +20,7 @@ export type Revision =
 export function reviseSessions(
   before: { activityId: string; sessions: readonly PlannedSession[]; sessionsMade: number },
   wished: readonly WishedSession[],
-  policy: AttendancePolicy,
+  policy: Pick<AttendancePolicy, 'opensBeforeMinutes'>,
   now: number,
 ): Revision {
   const known = new Map(before.sessions.map((session) => [session.id, session]))

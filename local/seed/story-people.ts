@@ -1,5 +1,5 @@
 import type { Membership, Role } from '../../domain/studio/membership'
-import type { Person } from '../../cloudfunctions/kit/documents'
+import type { Person, SchoolRole } from '../../cloudfunctions/kit/documents'
 import { storyId } from './story-ids'
 
 /** All names of people and schools are invented. */
@@ -7,7 +7,7 @@ export const schoolId = storyId('school')
 export const studioId = storyId('studio of Chen Zhiqiu')
 export const otherStudioId = storyId('studio of He Wanzhou')
 
-type Cast = { name: string; openid: string | null; memberships: { studio: string; role: Role; counted: boolean }[] }
+type Cast = { name: string; openid: string | null; memberships: { studio: string; role: Role; counted: boolean }[]; schoolRoles?: SchoolRole[] }
 
 const member = { studio: studioId, role: 'member' as const, counted: true }
 
@@ -24,6 +24,7 @@ const named: Cast[] = [
   { name: '郑立行', openid: 'wx-zheng-lixing', memberships: [{ studio: studioId, role: 'member', counted: false }] },
   { name: '何晚舟', openid: 'wx-he-wanzhou', memberships: [{ studio: otherStudioId, role: 'host', counted: false }, member] },
   { name: '孙悦', openid: null, memberships: [member] },
+  { name: '宋立夏', openid: 'wx-song-lixia', memberships: [], schoolRoles: ['office'] },
 ]
 
 const others = ['冯思齐', '蒋予安', '沈若水', '韩一川', '杨静姝', '朱怀瑾', '秦晓峰', '许听澜', '吕文博', '张书宁', '孔令仪', '曹子衿', '严望舒', '金海棠', '魏长风', '陶然', '姜云舒', '戚远帆', '谢青禾', '邹雨桐']
@@ -35,11 +36,12 @@ export const invitationCode = 'ACH4K7MPQ'
 
 export function storyPeople(joinedAt: number): Person[] {
   const cast: Cast[] = [...named, ...others.map((name) => ({ name, openid: `wx-${storyId(name)}`, memberships: [member] }))]
-  return cast.map(({ name, openid, memberships }) => ({
+  return cast.map(({ name, openid, memberships, schoolRoles = [] }) => ({
     _id: personId(name),
     schoolId,
     name,
     openid,
+    schoolRoles,
     memberships: memberships.map(({ studio, role, counted }): Membership => ({ studioId: studio, role, counted, from: joinedAt, to: null })),
   }))
 }

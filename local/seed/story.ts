@@ -1,4 +1,4 @@
-import { defaultPolicy } from '../../domain/attendance/policy'
+import { defaultPolicy, rulesFrom } from '../../domain/attendance/policy'
 import { invitationLifetimeMs } from '../../domain/studio/invitation'
 import { chinaDay, startOfChinaDay } from '../../domain/shared/china-day'
 import { readSecrets } from '../../cloudfunctions/kit/secrets'
@@ -20,6 +20,7 @@ export const personas: Persona[] = [
   { openid: 'wx-wu-jiayi', name: '吴佳怡', label: '吴佳怡 · 学员（两个工作室）', role: 'member' },
   { openid: 'wx-zheng-lixing', name: '郑立行', label: '郑立行 · 顾问（不计考勤）', role: 'member' },
   { openid: 'wx-he-wanzhou', name: '何晚舟', label: '何晚舟 · 另一工作室主持人', role: 'host' },
+  { openid: 'wx-song-lixia', name: '宋立夏', label: '宋立夏 · 管理办公室', role: 'office' },
   { openid: newcomerOpenid, name: '孙悦', label: `新来的老师 · 未绑定（邀请码 ${spaced(invitationCode)}）`, role: 'unbound' },
 ]
 
@@ -32,8 +33,8 @@ export async function seedStory(cloud: LocalCloud): Promise<void> {
   const { database } = cloud
   database.import('schools', [{ _id: schoolId, schoolId, name: '云溪市第三中学' }])
   database.import('studios', [
-    { _id: studioId, schoolId, name: '陈知秋名班主任工作室', cycle, policy: defaultPolicy },
-    { _id: otherStudioId, schoolId, name: '何晚舟名班主任工作室', cycle, policy: defaultPolicy },
+    { _id: studioId, schoolId, name: '陈知秋名班主任工作室', cycle, ...rulesFrom(defaultPolicy, cycle.from) },
+    { _id: otherStudioId, schoolId, name: '何晚舟名班主任工作室', cycle, ...rulesFrom(defaultPolicy, cycle.from) },
   ])
   const people = storyPeople(cycle.from)
   database.import('people', people)

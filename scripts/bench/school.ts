@@ -1,4 +1,4 @@
-import { defaultPolicy } from '../../domain/attendance/policy'
+import { defaultPolicy, rulesFrom } from '../../domain/attendance/policy'
 import { markId, sessionIdOf } from '../../domain/shared/ids'
 import { drawToken, stepOf } from '../../domain/shared/room-code'
 import type { Membership, Role } from '../../domain/studio/membership'
@@ -27,7 +27,7 @@ export function plantSchool(cloud: LocalCloud, environment: Record<string, strin
   const people = names.map((name) => person(name, `bench-${name}`, 'member', now))
   const cycle = { from: now - 100 * day, to: now + 900 * day }
   cloud.database.import('schools', [{ _id: schoolId, schoolId, name: '测速学校' }])
-  cloud.database.import('studios', [{ _id: studioId, schoolId, name: '测速工作室', cycle, policy: defaultPolicy }])
+  cloud.database.import('studios', [{ _id: studioId, schoolId, name: '测速工作室', cycle, ...rulesFrom(defaultPolicy, cycle.from) }])
   cloud.database.import('people', [person('host', hostOpenid, 'host', now), ...people])
   const secrets = readSecrets(environment)
   return {
@@ -73,7 +73,7 @@ export function markOf(sessionId: string, personId: string, arrivedAt: number): 
 
 function person(name: string, openid: string, role: Role, now: number): Person {
   const membership: Membership = { studioId, role, counted: role === 'member', from: now - 100 * day, to: null }
-  return { _id: storyId(`bench ${name}`), schoolId, name, openid, memberships: [membership] }
+  return { _id: storyId(`bench ${name}`), schoolId, name, openid, memberships: [membership], schoolRoles: [] }
 }
 
 function activityOf(name: string, now: number): Activity {

@@ -245,6 +245,7 @@ function furnish(members: number, activities: number): void {
     name: `学员${i}`,
     openid: `wx-${i}`,
     memberships: [membership],
+    schoolRoles: [],
   }))
   school().rewrite((store) => {
     const model = store.activities.find(({ _id }) => _id === activityIds.today)

@@ -60,7 +60,7 @@ function openidOf(i: number): string {
 function fillHall(to: School): void {
   const people = everybody.map((i): Person => {
     const membership = { studioId, role: 'member' as const, counted: true, from: time('0:00', -30), to: null }
-    return { _id: personIdOf(i), schoolId, name: `老师${i}`, openid: isUnbound(i) ? null : openidOf(i), memberships: [membership] }
+    return { _id: personIdOf(i), schoolId, name: `老师${i}`, openid: isUnbound(i) ? null : openidOf(i), memberships: [membership], schoolRoles: [] }
   })
   to.plant('people', people)
 }

@@ -11,7 +11,7 @@ const crowd = 300
 function plantCrowd(): Person[] {
   const people = Array.from({ length: crowd }, (_, i): Person => {
     const membership = { studioId, role: 'member' as const, counted: true, from: 0, to: null }
-    return { _id: idOf(`crowd ${i}`), schoolId, name: `学员${i}`, openid: `wx-crowd-${i}`, memberships: [membership] }
+    return { _id: idOf(`crowd ${i}`), schoolId, name: `学员${i}`, openid: `wx-crowd-${i}`, memberships: [membership], schoolRoles: [] }
   })
   school().plant('people', people)
   return people

@@ -30,13 +30,15 @@ async function bringRoomToLife(): Promise<void> {
   })
 }
 
-const callers = ['unbound', 'stranger', 'foreignHost', 'member', 'adviser', 'assistant', 'host'] as const
+const callers = ['unbound', 'stranger', 'foreignHost', 'member', 'adviser', 'assistant', 'host', 'office'] as const
 type Row = Record<(typeof callers)[number], string>
 
-const open: Row = { unbound: 'ok', stranger: 'ok', foreignHost: 'ok', member: 'ok', adviser: 'ok', assistant: 'ok', host: 'ok' }
-const inStudio: Row = { ...open, unbound: 'NOT_BOUND', stranger: 'NOT_ALLOWED', foreignHost: 'NOT_ALLOWED' }
+const open: Row = { unbound: 'ok', stranger: 'ok', foreignHost: 'ok', member: 'ok', adviser: 'ok', assistant: 'ok', host: 'ok', office: 'ok' }
+const inStudio: Row = { ...open, unbound: 'NOT_BOUND', stranger: 'NOT_ALLOWED', foreignHost: 'NOT_ALLOWED', office: 'NOT_ALLOWED' }
 const forStaff: Row = { ...inStudio, member: 'NOT_ALLOWED', adviser: 'NOT_ALLOWED' }
 const forHosts: Row = { ...forStaff, assistant: 'NOT_ALLOWED' }
+const withOffice = (row: Row): Row => ({ ...row, office: 'ok' })
+const forOffice: Row = withOffice({ ...forHosts, host: 'NOT_ALLOWED' })
 
 /** What each gets who asks for something of the story's studio that its host could have. */
 const table: Record<ActionName, Row> = {
@@ -49,10 +51,10 @@ const table: Record<ActionName, Row> = {
   'attendance.openRoom': forStaff,
   'attendance.arrivals': forStaff,
   'attendance.roomList': forStaff,
-  'attendance.checkIn': { ...inStudio, stranger: 'NOT_ON_ROSTER', foreignHost: 'NOT_ON_ROSTER' },
-  'attendance.checkInByDigits': { ...inStudio, stranger: 'NOT_ON_ROSTER', foreignHost: 'NOT_ON_ROSTER' },
-  'attendance.checkInByReceipt': { ...inStudio, stranger: 'NOT_ON_ROSTER', foreignHost: 'NOT_ON_ROSTER' },
-  'attendance.submitLateScan': { ...inStudio, stranger: 'NOT_ON_ROSTER', foreignHost: 'NOT_ON_ROSTER' },
+  'attendance.checkIn': { ...inStudio, stranger: 'NOT_ON_ROSTER', foreignHost: 'NOT_ON_ROSTER', office: 'NOT_ON_ROSTER' },
+  'attendance.checkInByDigits': { ...inStudio, stranger: 'NOT_ON_ROSTER', foreignHost: 'NOT_ON_ROSTER', office: 'NOT_ON_ROSTER' },
+  'attendance.checkInByReceipt': { ...inStudio, stranger: 'NOT_ON_ROSTER', foreignHost: 'NOT_ON_ROSTER', office: 'NOT_ON_ROSTER' },
+  'attendance.submitLateScan': { ...inStudio, stranger: 'NOT_ON_ROSTER', foreignHost: 'NOT_ON_ROSTER', office: 'NOT_ON_ROSTER' },
   'attendance.askHost': { ...open, unbound: 'NOT_BOUND' },
   'attendance.checkInAsGuest': open,
   'attendance.miniCode': forStaff,
@@ -75,6 +77,10 @@ const audiences: Record<Audience, Partial<Row>> = {
   studio: inStudio,
   staff: forStaff,
   host: forHosts,
+  office: forOffice,
+  'studio-or-office': withOffice(inStudio),
+  'staff-or-office': withOffice(forStaff),
+  'host-or-office': withOffice(forHosts),
 }
 
 function mapRow(row: Row, to: string): Row {

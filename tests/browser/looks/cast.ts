@@ -1,5 +1,5 @@
 import type { Activity, Mark, Person } from '../../../cloudfunctions/kit/documents'
-import { defaultPolicy } from '../../../domain/attendance/policy'
+import { defaultPolicy, rulesFrom } from '../../../domain/attendance/policy'
 import { markId, sessionIdOf } from '../../../domain/shared/ids'
 import type { LocalCloud } from '../../../local/cloud/local-cloud'
 import { storyId } from '../../../local/seed/story-ids'
@@ -72,8 +72,8 @@ export const longSessions = { today: sessionIdOf(activityIds.long, 0) }
 export function importCast({ database }: LocalCloud, now: number): void {
   const cycle = { from: now - 450 * day, to: now + 645 * day }
   database.import('studios', [
-    { _id: quietStudioId, schoolId, name: '邱静名班主任工作室', cycle, policy: defaultPolicy },
-    { _id: longStudioId, schoolId, name: '欧阳慕容·阿卜杜热合曼市级名班主任与心理健康教育联合工作室', cycle, policy: defaultPolicy },
+    { _id: quietStudioId, schoolId, name: '邱静名班主任工作室', cycle, ...rulesFrom(defaultPolicy, cycle.from) },
+    { _id: longStudioId, schoolId, name: '欧阳慕容·阿卜杜热合曼市级名班主任与心理健康教育联合工作室', cycle, ...rulesFrom(defaultPolicy, cycle.from) },
   ])
   const people = castPeople(cycle.from)
   database.import('people', people)
@@ -88,6 +88,7 @@ function castPeople(from: number): Person[] {
     schoolId,
     name,
     openid,
+    schoolRoles: [],
     memberships: [{ studioId, role, counted: role === 'member', from, to }],
   })
   return [

@@ -19,6 +19,8 @@ export const openids = {
   foreignHost: 'wx-foreign-host',
   /** Bound, without any studio. */
   stranger: 'wx-stranger',
+  /** 管理办公室 of the school. */
+  office: 'wx-song-lixia',
   unbound: newcomerOpenid,
 } as const
 
@@ -56,8 +58,8 @@ export function addExtras(school: School): void {
   const joinedAt = school.store().studios[0]?.cycle.from ?? 0
   const host: Membership = { studioId: otherStudioId, role: 'host', counted: false, from: joinedAt, to: null }
   const people: Person[] = [
-    { _id: personId('外聘主持'), schoolId, name: '外聘主持', openid: openids.foreignHost, memberships: [host] },
-    { _id: personId('无工作室'), schoolId, name: '无工作室', openid: openids.stranger, memberships: [] },
+    { _id: personId('外聘主持'), schoolId, name: '外聘主持', openid: openids.foreignHost, memberships: [host], schoolRoles: [] },
+    { _id: personId('无工作室'), schoolId, name: '无工作室', openid: openids.stranger, memberships: [], schoolRoles: [] },
   ]
   school.plant('people', people)
   school.plant(

@@ -1,18 +1,44 @@
-import type { Presence, PresenceFacts } from '../../domain/attendance/presence'
-import { judgePresence } from '../../domain/attendance/presence'
-import type { Mark, Room, Session, Studio } from '../kit/documents'
+import type { AttendancePolicy } from './policy'
+import type { Presence, PresenceFacts } from './presence'
+import { judgePresence } from './presence'
+import type { PlannedSession } from './revision'
 
 /** What decides how an arrival counts. */
-export type SessionRules = Pick<Session, 'startsAt' | 'keyVersion' | 'moves'> & { lateAfterMinutes: number }
+export type SessionRules = Pick<PlannedSession, 'startsAt' | 'keyVersion' | 'moves'> & { lateAfterMinutes: number }
 
-export function rulesOf({ startsAt, keyVersion, moves }: Session, { policy }: Studio): SessionRules {
-  return { startsAt, keyVersion, moves, lateAfterMinutes: policy.lateAfterMinutes }
+export function rulesOf({ startsAt, keyVersion, moves }: PlannedSession, { lateAfterMinutes }: AttendancePolicy): SessionRules {
+  return { startsAt, keyVersion, moves, lateAfterMinutes }
 }
 
-export type Book = Pick<Room, 'rollCall' | 'evidence' | 'corrections'>
+/** As much of what happened at the door as rules need. `step`: of the code that was scanned or typed. */
+export type Mark = { personId: string; expected: boolean; via: 'code' | 'digits' | 'receipt'; arrivedAt: number; keyVersion: number; step: number }
+
+/** Said of a person in the room; the last entry stands. */
+export type RollCallNote = { note: 'present' | 'absent' | 'none'; at: number; by: string }
+
+/** A scan that was sent late. Times: the code's own and that of its arrival. */
+export type Evidence = {
+  /** Was on the roster as somebody who is counted. */
+  expected: boolean
+  step: number
+  keyVersion: number
+  codeShownAt: number
+  receivedAt: number
+  decision: 'waiting' | 'confirmed' | 'refused'
+  decidedBy: string | null
+  decidedAt: number | null
+}
+
+/** What people said of one session, by person's id. */
+export type Book = {
+  rollCall: Record<string, RollCallNote[]>
+  evidence: Record<string, Evidence>
+  /** What the host said by correction while the session was open; the last entry stands, `none` takes back. */
+  corrections: Record<string, { status: 'absent' | 'none'; at: number; by: string }[]>
+}
 
 /** What the documents know of one person at one session, in the shape of the rule that decides. */
-export function presenceOf(personId: string, mark: Mark | null, book: Book | null, rules: SessionRules): Presence {
+export function presenceOf(personId: string, mark: Mark | null, book: Book | null, rules: SessionRules, leave: PresenceFacts['leave'] = null): Presence {
   const evidence = book?.evidence[personId]
   const doubtful = mark !== null && isDoubtful(mark, rules)
   // A doubtful mark that the host has refused is decided.
@@ -22,7 +48,7 @@ export function presenceOf(personId: string, mark: Mark | null, book: Book | nul
     evidence: evidence === undefined ? null : { at: evidence.codeShownAt, decision: evidence.decision },
     rollCall: saidAtRollCall(book?.rollCall[personId]),
     correction: book?.corrections[personId]?.at(-1)?.status === 'absent' ? 'absent' : null,
-    leave: null,
+    leave,
   }
   return judgePresence(facts, rules)
 }
@@ -34,8 +60,8 @@ export function isDoubtful(mark: Pick<Mark, 'keyVersion' | 'arrivedAt'>, { moves
 }
 
 /** Everybody who may be there: who has a mark and who is in the book; with whether they are counted. */
-export function peopleInRoom(marks: readonly Mark[], book: Book | null): Map<string, { mark: Mark | null; expected: boolean }> {
-  const found = new Map<string, { mark: Mark | null; expected: boolean }>()
+export function peopleInRoom<M extends Mark>(marks: readonly M[], book: Book | null): Map<string, { mark: M | null; expected: boolean }> {
+  const found = new Map<string, { mark: M | null; expected: boolean }>()
   // Who is noted at roll call stands on the roster.
   for (const personId of Object.keys(book?.rollCall ?? {})) found.set(personId, { mark: null, expected: true })
   for (const [personId, { expected }] of Object.entries(book?.evidence ?? {})) found.set(personId, { mark: null, expected })
@@ -53,7 +79,7 @@ export function countPresent(marks: readonly Mark[], book: Book | null, rules: S
   return count
 }
 
-function saidAtRollCall(notes: Room['rollCall'][string] | undefined): PresenceFacts['rollCall'] {
+function saidAtRollCall(notes: RollCallNote[] | undefined): PresenceFacts['rollCall'] {
   const last = notes?.at(-1)
   return last === undefined || last.note === 'none' ? null : { note: last.note, at: last.at }
 }

@@ -1,0 +1,181 @@
+import type { Standing } from '../../domain/attendance/standing'
+import { judgeStanding } from '../../domain/attendance/judge-standing'
+import { changesBetween } from '../../domain/attendance/level-changes'
+import { toStored } from '../../domain/attendance/stored-standing'
+import type { StandingEvent } from '../../domain/attendance/events'
+import type { Context } from '../kit/context'
+import { isTakenId } from '../kit/database-failure'
+import type { Transaction } from '../kit/database'
+import type { CaseDocument, Fact, LeaveDocument, Person, SheetDocument, StandingsDocument, Studio } from '../kit/documents'
+import { Refusal, refuse } from '../kit/refuse'
+import { reviewCases } from './case-review'
+import type { FactDraft } from './facts'
+import { factOf } from './facts'
+import { nextDue } from './next-due'
+import type { StudioView } from './studio-view'
+import { countedPeople, factsOf, periodNow, periodsOf, readStudio } from './studio-view'
+
+/** What is to become of a studio: documents as they shall be, and the row of the log that says why. All of it takes effect together with the standings. */
+export type Change = {
+  /** Null: nothing to be told or kept but the standings themselves. */
+  fact: FactDraft | null
+  sheets?: SheetDocument[]
+  leaves?: LeaveDocument[]
+  cases?: CaseDocument[]
+  studio?: Studio
+  people?: Person[]
+  /** How far back standings are still judged. */
+  readFrom?: number
+}
+
+export type Settlement<Answer> = { answer: Answer; change: Change | null }
+
+/** What the timer needs to know of a database without a person before it. */
+export type Surroundings = Pick<Context, 'database' | 'now'>
+
+const tries = 8
+
+/**
+ * Reads a studio, lets `decide` say what shall become of it, and writes that together with the standings, the log and whatever follows of it (levels,
+ * cases that rest on nothing any more). Where somebody else was faster it reads and decides again, so `decide` must be safe to repeat.
+ * One operation to read and five and one per document to write, whatever the number of members.
+ */
+export async function settle<Answer>(
+  studioId: string,
+  surroundings: Surroundings,
+  decide: (view: StudioView) => Settlement<Answer> | Promise<Settlement<Answer>>,
+): Promise<{ answer: Answer; after: StudioView }> {
+  for (let attempt = 1; ; attempt++) {
+    const view = await readStudio(surroundings.database, studioId)
+    const { answer, change } = await decide(view)
+    if (change === null) return { answer, after: view }
+    const after = await write(view, change, surroundings)
+    if (after !== 'overtaken') return { answer, after }
+    if (attempt === tries) throw refuse('UNAVAILABLE')
+  }
+}
+
+/**
+ * The same for what a person asks: `wish.id` was made on the phone and names the row of the log, so asking again finds what was done and answers as then.
+ * The answer is kept with the row.
+ */
+export async function settleOnce<Answer extends object>(
+  studioId: string,
+  context: Context,
+  wish: { id: string; by: (view: StudioView) => string },
+  decide: (view: StudioView) => Settlement<Answer> | Promise<Settlement<Answer>>,
+): Promise<Answer> {
+  let caller = ''
+  try {
+    const { answer } = await settle(studioId, context, async (view) => {
+      caller = wish.by(view)
+      const settlement = await decide(view)
+      const { change } = settlement
+      if (change !== null && change.fact !== null) change.fact.detail['answer'] = settlement.answer
+      return settlement
+    })
+    return answer
+  } catch (error) {
+    if (!(error instanceof Refusal) && !isTakenId(error)) throw error
+    const done = await context.database.first('facts', { _id: wish.id })
+    if (done === null) throw error
+    if (done.studioId !== studioId || done.by !== caller) throw refuse('ID_TAKEN')
+    return done.detail['answer'] as Answer
+  }
+}
+
+async function write(view: StudioView, change: Change, { database, now }: Surroundings): Promise<StudioView | 'overtaken'> {
+  const { after, fact } = follow(view, change, now)
+  const isWritten = await database.transaction(async (transaction) => {
+    const standings = await transaction.get('standings', view.studio._id)
+    if (standings?.version !== view.standings.version) return false
+    await writeAll(transaction, view, after, fact)
+    return true
+  })
+  return isWritten ? after : 'overtaken'
+}
+
+/** The studio as it will be, with everything that follows of the change. */
+function follow(view: StudioView, change: Change, now: number): { after: StudioView; fact: Fact | null } {
+  const changed: StudioView = {
+    ...view,
+    studio: change.studio ?? view.studio,
+    sheets: merged(view.sheets, change.sheets),
+    leaves: merged(view.leaves, change.leaves),
+    cases: merged(view.cases, change.cases),
+    people: merged(view.people, change.people),
+    standings: { ...view.standings, readFrom: change.readFrom ?? view.standings.readFrom },
+  }
+  const judged = judgeAll(changed, now)
+  const reviewed = reviewCases(changed, judged, change.fact?.id ?? '', now)
+  const { figures, events } = compare(changed, judged.at(-1)?.standings ?? [], now)
+  const told = [...(change.fact?.events ?? []), ...events, ...reviewed.events]
+  // A change of level that nobody's doing caused (another plan of activities) is a fact of its own.
+  const draft: FactDraft | null =
+    change.fact ?? (told.length === 0 ? null : { id: `standing_${view.studio._id}_${view.standings.version}`, by: null, kind: 'standing.changed', subjects: [], detail: {} })
+  const settled: StudioView = { ...changed, cases: merged(changed.cases, reviewed.cases) }
+  const standings: StandingsDocument = {
+    ...changed.standings,
+    period: periodNow(changed, now),
+    figures,
+    unlinked: changed.standings.unlinked || draft !== null,
+    version: view.standings.version + 1,
+  }
+  const withStandings = { ...settled, standings }
+  const tenant = { schoolId: view.studio.schoolId, studioId: view.studio._id }
+  const subjects = [...(draft?.subjects ?? []), ...reviewed.cases.map(({ _id }) => _id)]
+  return {
+    after: { ...withStandings, standings: { ...standings, dueAt: nextDue(withStandings, judged, now) } },
+    fact: draft === null ? null : factOf({ ...draft, subjects: [...new Set(subjects)], events: told }, tenant, now),
+  }
+}
+
+export type JudgedPeriod = { period: { from: number; to: number }; standings: Standing[] }
+
+/** Everybody's standing in every period that is not settled, the one that is on last. */
+export function judgeAll(view: StudioView, now: number): JudgedPeriod[] {
+  const people = countedPeople(view)
+  return periodsOf(view, now).map((period) => {
+    const facts = factsOf(view, period)
+    return { period, standings: people.map((person) => judgeStanding(person, facts, now)) }
+  })
+}
+
+/** The small standings to be kept, and what is news. A new period starts from zero. */
+function compare({ standings: kept, ...view }: StudioView, standings: readonly Standing[], now: number): { figures: StandingsDocument['figures']; events: StandingEvent[] } {
+  const isSamePeriod = kept.period.from === periodNow({ ...view, standings: kept }, now).from
+  const events: StandingEvent[] = []
+  const figures: StandingsDocument['figures'] = {}
+  for (const standing of standings) {
+    const before = isSamePeriod ? (kept.figures[standing.personId] ?? null) : null
+    const changes = changesBetween(before, standing)
+    events.push(...changes.map((one) => ({ ...one, personId: standing.personId })))
+    figures[standing.personId] = toStored(standing, before)
+  }
+  return { figures, events }
+}
+
+async function writeAll(transaction: Transaction, before: StudioView, after: StudioView, fact: Fact | null): Promise<void> {
+  for (const collection of ['sheets', 'leaves', 'cases', 'people'] as const) {
+    const old = new Map(before[collection].map((document) => [document._id, document as object]))
+    for (const document of after[collection]) {
+      const { _id, ...fields } = document
+      if (!old.has(_id)) await transaction.insert(collection, document as never)
+      else if (old.get(_id) !== document) await transaction.update(collection, _id, fields as never)
+    }
+  }
+  if (after.studio !== before.studio) {
+    const { _id, ...fields } = after.studio
+    await transaction.update('studios', _id, fields)
+  }
+  if (fact !== null) await transaction.insert('facts', fact)
+  const { _id, ...fields } = after.standings
+  await transaction.update('standings', _id, fields)
+}
+
+function merged<D extends { _id: string }>(before: readonly D[], changed: readonly D[] = []): D[] {
+  const news = new Map(changed.map((document) => [document._id, document]))
+  const kept = before.map((document) => news.get(document._id) ?? document)
+  const known = new Set(before.map(({ _id }) => _id))
+  return [...kept, ...changed.filter(({ _id }) => !known.has(_id))]
+}

@@ -1,0 +1,14 @@
+import type { Level } from './standing'
+
+/** What somebody must be told, written with the fact that caused it. Person ids; who is told and in what words is the messages' business. */
+export type StandingEvent =
+  | { kind: 'level-changed'; personId: string; from: Level; to: Level; sessionIds: string[] }
+  | { kind: 'absent-in-a-row'; personId: string; sessionIds: string[] }
+  | { kind: 'mark-corrected'; personId: string; sessionId: string; status: string }
+  | { kind: 'leave-waiting'; personId: string; leaveId: string }
+  | { kind: 'leave-answered'; personId: string; leaveId: string; state: string; stillCounts: boolean }
+  | { kind: 'appeal-waiting'; personId: string; sessionId: string }
+  | { kind: 'appeal-refused'; personId: string; sessionId: string }
+  | { kind: 'make-up'; personId: string; sessionId: string; state: string }
+  | { kind: 'policy-changed' }
+  | { kind: 'case-changed'; personId: string; caseId: string; stage: string; told: string[] }

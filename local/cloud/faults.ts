@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { CloudError } from './cloud-error'
 
 /**
- * `action` is the SDK's name of an operation (`database.insertDocument`), a family (`database.*`) or `reply`, the way between phone and function.
+ * `action` is the SDK's name of an operation (`database.insertDocument`), a family (`database.*`), `reply`, the way between phone and function,
+ * or `upload`, the way of a file from phone to storage.
  * `nth` counts matching operations from now, from 1; without it every one fails. `before` has no effect, `after` takes effect and then fails.
  * The code ECONNRESET breaks the connection instead of answering.
  */

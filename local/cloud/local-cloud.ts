@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import path from 'node:path'
 import { Clock, type ClockMove } from './clock'
 import { readCollections } from './collections'
 import { control } from './control'
@@ -15,7 +14,9 @@ import { HttpProblem, sendJson } from './http'
 import { IdentityTokens, type Caller } from './identity'
 import { listen, stopListening } from './listen'
 import { Log, type LogEntry } from './log'
-import { Storage } from './storage'
+import { linkForPhone, uploadError, uploadFromPhone, type PhoneLink, type PhoneUpload, type UploadReply } from './phone-storage'
+import type { StorageSite } from './sdk/storage-actions'
+import { Storage, type StoredFile } from './storage'
 import { readSchedules, Timers, type Schedule } from './timers'
 import { noUsage, UsageLedger, type TotalUsage, type Usage } from './usage'
 import { runInUtc } from './utc'
@@ -56,6 +57,7 @@ type Parts = {
 const defaultMaximumInstances = 6
 // What the base library reports when it cannot say more.
 const unknownPhoneError = -1
+const lostAnswer = 'request:fail the answer was lost'
 
 /** WeChat's cloud on this computer: functions, database, storage and the few APIs that the product uses. */
 export class LocalCloud {
@@ -86,6 +88,7 @@ export class LocalCloud {
   readonly #faults = new Faults()
   readonly #usage = new UsageLedger()
   readonly #storage: Storage
+  readonly #storageSite: StorageSite
   readonly #functions: Functions
   readonly #timers: Timers | null
   readonly #front: Front
@@ -103,7 +106,7 @@ export class LocalCloud {
     const tokens = new IdentityTokens()
     const shared = { usage: this.#usage, tokens, log }
     this.log = log
-    this.#storage = new Storage(options.dataDirectory === null ? null : path.join(options.dataDirectory, 'storage'))
+    this.#storage = new Storage(options.dataDirectory)
     this.#functions = new Functions({
       ...shared,
       definitions,
@@ -118,8 +121,8 @@ export class LocalCloud {
       note: (text: string) => log.write('cloud', 'warn', text),
       pages: options.pages ?? null,
     }
-    const storage = { storage: this.#storage, url, now }
-    const sdk = { ...shared, database, functions: this.#functions, storage, openapi, faults: this.#faults }
+    this.#storageSite = { storage: this.#storage, url, now }
+    const sdk = { ...shared, database, functions: this.#functions, storage: this.#storageSite, openapi, faults: this.#faults }
     this.#front = new Front({ sdk, control: (method, pathname, body) => control(this, method, pathname, body), log })
     const fire = (functionName: string): Promise<unknown> =>
       this.fireTimer(functionName).catch((error: unknown) => log.write(functionName, 'error', String(error)))
@@ -133,6 +136,25 @@ export class LocalCloud {
     if (loss?.when === 'before') return { error: lossOf(loss), usage: noUsage() }
     const reply = await this.#invoke(event, { openid, source: 'wx_client', functionName })
     return loss === undefined ? reply : { error: lossOf(loss), usage: reply.usage }
+  }
+
+  /** A phone's `wx.cloud.uploadFile`. */
+  upload(file: PhoneUpload): UploadReply {
+    const loss = this.#faults.next('upload')
+    if (loss?.when === 'before') return { error: uploadError(numberOf(loss), loss.message ?? lostAnswer) }
+    this.#usage.countStorageOperation()
+    const reply = uploadFromPhone(file, this.#storageSite)
+    return loss === undefined ? reply : { error: uploadError(numberOf(loss), loss.message ?? lostAnswer) }
+  }
+
+  /** A phone's `wx.cloud.getTempFileURL`. */
+  links({ openid, fileList }: { openid: string; fileList: string[] }): PhoneLink[] {
+    this.#usage.countStorageOperation()
+    return fileList.map((fileID) => linkForPhone(openid, fileID, this.#storageSite))
+  }
+
+  storedFiles(): StoredFile[] {
+    return this.#storage.files()
   }
 
   /** Calls a function as its timer does, now. */
@@ -217,7 +239,11 @@ export class LocalCloud {
   }
 }
 
-function lossOf({ code, message = 'request:fail the answer was lost' }: FaultRule): PhoneError {
+function lossOf(rule: FaultRule): PhoneError {
+  return phoneError(numberOf(rule), rule.message ?? lostAnswer)
+}
+
+function numberOf({ code }: FaultRule): number {
   const number = Number(code)
-  return phoneError(Number.isInteger(number) ? number : unknownPhoneError, message)
+  return Number.isInteger(number) ? number : unknownPhoneError
 }

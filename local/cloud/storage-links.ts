@@ -23,7 +23,7 @@ async function put(request: IncomingMessage, response: ServerResponse, storage: 
   const content = await readBody(request)
   const { authorization = '' } = request.headers
   if (!storage.isSigned(`put ${file}`, authorization)) return refuse(response, 403, 'AccessDenied', 'Access Denied.')
-  storage.write(file, content)
+  storage.write(file, content, null)
   // The SDK takes an empty body for success.
   response.writeHead(200, { 'content-length': 0 }).end()
 }

@@ -1,19 +1,26 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { CloudError } from './cloud-error'
+import { Shelf } from './shelf'
+
+/** `creator`: whose phone uploaded it; null when a function did. */
+export type StoredFile = { fileID: string; bytes: number; creator: string | null }
 
 const bucket = 'cloud://local.local-bucket/'
 // From the rules for names in Tencent's object storage: no control characters, none of the discouraged ones, 850 bytes at most.
 const forbiddenCharacters = /[\u0000-\u001f\u007f`^"\\{}[\]~%#<>?]/
 const maximumPathBytes = 850
 
-/** The files that functions store: under the data directory, or in memory without one. */
+/** The files that functions and phones store: under the data directory, or in memory without one. */
 export class Storage {
-  readonly #inMemory = new Map<string, Buffer>()
+  readonly #contents: Shelf
+  readonly #creators: Shelf
   readonly #secret = randomBytes(32)
 
-  constructor(readonly directory: string | null) {}
+  constructor(dataDirectory: string | null) {
+    this.#contents = new Shelf(dataDirectory === null ? null : path.join(dataDirectory, 'storage'))
+    this.#creators = new Shelf(dataDirectory === null ? null : path.join(dataDirectory, 'storage-creators'))
+  }
 
   fileId(file: string): string {
     return bucket + checkedPath(file)
@@ -24,36 +31,41 @@ export class Storage {
     return fileId.startsWith(bucket) ? checkedPath(fileId.slice(bucket.length)) : null
   }
 
-  write(file: string, content: Buffer): void {
-    if (this.directory === null) return void this.#inMemory.set(file, content)
-    const target = this.#onDisk(this.directory, file)
-    mkdirSync(path.dirname(target), { recursive: true })
-    const draft = `${target}.${randomBytes(6).toString('hex')}.new`
-    writeFileSync(draft, content)
-    renameSync(draft, target)
+  write(file: string, content: Buffer, creator: string | null): void {
+    if (creator === null) this.#creators.remove(file)
+    else this.#creators.write(file, Buffer.from(creator))
+    this.#contents.write(file, content)
   }
 
   read(file: string): Buffer | null {
-    if (this.directory === null) return this.#inMemory.get(file) ?? null
-    const target = this.#onDisk(this.directory, file)
-    return existsSync(target) ? readFileSync(target) : null
+    return this.#contents.read(file)
+  }
+
+  creatorOf(file: string): string | null {
+    return this.#creators.read(file)?.toString() ?? null
   }
 
   exists(file: string): boolean {
-    return this.directory === null ? this.#inMemory.has(file) : existsSync(this.#onDisk(this.directory, file))
+    return this.#contents.has(file)
   }
 
   /** False when there was nothing to remove. */
   remove(file: string): boolean {
     if (!this.exists(file)) return false
-    if (this.directory === null) this.#inMemory.delete(file)
-    else rmSync(this.#onDisk(this.directory, file))
+    this.#contents.remove(file)
+    this.#creators.remove(file)
     return true
   }
 
+  files(): StoredFile[] {
+    return this.#contents
+      .files()
+      .map((file) => ({ fileID: this.fileId(file), bytes: this.read(file)?.length ?? 0, creator: this.creatorOf(file) }))
+  }
+
   clear(): void {
-    this.#inMemory.clear()
-    if (this.directory !== null) rmSync(this.directory, { recursive: true, force: true })
+    this.#contents.clear()
+    this.#creators.clear()
   }
 
   /** A signature over what a link allows; links cannot be made up. */
@@ -65,10 +77,6 @@ export class Storage {
     const expected = Buffer.from(this.sign(right))
     const given = Buffer.from(signature)
     return expected.length === given.length && timingSafeEqual(expected, given)
-  }
-
-  #onDisk(directory: string, file: string): string {
-    return path.join(directory, ...checkedPath(file).split('/'))
   }
 }
 

@@ -10,7 +10,7 @@ export class FunctionFailure extends Error {
   }
 }
 
-/** What `wx.cloud.callFunction` rejects with. */
+/** What `wx.cloud.callFunction` and its like reject with. */
 export type PhoneError = { errCode: number; errMsg: string }
 
 export const notFound = (): FunctionFailure =>
@@ -35,6 +35,10 @@ const words: Record<number, string> = {
   [-501002]: 'resource server timeout',
   [-501003]: 'exceed request limit',
   [-501007]: 'invalid parameters',
+  [-503001]: 'storage request fail',
+  [-503002]: 'storage permission denied',
+  [-503003]: 'storage file not exists',
+  [-503004]: 'storage invalid sign param',
   [-504001]: 'functions request fail',
   [-504002]: 'functions execute fail',
   [-601001]: 'system error',
@@ -43,6 +47,6 @@ const words: Record<number, string> = {
   [-604001]: 'cloudfunction result size exceed limit (1MB)',
 }
 
-export function phoneError(errCode: number, message: string): PhoneError {
-  return { errCode, errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} ${words[errCode] ?? ''} | errMsg: ${message}` }
+export function phoneError(errCode: number, message: string, api = 'cloud.callFunction'): PhoneError {
+  return { errCode, errMsg: `${api}:fail Error: errCode: ${errCode} ${words[errCode] ?? ''} | errMsg: ${message}` }
 }

@@ -7,7 +7,7 @@ export type StorageSite = { storage: Storage; url: string; now: () => number }
 
 const maximumPerCall = 50
 // What the platform gives when a link's life is not asked for, and at most.
-const defaultLinkSeconds = 24 * 60 * 60
+export const defaultLinkSeconds = 24 * 60 * 60
 
 const wantedLinks = z.array(z.object({ fileid: z.string(), max_age: z.number().int().positive().optional() })).max(maximumPerCall)
 const unwantedFiles = z.array(z.string()).max(maximumPerCall)
@@ -28,8 +28,7 @@ export function batchGetDownloadUrl(params: Record<string, unknown>, { storage, 
   const links = wanted.map(({ fileid, max_age: maxAge = defaultLinkSeconds }) => {
     const file = storage.pathOf(fileid)
     if (file === null || !storage.exists(file)) return { fileid, fileID: fileid, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '', maxAge }
-    const expires = Math.floor(now() / 1000) + maxAge
-    const link = `${url}/storage/${file}?expires=${expires}&sign=${storage.sign(`get ${file} ${expires}`)}`
+    const link = signedLink(file, maxAge, { storage, url, now })
     return { fileid, fileID: fileid, code: 'SUCCESS', tempFileURL: link, download_url: link, maxAge }
   })
   return { data: { download_list: links } }
@@ -41,6 +40,12 @@ export function batchDeleteFile(params: Record<string, unknown>, { storage }: St
     return { fileID, code: file !== null && storage.remove(file) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' }
   })
   return { data: { delete_list: results } }
+}
+
+/** Lets whoever holds it read the file until it expires, by the local clock. */
+export function signedLink(file: string, maxAgeSeconds: number, { storage, url, now }: StorageSite): string {
+  const expires = Math.floor(now() / 1000) + maxAgeSeconds
+  return `${url}/storage/${file}?expires=${expires}&sign=${storage.sign(`get ${file} ${expires}`)}`
 }
 
 function checked<T>(schema: z.ZodType<T>, value: unknown, name: string): T {

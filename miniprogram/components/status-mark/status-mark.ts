@@ -1,8 +1,6 @@
-import { statusWords, type Status } from '../../shared/index'
+import { statusNames, statusWords, type Status } from '../../shared/index'
 
-const spoken: Readonly<Record<Status, string>> = { present: '准时', late: '迟到' }
-
-/** 到 in a disc, 迟 in a frame: told apart by shape and word, not by colour alone. Empty while there is no status. */
+/** 到 in a disc, 迟 in a frame, 缺 in a square …: told apart by shape and word, not by colour alone. Empty while there is no status. */
 Component({
   properties: {
     /** A `Status`, or an empty text. */
@@ -11,7 +9,7 @@ Component({
   data: { word: '', spoken: '' },
   observers: {
     status(status: string) {
-      this.setData(isStatus(status) ? { word: statusWords[status], spoken: spoken[status] } : { word: '', spoken: '' })
+      this.setData(isStatus(status) ? { word: statusWords[status], spoken: statusNames[status] } : { word: '', spoken: '' })
     },
   },
 })

@@ -22,4 +22,16 @@ export const routes = {
   editActivity: (activityId: string): string => `/activity/form/form?edit=${activityId}`,
   members: (studioId: string): string => `/studio/members/members?studio=${studioId}`,
   about: (): string => '/studio/about/about',
+  /** Without a person: one's own. */
+  mine: (studioId: string, personId = ''): string => `/standing/mine/mine?studio=${studioId}&person=${personId}`,
+  leave: (studioId: string, leaveId: string): string => `/standing/leave/leave?studio=${studioId}&leave=${leaveId}`,
+  rules: (studioId: string): string => `/standing/rules/rules?studio=${studioId}`,
+  studioRecord: (studioId: string): string => `/standing/studio/studio?studio=${studioId}`,
+  decisions: (studioId: string): string => `/standing/decisions/decisions?studio=${studioId}`,
+  /** With a person: opened at what stands of them. */
+  sheet: (studioId: string, sessionId: string, personId = ''): string => `/standing/sheet/sheet?studio=${studioId}&session=${sessionId}&person=${personId}`,
+  case: (caseId: string): string => `/standing/case/case?case=${caseId}`,
+  office: (): string => '/standing/office/office',
+  policy: (studioId: string): string => `/standing/policy/policy?studio=${studioId}`,
+  suspend: (studioId: string, personId = ''): string => `/standing/suspend/suspend?studio=${studioId}&person=${personId}`,
 }

@@ -32,6 +32,6 @@ export const statusNames: Readonly<Record<Status, string>> = {
   other: '其他假',
   'made-up': '已补学',
   exempt: '免',
-  undecided: '请假待定',
+  undecided: '待定',
   suspended: '暂停',
 }

@@ -5,7 +5,7 @@ import type { LeaveKind, LeaveScope, LeaveState } from '../../domain/attendance/
 import type { Period } from '../../domain/attendance/period'
 import type { PolicyVersion } from '../../domain/attendance/policy'
 import type { Book } from '../../domain/attendance/presence-facts'
-import type { Sheet } from '../../domain/attendance/sheet'
+import type { Decision, Sheet } from '../../domain/attendance/sheet'
 import type { StoredStanding } from '../../domain/attendance/stored-standing'
 import type { CaseDecision, CaseNumbers, CaseStage } from '../../domain/attendance/case'
 import type { StandingEvent } from '../../domain/attendance/events'
@@ -156,6 +156,10 @@ export type LeaveDocument = LeaveKind & {
   authority: string
   /** Private pictures, at most three: file ids of the storage. Emptied when they are deleted; `proofsDeletedAt` says when that was. */
   proofs: string[]
+  /** Pictures that others took the place of, deleted with them. */
+  formerProofs: string[]
+  /** When the pictures are to be deleted; null: there are none. */
+  proofsDueAt: number | null
   proofsDeletedAt: number | null
   proofsSeen: { by: string; at: number }[]
   state: LeaveState
@@ -163,7 +167,9 @@ export type LeaveDocument = LeaveKind & {
   remark: string
   decidedBy: string | null
   decidedAt: number | null
-  /** When what it covers begins and ends, epoch milliseconds, for queries; of sessions as they were when it was asked for. */
+  /** Entries of sheets that its approval corrected, with what stood there before: it comes back when the leave is taken back. */
+  corrected: { sessionId: string; factId: string; before: Decision | null }[]
+  /** When what it covers begins and ends, epoch milliseconds, for queries; it follows sessions that move. */
   from: number
   until: number
   askedAt: number
@@ -274,8 +280,11 @@ export type FactKind =
   | 'case.closed'
   | 'case.look-again'
 
-/** One link of a studio's chain, id `${studioId}_${n}`: a hash over the link before and the rows it holds, in their order. */
-export type Link = { _id: string; schoolId: string; studioId: string; n: number; previous: string; factIds: string[]; hash: string; at: number }
+/** One link of a studio's chain, id `${studioId}_${n}`: a hash over the number, the hash of the link before and the rows it holds, in their order. */
+export type Link = { _id: string; schoolId: string; studioId: string; n: number; previous: string; rows: LinkedRow[]; hash: string; at: number }
+
+/** `hash`: over the fixed part of the row, so that an altered row can be named. */
+export type LinkedRow = { id: string; hash: string }
 
 export type Collections = {
   sheets: SheetDocument

@@ -38,7 +38,7 @@ const tries = 8
 /**
  * Reads a studio, lets `decide` say what shall become of it, and writes that together with the standings, the log and whatever follows of it (levels,
  * cases that rest on nothing any more). Where somebody else was faster it reads and decides again, so `decide` must be safe to repeat.
- * One operation to read and five and one per document to write, whatever the number of members.
+ * One operation to read, five and one per document to write (two per person), whatever the number of members.
  */
 export async function settle<Answer>(
   studioId: string,
@@ -62,13 +62,13 @@ export async function settle<Answer>(
 export async function settleOnce<Answer extends object>(
   studioId: string,
   context: Context,
-  wish: { id: string; by: (view: StudioView) => string },
+  wish: { id: string; by: (view: StudioView) => string | Promise<string> },
   decide: (view: StudioView) => Settlement<Answer> | Promise<Settlement<Answer>>,
 ): Promise<Answer> {
   let caller = ''
   try {
     const { answer } = await settle(studioId, context, async (view) => {
-      caller = wish.by(view)
+      caller = await wish.by(view)
       const settlement = await decide(view)
       const { change } = settlement
       if (change !== null && change.fact !== null) change.fact.detail['answer'] = settlement.answer
@@ -89,6 +89,7 @@ async function write(view: StudioView, change: Change, { database, now }: Surrou
   const isWritten = await database.transaction(async (transaction) => {
     const standings = await transaction.get('standings', view.studio._id)
     if (standings?.version !== view.standings.version) return false
+    if (await hasMoved(transaction, view.people, change.people ?? [])) return false
     await writeAll(transaction, view, after, fact)
     return true
   })
@@ -96,7 +97,7 @@ async function write(view: StudioView, change: Change, { database, now }: Surrou
 }
 
 /** The studio as it will be, with everything that follows of the change. */
-function follow(view: StudioView, change: Change, now: number): { after: StudioView; fact: Fact | null } {
+export function follow(view: StudioView, change: Change, now: number): { after: StudioView; fact: Fact | null } {
   const changed: StudioView = {
     ...view,
     studio: change.studio ?? view.studio,
@@ -155,13 +156,23 @@ function compare({ standings: kept, ...view }: StudioView, standings: readonly S
   return { figures, events }
 }
 
+/** Whether memberships that are to change are not as they were read: a person may be in two studios, and the other one's version guards only itself. */
+async function hasMoved(transaction: Transaction, before: readonly Person[], changed: readonly Person[]): Promise<boolean> {
+  for (const { _id } of changed) {
+    const seen = before.find((person) => person._id === _id)
+    const there = await transaction.get('people', _id)
+    if (JSON.stringify(there?.memberships) !== JSON.stringify(seen?.memberships)) return true
+  }
+  return false
+}
+
 async function writeAll(transaction: Transaction, before: StudioView, after: StudioView, fact: Fact | null): Promise<void> {
   for (const collection of ['sheets', 'leaves', 'cases', 'people'] as const) {
     const old = new Map(before[collection].map((document) => [document._id, document as object]))
     for (const document of after[collection]) {
-      const { _id, ...fields } = document
-      if (!old.has(_id)) await transaction.insert(collection, document as never)
-      else if (old.get(_id) !== document) await transaction.update(collection, _id, fields as never)
+      const known = old.get(document._id)
+      if (known === undefined) await transaction.insert(collection, document)
+      else if (known !== document) await transaction.update(collection, document._id, changedFields(known, document))
     }
   }
   if (after.studio !== before.studio) {
@@ -171,6 +182,11 @@ async function writeAll(transaction: Transaction, before: StudioView, after: Stu
   if (fact !== null) await transaction.insert('facts', fact)
   const { _id, ...fields } = after.standings
   await transaction.update('standings', _id, fields)
+}
+
+/** Only what changed: of a person others may have changed something else meanwhile. */
+function changedFields<D extends object>(before: D, after: D): Partial<D> {
+  return Object.fromEntries(Object.entries(after).filter(([field, value]) => before[field as keyof D] !== value)) as Partial<D>
 }
 
 function merged<D extends { _id: string }>(before: readonly D[], changed: readonly D[] = []): D[] {

@@ -11,6 +11,7 @@ import { Refusal, refuse } from '../kit/refuse'
 import { reviewCases } from './case-review'
 import type { FactDraft } from './facts'
 import { factOf } from './facts'
+import type { StandingHandlers } from './handlers'
 import { nextDue } from './next-due'
 import type { StudioView } from './studio-view'
 import { countedPeople, factsOf, periodNow, periodsOf, readStudio } from './studio-view'
@@ -26,6 +27,8 @@ export type Change = {
   people?: Person[]
   /** How far back standings are still judged. */
   readFrom?: number
+  /** All rows of the log that were there are linked. */
+  linked?: true
 }
 
 export type Settlement<Answer> = { answer: Answer; change: Change | null }
@@ -57,12 +60,12 @@ export async function settle<Answer>(
 
 /**
  * The same for what a person asks: `wish.id` was made on the phone and names the row of the log, so asking again finds what was done and answers as then.
- * The answer is kept with the row.
+ * The answer is kept with the row. The same id for another person, studio or action is refused with ID_TAKEN.
  */
 export async function settleOnce<Answer extends object>(
   studioId: string,
   context: Context,
-  wish: { id: string; by: (view: StudioView) => string | Promise<string> },
+  wish: { id: string; action: keyof StandingHandlers; by: (view: StudioView) => string | Promise<string> },
   decide: (view: StudioView) => Settlement<Answer> | Promise<Settlement<Answer>>,
 ): Promise<Answer> {
   let caller = ''
@@ -71,7 +74,7 @@ export async function settleOnce<Answer extends object>(
       caller = await wish.by(view)
       const settlement = await decide(view)
       const { change } = settlement
-      if (change !== null && change.fact !== null) change.fact.detail['answer'] = settlement.answer
+      if (change !== null && change.fact !== null) Object.assign(change.fact.detail, { action: wish.action, answer: settlement.answer })
       return settlement
     })
     return answer
@@ -79,7 +82,7 @@ export async function settleOnce<Answer extends object>(
     if (!(error instanceof Refusal) && !isTakenId(error)) throw error
     const done = await context.database.first('facts', { _id: wish.id })
     if (done === null) throw error
-    if (done.studioId !== studioId || done.by !== caller) throw refuse('ID_TAKEN')
+    if (done.studioId !== studioId || done.by !== caller || done.detail['action'] !== wish.action) throw refuse('ID_TAKEN')
     return done.detail['answer'] as Answer
   }
 }
@@ -119,7 +122,7 @@ export function follow(view: StudioView, change: Change, now: number): { after: 
     ...changed.standings,
     period: periodNow(changed, now),
     figures,
-    unlinked: changed.standings.unlinked || draft !== null,
+    unlinked: (changed.standings.unlinked && change.linked !== true) || draft !== null,
     version: view.standings.version + 1,
   }
   const withStandings = { ...settled, standings }

@@ -1,0 +1,35 @@
+import type { Level } from '../attendance/standing'
+import type { StripStatus } from '../attendance/standing'
+import type { LeaveType } from '../attendance/policy'
+import type { SuspensionType } from '../attendance/leave'
+
+/** A session as it was when the message was written; times in epoch milliseconds. */
+export type SessionWords = { title: string; startsAt: number; place: string }
+
+/** What a message says, as ids and figures: its words are made where it is read or sent. */
+export type MessageContent =
+  | { kind: 'session-tomorrow' | 'session-soon'; session: SessionWords; bring: string }
+  | { kind: 'session-moved'; session: SessionWords; before: number }
+  | { kind: 'session-cancelled'; session: SessionWords; reason: string }
+  | { kind: 'leave-answered'; type: LeaveType | SuspensionType | 'exempt'; state: 'approved' | 'refused' | 'returned' | 'overturned'; stillCounts: boolean; remark: string; at: number }
+  | { kind: 'appeal-refused'; session: SessionWords; at: number }
+  | { kind: 'mark-corrected'; session: SessionWords; status: StripStatus }
+  | { kind: 'make-up'; session: SessionWords; state: 'named' | 'confirmed' }
+  | { kind: 'level-changed' | 'level-withdrawn'; studio: string; from: Level; to: Level; sessions: SessionWords[]; figures: Figures; at: number }
+  | { kind: 'case-step'; studio: string; stage: CaseWords; at: number }
+  | { kind: 'policy-changed'; studio: string; at: number }
+  | { kind: 'missing'; session: SessionWords; missing: number; expected: number; names: string[] }
+  | { kind: 'session-summary'; session: SessionWords; expected: number; present: number; absent: number; onLeave: number }
+  | { kind: 'absent-in-a-row'; person: string; studio: string; sessions: SessionWords[]; at: number }
+  | { kind: 'member-level'; person: string; studio: string; from: Level; to: Level; sessions: SessionWords[]; figures: Figures; at: number }
+  | { kind: 'leave-waiting'; person: string; studio: string; type: LeaveType | SuspensionType | 'exempt'; at: number }
+  | { kind: 'appeal-waiting'; person: string; studio: string; session: SessionWords; at: number }
+  | { kind: 'still-waiting'; studio: string; leaves: number; appeals: number; at: number }
+  | { kind: 'member-case'; person: string; studio: string; stage: CaseWords; at: number }
+  | { kind: 'case-to-sign' | 'case-overdue'; person: string; studio: string; at: number }
+  | { kind: 'suspension-waiting'; person: string; studio: string; type: SuspensionType; at: number }
+
+/** In the policy's unit: sessions, or tenths of hours. */
+export type Figures = { due: number; absent: number; remaining: number; unit: 'sessions' | 'hours' }
+
+export type CaseWords = 'statement' | 'decision' | 'office-decision' | 'signing' | 'filed' | 'closed' | 'returned'

@@ -1,0 +1,47 @@
+/** The four templates that carry everything: 活动提醒, 考勤结果, 审核结果, 待办提醒. */
+export const templates = ['activity', 'attendance', 'decision', 'todo'] as const
+export type Template = (typeof templates)[number]
+
+/**
+ * What a kind of message is.
+ * `rank` orders what matters most: 1 level change, 2 cancelled or moved, 3 decision, 4 reminder. `urgent`: is sent at night, too.
+ * `line`: concerns the line or a decision on oneself, so that it cannot be switched off in the inbox.
+ * Source: PRODUCT.md, "Messages".
+ */
+export type KindRules = { template: Template; rank: 1 | 2 | 3 | 4; urgent: boolean; line: boolean; to: 'member' | 'host' | 'office' }
+
+const kindTable = {
+  // to members
+  'session-tomorrow': { template: 'activity', rank: 4, urgent: false, line: false, to: 'member' },
+  'session-soon': { template: 'activity', rank: 4, urgent: true, line: false, to: 'member' },
+  'session-moved': { template: 'activity', rank: 2, urgent: true, line: false, to: 'member' },
+  'session-cancelled': { template: 'activity', rank: 2, urgent: true, line: false, to: 'member' },
+  'leave-answered': { template: 'decision', rank: 3, urgent: false, line: true, to: 'member' },
+  'appeal-refused': { template: 'decision', rank: 3, urgent: false, line: true, to: 'member' },
+  'mark-corrected': { template: 'attendance', rank: 3, urgent: false, line: true, to: 'member' },
+  'make-up': { template: 'attendance', rank: 3, urgent: false, line: true, to: 'member' },
+  'level-changed': { template: 'attendance', rank: 1, urgent: false, line: true, to: 'member' },
+  'level-withdrawn': { template: 'attendance', rank: 1, urgent: false, line: true, to: 'member' },
+  'case-step': { template: 'decision', rank: 3, urgent: false, line: true, to: 'member' },
+  'policy-changed': { template: 'decision', rank: 3, urgent: false, line: true, to: 'member' },
+  // to hosts
+  missing: { template: 'todo', rank: 2, urgent: true, line: false, to: 'host' },
+  'session-summary': { template: 'attendance', rank: 4, urgent: false, line: false, to: 'host' },
+  'absent-in-a-row': { template: 'attendance', rank: 1, urgent: false, line: false, to: 'host' },
+  'member-level': { template: 'attendance', rank: 1, urgent: false, line: true, to: 'host' },
+  'leave-waiting': { template: 'todo', rank: 3, urgent: false, line: false, to: 'host' },
+  'appeal-waiting': { template: 'todo', rank: 3, urgent: false, line: false, to: 'host' },
+  'still-waiting': { template: 'todo', rank: 4, urgent: false, line: false, to: 'host' },
+  'member-case': { template: 'todo', rank: 2, urgent: false, line: true, to: 'host' },
+  // to the office
+  'case-to-sign': { template: 'todo', rank: 2, urgent: false, line: true, to: 'office' },
+  'case-overdue': { template: 'todo', rank: 2, urgent: false, line: true, to: 'office' },
+  'suspension-waiting': { template: 'todo', rank: 3, urgent: false, line: false, to: 'office' },
+} as const satisfies Record<string, KindRules>
+
+export type MessageKind = keyof typeof kindTable
+export const messageKinds = Object.keys(kindTable) as MessageKind[]
+
+export function rulesOfKind(kind: MessageKind): KindRules {
+  return kindTable[kind]
+}

@@ -1,0 +1,98 @@
+import { messageWords } from '../shared/message-words'
+import type { MessageContent } from './content'
+import type { TemplateConfig } from './fields'
+import { templateData } from './fields'
+import type { MessageKind } from './kinds'
+import { messageKinds } from './kinds'
+
+const at = Date.parse('2026-03-18T14:00:00+08:00')
+const session = { title: '主题班会观摩：把规则讲成故事', startsAt: at, place: '明德楼 302 教室' }
+const earlier = { title: '共读（一）', startsAt: at - 7 * 86_400_000, place: '' }
+const studio = '陈知秋名班主任工作室'
+const person = '周明远'
+const figures = { due: 9, absent: 3, remaining: 0, unit: 'sessions' as const }
+
+/** Title and text of every kind, as the inbox shows them. */
+const table: Record<MessageKind, [content: MessageContent, title: string, text: string]> = {
+  'session-tomorrow': [
+    { kind: 'session-tomorrow', session, bring: '听课本' },
+    '明天有活动：主题班会观摩：把规则讲成故事',
+    '3月18日 周三 14:00，地点：明德楼 302 教室，请带听课本',
+  ],
+  'session-soon': [{ kind: 'session-soon', session, bring: '' }, '一小时后有活动：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，地点：明德楼 302 教室，到场扫码签到'],
+  'session-moved': [
+    { kind: 'session-moved', session, before: at - 86_400_000 },
+    '活动改了时间：主题班会观摩：把规则讲成故事',
+    '3月18日 周三 14:00，原定3月17日 周二 14:00，现改到3月18日 周三 14:00',
+  ],
+  'session-cancelled': [{ kind: 'session-cancelled', session, reason: '停电' }, '活动取消了：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，原因：停电'],
+  'leave-answered': [{ kind: 'leave-answered', type: 'personal', state: 'approved', stillCounts: true, remark: '', at }, '事假已同意', '按规则仍计入缺勤'],
+  'appeal-refused': [{ kind: 'appeal-refused', session, at }, '申诉有了答复：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，维持原来的考勤，点开看理由'],
+  'mark-corrected': [{ kind: 'mark-corrected', session, status: 'present' }, '考勤已更正：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，现在记为准时'],
+  'make-up': [{ kind: 'make-up', session, state: 'confirmed' }, '补学已确认：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，这一次不再计入缺勤'],
+  'level-changed': [
+    { kind: 'level-changed', studio, from: 'fine', to: 'warning', sessions: [earlier, session], figures, at },
+    '陈知秋名班主任工作室：缺勤预警',
+    '应参加 9 次，缺勤 3 次，还可缺 0 次：3月11日 周三《共读（一）》、3月18日 周三《主题班会观摩：把规则讲成故事》',
+  ],
+  'level-withdrawn': [
+    { kind: 'level-withdrawn', studio, from: 'warning', to: 'fine', sessions: [], figures: { due: 90, absent: 15, remaining: 20, unit: 'hours' }, at },
+    '陈知秋名班主任工作室：预警已取消',
+    '更正后应参加 9 学时，缺 1.5，还可缺 2',
+  ],
+  'case-step': [{ kind: 'case-step', studio, stage: 'statement', at }, '考勤审议有了进展', '请在七天内说明情况，也可以对单次考勤申诉'],
+  'policy-changed': [{ kind: 'policy-changed', studio, at }, '考勤规则有调整', '点开看看适用的规则'],
+  missing: [
+    { kind: 'missing', session, missing: 5, expected: 24, names: ['陶然', '吕文博', '魏长风'] },
+    '还有 5 人没到：主题班会观摩：把规则讲成故事',
+    '3月18日 周三 14:00，应到 24 人，未到：陶然、吕文博、魏长风等',
+  ],
+  'session-summary': [
+    { kind: 'session-summary', session, expected: 24, present: 20, absent: 3, onLeave: 1 },
+    '考勤表已生成：主题班会观摩：把规则讲成故事',
+    '3月18日 周三 14:00，应到 24，实到 20，缺勤 3，请假 1',
+  ],
+  'absent-in-a-row': [
+    { kind: 'absent-in-a-row', person, studio, sessions: [earlier, session], at },
+    '周明远连续缺勤',
+    '没有请假：3月11日 周三《共读（一）》、3月18日 周三《主题班会观摩：把规则讲成故事》',
+  ],
+  'member-level': [
+    { kind: 'member-level', person, studio, from: 'fine', to: 'overSoFar', sessions: [session], figures, at },
+    '周明远：缺勤偏多',
+    '应参加 9 次，缺勤 3 次，还可缺 0 次：3月18日 周三《主题班会观摩：把规则讲成故事》',
+  ],
+  'leave-waiting': [{ kind: 'leave-waiting', person, studio, type: 'sick', at }, '周明远申请病假', '点开审批'],
+  'appeal-waiting': [{ kind: 'appeal-waiting', person, studio, session, at }, '周明远对考勤提出申诉', '3月18日 周三《主题班会观摩：把规则讲成故事》'],
+  'still-waiting': [{ kind: 'still-waiting', studio, leaves: 2, appeals: 1, at }, '还有申请没处理', '请假 2 条，申诉 1 条，等待已满三天'],
+  'member-case': [{ kind: 'member-case', person, studio, stage: 'decision', at }, '周明远的考勤审议', '说明期已结束，等主持人决定'],
+  'case-to-sign': [{ kind: 'case-to-sign', person, studio, at }, '陈知秋名班主任工作室有决定待备案', '周明远的审议，请同意备案或退回补充'],
+  'case-overdue': [{ kind: 'case-overdue', person, studio, at }, '陈知秋名班主任工作室有审议逾期未决', '周明远的审议超过十四天，请管理办公室处理'],
+  'suspension-waiting': [{ kind: 'suspension-waiting', person, studio, type: 'parental', at }, '周明远申请暂停（产假/陪产）', '陈知秋名班主任工作室，等管理办公室审批'],
+}
+
+const template: TemplateConfig = { id: 't', fields: { what: 'thing1', result: 'phrase2', when: 'time3', note: 'thing4' }, longTerm: false }
+
+it.each(messageKinds)('%s is said in Chinese, the same in the inbox and at the door', (kind) => {
+  const [content, title, text] = table[kind]
+  const words = messageWords(content)
+  expect([words.title, words.text]).toEqual([title, text])
+  const data = templateData(words, template)
+  for (const [key, { value }] of Object.entries(data)) {
+    expect(value).not.toMatch(/[\r\n]/)
+    expect(value.length).toBeGreaterThan(0)
+    expect([key, Array.from(value).length]).toEqual([key, Math.min(Array.from(value).length, key.startsWith('thing') ? 20 : key.startsWith('phrase') ? 5 : 32)])
+  }
+  // A result is a word, never a cut one.
+  expect(data['phrase2']?.value).toBe(words.result)
+})
+
+it('cuts by characters as people count them, says so, and leaves no field empty', () => {
+  const words = { title: '', text: '  \n ', result: '已改期', what: '𠮷'.repeat(25), at }
+  expect(templateData(words, template)).toEqual({
+    thing1: { value: `${'𠮷'.repeat(19)}…` },
+    phrase2: { value: '已改期' },
+    time3: { value: '2026年3月18日 14:00' },
+    thing4: { value: '无' },
+  })
+})

@@ -142,6 +142,8 @@ export type SheetDocument = Sheet & {
   closedBy: string | null
   /** While it is open again: when the timer closes it, at the latest. */
   closesAgainAt: number | null
+  /** When the timer compares it with the door once more, for what was under way while it was made; null: that is done. */
+  lookAgainAt: number | null
   version: number
 }
 
@@ -229,6 +231,7 @@ export type FactKind =
   | 'sheet.closed'
   | 'sheet.reopened'
   | 'sheet.corrected'
+  | 'sheet.cancelled'
   | 'appeal.made'
   | 'appeal.refused'
   | 'make-up.named'

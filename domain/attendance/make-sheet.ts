@@ -50,7 +50,7 @@ function entryOf(personId: string, { session, marks, book, leaves, policies }: S
   }
   const { decided = null, makeUp = null, appeal = null } = before ?? {}
   // What had come in when somebody decided has been judged with it.
-  const judged = decided !== null && cameInAt(personId, mark, book) <= decided.at
+  const judged = decided !== null && before?.unconfirmed === false && cameInAt(personId, mark, book) <= decided.at
   return { found, arrivedAt, via, decided, unconfirmed: unconfirmed && !judged, makeUp, appeal }
 }
 

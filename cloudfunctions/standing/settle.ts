@@ -111,7 +111,7 @@ export function follow(view: StudioView, change: Change, now: number): { after: 
     standings: { ...view.standings, readFrom: change.readFrom ?? view.standings.readFrom },
   }
   const judged = judgeAll(changed, now)
-  const reviewed = reviewCases(changed, judged, change.fact?.id ?? '', now)
+  const reviewed = reviewCases(changed, judged, now)
   const { figures, events } = compare(changed, judged.at(-1)?.standings ?? [], now)
   const told = [...(change.fact?.events ?? []), ...events, ...reviewed.events]
   // A change of level that nobody's doing caused (another plan of activities) is a fact of its own.

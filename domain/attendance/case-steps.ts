@@ -75,7 +75,13 @@ export function closed<C extends Case>(one: C): C {
 /** Undecided ones follow the standing; what was decided rests on the numbers it was decided on. The same object where nothing changes. */
 export function broughtUpToDate<C extends Case>(one: C, numbers: CaseNumbers): C {
   const isUndecided = one.stage === 'statement' || one.stage === 'decision' || one.stage === 'office-decision'
-  return isUndecided && JSON.stringify(numbers) !== JSON.stringify(one.numbers) ? { ...next(one, []), numbers } : one
+  return isUndecided && !isSame(numbers, one.numbers) ? { ...next(one, []), numbers } : one
+}
+
+function isSame(a: CaseNumbers, b: CaseNumbers): boolean {
+  const flat = ({ line, sessionIds, ...rest }: CaseNumbers) =>
+    [rest.by, rest.absent, rest.base, rest.due, rest.dueSessions, rest.unit, line.numerator, line.denominator, line.inclusive, ...sessionIds].join()
+  return flat(a) === flat(b)
 }
 
 /** Memberships after 终止培养: being counted in that studio ends at that time, unless it has ended before. The same objects where nothing changes. */

@@ -20,8 +20,8 @@ Page({
     /** Why what is shown may be out of date; empty when it is not. */
     staleWords: '',
     view: null as StudioRecordView | null,
-    /** The level whose people are shown; empty: everybody. */
-    level: '',
+    /** The level whose people are shown; null: everybody. */
+    level: null as Level | null,
     people: [] as PersonLine[],
   },
 
@@ -46,7 +46,7 @@ Page({
 
   onLevelTap({ currentTarget }: Tapped): void {
     const { level } = currentTarget.dataset
-    this.choose(level === this.data.level ? '' : level)
+    this.choose(level === this.data.level ? null : level)
   },
 
   onPersonTap({ currentTarget }: Tapped): void {
@@ -73,9 +73,9 @@ Page({
     openPage(routes.suspend(this.studioId))
   },
 
-  choose(level: Level | ''): void {
+  choose(level: Level | null): void {
     const people = this.data.view?.people ?? []
-    this.setData({ level, people: level === '' ? people : people.filter((person) => person.level === level) })
+    this.setData({ level, people: level === null ? people : people.filter((person) => person.level === level) })
   },
 
   async refresh(): Promise<void> {

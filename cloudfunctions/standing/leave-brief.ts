@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import type { leaveBrief } from '../../contract/standing-shapes'
 import { covers } from '../../domain/attendance/leave-cover'
 import { policyAt } from '../../domain/attendance/policy'
-import type { LeaveDocument, Person, Studio } from '../kit/documents'
+import type { LeaveDocument, Studio } from '../kit/documents'
 
 export type LeaveBrief = z.input<typeof leaveBrief>
 export type NamedSession = { sessionId: string; title: string; startsAt: number; endsAt: number; cancelled: boolean }

@@ -188,14 +188,23 @@ export type StandingsDocument = {
   dueAt: number
   /** Sheets, sessions and leaves that end before this are settled: everything before was judged at its period's close. */
   readFrom: number
-  /** Rows of the log wait to be linked. */
-  unlinked: boolean
+  /** When rows of the log that wait for it are linked; null: none waits. */
+  linkAt: number | null
   /** Of the figures below, by person's id. */
   period: Period
   figures: Record<string, StoredStanding>
+  /** How many of those who are counted now there are to look after. */
+  counts: Concerns
+  /** How much waits for somebody. */
+  waiting: Desk
   /** Goes up with whatever changes a standing or what it rests on: who writes has seen the version before. */
   version: number
 }
+
+export type Concerns = { members: number; warning: number; overSoFar: number; certain: number }
+
+/** Of the host: leaves, appeals, scans, make-ups named, cases to decide. Of the office: suspensions asked for, cases to sign or undecided too long. */
+export type Desk = { leaves: number; appeals: number; unconfirmed: number; makeUps: number; cases: number; suspensions: number; toSign: number }
 
 /** A case (审议): one per studio, person and period, id `${studioId}_${personId}_${period.from}`. What was said and decided before stands in the log of facts. */
 export type CaseDocument = Case & { _id: string; schoolId: string; studioId: string }

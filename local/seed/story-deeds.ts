@@ -1,12 +1,12 @@
 import type { Case, CaseChoice } from '../../domain/attendance/case'
-import { caseNumbersOf } from '../../domain/attendance/case'
-import { decided, opened, stated, timedStep } from '../../domain/attendance/case-steps'
+import { decided, stated } from '../../domain/attendance/case-steps'
 import type { StandingEvent } from '../../domain/attendance/events'
 import type { LeaveKind, LeaveScope, LeaveState } from '../../domain/attendance/leave'
 import { spanOf } from '../../domain/attendance/leave-span'
 import type { Finding, MakeUp, SheetEntry } from '../../domain/attendance/sheet'
 import { markId } from '../../domain/shared/ids'
 import type { CaseDocument, FactKind, LeaveDocument, SheetDocument } from '../../cloudfunctions/kit/documents'
+import { nextCaseStep } from '../../cloudfunctions/standing/case-timing'
 import type { Change } from '../../cloudfunctions/standing/settle'
 import { judgeAll } from '../../cloudfunctions/standing/settle'
 import type { StudioView } from '../../cloudfunctions/standing/studio-view'
@@ -96,19 +96,9 @@ export function makingUp(sessionId: string, who: string, what: MakeUp['what'], s
   }))
 }
 
-export function opening(who: string, at: number): Deed {
-  return {
-    at,
-    does: (view) => {
-      const judged = required(judgeAll(view, at).at(-1))
-      const numbers = required(judged.standings.flatMap((one) => (one.personId === personId(who) ? [caseNumbersOf(one)] : [])).at(0) ?? undefined)
-      const { studio } = view
-      const _id = `${studio._id}_${personId(who)}_${judged.period.from}`
-      const after = opened(personId(who), judged.period, numbers, null, toldOf(view, personId(who)), at)
-      const draft = { id: `open_${_id}_1`, by: null, kind: 'case.opened' as const, subjects: [_id], detail: { caseId: _id, round: 1, numbers }, events: [caseChanged(after, _id)] }
-      return { cases: [{ _id, schoolId: studio.schoolId, studioId: studio._id, ...after }], fact: draft }
-    },
-  }
+/** What the timer has to do about a case by then: it opens one, or the time for a statement is over. */
+export function caseStep(at: number): Deed {
+  return { at, does: (view) => required(nextCaseStep(view, judgeAll(view, at), at) ?? undefined) }
 }
 
 export function stating(who: string, text: string, at: number): Deed {
@@ -116,16 +106,6 @@ export function stating(who: string, text: string, at: number): Deed {
     after: stated(before, { text, at }, told),
     fact: fact(`statement ${before._id}`, who, 'case.stated', [before._id], { caseId: before._id }, { text }),
   }))
-}
-
-/** The time for statement and appeals is over. */
-export function hearing(who: string, at: number): Deed {
-  return caseDeed(who, at, (before, told) => {
-    const step = required(timedStep(before, told, at) ?? undefined)
-    const { _id, round } = before
-    const draft = { id: `heard_${_id}_${round}`, by: null, kind: 'case.heard' as const, subjects: [_id], detail: { caseId: _id }, events: [caseChanged(step.case, _id)] }
-    return { after: step.case, fact: draft }
-  })
 }
 
 export function deciding(who: string, choice: CaseChoice, reason: string, by: string, at: number): Deed {

@@ -3,7 +3,7 @@ import { policyAt } from '../../domain/attendance/policy'
 import { chinaDay, startOfChinaDay } from '../../domain/shared/china-day'
 import { sessionIdOf } from '../../domain/shared/ids'
 import type { Activity, Fact, LeaveDocument, Link, Mark, Person, Room, SheetDocument, StandingsDocument, CaseDocument, Studio } from '../../cloudfunctions/kit/documents'
-import { answering, appealing, asking, closing, correcting, daysScope, deciding, hearing, granting, makingUp, opening, stating } from './story-deeds'
+import { answering, appealing, asking, caseStep, closing, correcting, daysScope, deciding, granting, makingUp, stating } from './story-deeds'
 import { storyId } from './story-ids'
 import { otherStudioId, studioId } from './story-people'
 import type { Deed } from './story-telling'
@@ -30,10 +30,12 @@ export function storyStandings(world: World, now: number): Record {
   }
 }
 
-/** A studio of which nothing has been counted yet. */
+/** A studio of which nothing has been counted yet: the timer does so at its next tick. */
 export function emptyStandings({ _id, schoolId, cycle, policies }: Studio, now: number): StandingsDocument {
   const period = periodAt(now, policyAt(policies, now).period, cycle)
-  return { _id, schoolId, studioId: _id, dueAt: now, readFrom: period.from, unlinked: false, period, figures: {}, version: 0 }
+  const counts = { members: 0, warning: 0, overSoFar: 0, certain: 0 }
+  const waiting = { leaves: 0, appeals: 0, unconfirmed: 0, makeUps: 0, cases: 0, suspensions: 0, toSign: 0 }
+  return { _id, schoolId, studioId: _id, dueAt: now, readFrom: period.from, linkAt: null, period, figures: {}, counts, waiting, version: 0 }
 }
 
 function beginningOf(studio: Studio, { people, activities }: World, now: number) {
@@ -93,11 +95,11 @@ function deedsOfFirst(on: Calendar, today: number): Deed[] {
     answering('冯思齐', 'approved', '', host, on(-21, '07:15')),
     correcting(session('《给班主任的建议》共读（二）'), '邹雨桐', { ...present, status: 'left' }, '15:00 提前离开，处理班上学生受伤', host, on(-20, '08:50')),
     makingUp(session('《给班主任的建议》共读（二）'), '许听澜', { kind: 'task', task: '补写一篇共读笔记，下次活动前交' }, 'named', host, on(-18, '11:30')),
-    opening('陶然', on(-11, '16:35')),
+    caseStep(on(-11, '16:35')),
     stating('陶然', '开学以来一直在带初三晚自习，和活动时间冲突，没有及时请假，是我的问题。后面的活动已经和年级协调好了调课，希望能继续参加培养。', on(-9, '21:40')),
     appealing(session('德育论坛预备会'), '秦晓峰', '当天我在，坐在第二排，手机没电了没扫上码，可以问韩一川。', on(-6, '08:12')),
     asking('蒋予安', { who: '蒋予安', what: { kind: 'leave', type: 'sick' }, scope: daysScope(today - 7, today - 7), reason: '急性肠胃炎，当天在医院输液，病历照片稍后补上' }, on(-6, '19:30')),
-    hearing('陶然', on(-4, '16:35')),
+    caseStep(on(-4, '16:35')),
     asking('韩一川', { who: '韩一川', what: { kind: 'leave', type: 'official' }, scope: sessions('走进红枫湖研学基地'), reason: '当天有监考', authority: '教务处' }, on(-2, '17:25')),
     answering('韩一川', 'returned', '请补监考安排表，上午还是全天写清楚', host, on(-1, '09:40')),
     asking('沈若水', { who: '沈若水', what: { kind: 'leave', type: 'sick' }, scope: daysScope(today, today), reason: '昨晚起发烧 38.7℃，上午去医院' }, on(0, '08:40')),
@@ -106,9 +108,9 @@ function deedsOfFirst(on: Calendar, today: number): Deed[] {
 
 function deedsOfOther(on: Calendar, today: number): Deed[] {
   return [
-    opening('顾行舟', on(-23, '17:05')),
+    caseStep(on(-23, '17:05')),
     stating('顾行舟', '我已调到市直属学校任教，路上来回三小时，实在难以参加。', on(-20, '20:15')),
-    hearing('顾行舟', on(-16, '17:05')),
+    caseStep(on(-16, '17:05')),
     deciding(
       '顾行舟',
       { kind: 'discontinue', endsAt: on(14, '00:00') },

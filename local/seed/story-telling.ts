@@ -1,6 +1,6 @@
 import type { Fact, Link } from '../../cloudfunctions/kit/documents'
 import { linkOf } from '../../cloudfunctions/standing/chain'
-import { nextLinking } from '../../cloudfunctions/standing/link-times'
+import { nextMorning } from '../../cloudfunctions/standing/link-times'
 import type { Change } from '../../cloudfunctions/standing/settle'
 import { follow } from '../../cloudfunctions/standing/settle'
 import type { StudioView } from '../../cloudfunctions/standing/studio-view'
@@ -20,24 +20,24 @@ export function tell(beginning: StudioView, deeds: readonly Deed[], now: number)
     view = followed.after
     if (followed.fact !== null) facts.push(followed.fact)
   }
-  const links = linkAll(facts, now)
-  const unlinked = facts.some(({ link }) => link === 0)
-  return { view: settled(view, unlinked, now), facts, links }
+  const { links, linkAt } = linkAll(facts, now)
+  return { view: settled(view, linkAt, now), facts, links }
 }
 
 /** As it stands now, with nothing new to be told. */
-function settled(view: StudioView, unlinked: boolean, now: number): StudioView {
-  const { after } = follow({ ...view, standings: { ...view.standings, unlinked } }, { fact: null }, now)
+function settled(view: StudioView, linkAt: number | null, now: number): StudioView {
+  const { after } = follow({ ...view, standings: { ...view.standings, linkAt } }, { fact: null }, now)
   return after
 }
 
-/** Each morning's link, as the timer makes it. */
-function linkAll(facts: Fact[], now: number): Link[] {
+/** Each morning's link, as the timer makes it, and when the next one is due. */
+function linkAll(facts: Fact[], now: number): { links: Link[]; linkAt: number | null } {
   const links: Link[] = []
-  for (let waiting = facts; ; waiting = waiting.filter(({ link }) => link === 0)) {
+  for (;;) {
+    const waiting = facts.filter(({ link }) => link === 0)
     const [first] = waiting
-    const at = first === undefined ? Infinity : nextLinking(first.at)
-    if (first === undefined || at > now) return links
+    const at = first === undefined ? null : nextMorning(first.at)
+    if (first === undefined || at === null || at > now) return { links, linkAt: at }
     const rows = waiting.filter((fact) => fact.at < at)
     const link = linkOf(links.at(-1) ?? null, rows, first, at)
     for (const row of rows) row.link = link.n

@@ -2,12 +2,13 @@ import type { RefusalCode } from '../../contract/refusals'
 import type { ActivityType } from '../../domain/shared/activity-types'
 import type { PlannedSession } from '../../domain/attendance/revision'
 import type { LeaveKind, LeaveScope, LeaveState } from '../../domain/attendance/leave'
+import type { Corrected } from '../../domain/attendance/leave-corrections'
 import type { Period } from '../../domain/attendance/period'
 import type { PolicyVersion } from '../../domain/attendance/policy'
 import type { Book } from '../../domain/attendance/presence-facts'
-import type { Decision, Sheet } from '../../domain/attendance/sheet'
+import type { Sheet } from '../../domain/attendance/sheet'
 import type { StoredStanding } from '../../domain/attendance/stored-standing'
-import type { CaseDecision, CaseNumbers, CaseStage } from '../../domain/attendance/case'
+import type { Case } from '../../domain/attendance/case'
 import type { StandingEvent } from '../../domain/attendance/events'
 import type { Membership } from '../../domain/studio/membership'
 
@@ -141,6 +142,8 @@ export type SheetDocument = Sheet & {
   closedBy: string | null
   /** While it is open again: when the timer closes it, at the latest. */
   closesAgainAt: number | null
+  /** When the timer compares it with the door once more, for what was under way while it was made; null: that is done. */
+  lookAgainAt: number | null
   version: number
 }
 
@@ -168,7 +171,7 @@ export type LeaveDocument = LeaveKind & {
   decidedBy: string | null
   decidedAt: number | null
   /** Entries of sheets that its approval corrected, with what stood there before: it comes back when the leave is taken back. */
-  corrected: { sessionId: string; factId: string; before: Decision | null }[]
+  corrected: Corrected[]
   /** When what it covers begins and ends, epoch milliseconds, for queries; it follows sessions that move. */
   from: number
   until: number
@@ -185,42 +188,26 @@ export type StandingsDocument = {
   dueAt: number
   /** Sheets, sessions and leaves that end before this are settled: everything before was judged at its period's close. */
   readFrom: number
-  /** Rows of the log wait to be linked. */
-  unlinked: boolean
+  /** When rows of the log that wait for it are linked; null: none waits. */
+  linkAt: number | null
   /** Of the figures below, by person's id. */
   period: Period
   figures: Record<string, StoredStanding>
+  /** How many of those who are counted now there are to look after. */
+  counts: Concerns
+  /** How much waits for somebody. */
+  waiting: Desk
   /** Goes up with whatever changes a standing or what it rests on: who writes has seen the version before. */
   version: number
 }
 
-/** A case (审议): one per studio, person and period, id `${studioId}_${personId}_${period.from}`. */
-export type CaseDocument = {
-  _id: string
-  schoolId: string
-  studioId: string
-  personId: string
-  period: Period
-  stage: CaseStage
-  /** How often it was opened: a line that was uncertain again and then certain again opens the same case anew. */
-  round: number
-  openedAt: number
-  /** As they stood when it was opened, brought up to date while it is undecided. */
-  numbers: CaseNumbers
-  /** The member's statement and appeals are taken until then. */
-  statementUntil: number
-  /** Undecided after this it lies on the office's desk. */
-  decideUntil: number
-  statement: { text: string; at: number } | null
-  decision: CaseDecision | null
-  /** The office's, of the decision that stands. */
-  signed: { decision: 'filed' | 'returned'; remark: string; at: number; by: string } | null
-  /** Who has been told of it, to be told when it closes. */
-  told: string[]
-  /** When the timer looks at it again; null: never. */
-  dueAt: number | null
-  version: number
-}
+export type Concerns = { members: number; warning: number; overSoFar: number; certain: number }
+
+/** Of the host: leaves, appeals, scans, make-ups named, cases to decide. Of the office: suspensions asked for, cases to sign or undecided too long. */
+export type Desk = { leaves: number; appeals: number; unconfirmed: number; makeUps: number; cases: number; suspensions: number; toSign: number }
+
+/** A case (审议): one per studio, person and period, id `${studioId}_${personId}_${period.from}`. What was said and decided before stands in the log of facts. */
+export type CaseDocument = Case & { _id: string; schoolId: string; studioId: string }
 
 /**
  * One row of the log: something that was done, for good. It feeds the audit (its fixed part is hashed and linked) and the messages (its events).
@@ -253,6 +240,7 @@ export type FactKind =
   | 'sheet.closed'
   | 'sheet.reopened'
   | 'sheet.corrected'
+  | 'sheet.cancelled'
   | 'appeal.made'
   | 'appeal.refused'
   | 'make-up.named'
@@ -272,6 +260,7 @@ export type FactKind =
   | 'policy.set'
   | 'standing.changed'
   | 'case.opened'
+  | 'case.heard'
   | 'case.stated'
   | 'case.decided'
   | 'case.to-office'

@@ -1,14 +1,17 @@
 import type { JudgedPeriod } from './settle'
 import type { StudioView } from './studio-view'
+import { timerSteps } from './timer-steps'
 
-/** So long after its end a session is closed by the timer. */
-export const closesAfterMs = 30 * 60_000
-
-/** When the timer has something to do for this studio next; epoch milliseconds. */
+/**
+ * When the timer has something to do for this studio next, epoch milliseconds: one of its steps, or what time alone changes in the standings: the end of
+ * the period that is on, and rules that come into force.
+ */
 export function nextDue(view: StudioView, judged: readonly JudgedPeriod[], now: number): number {
-  const closed = new Set(view.sheets.filter(({ state }) => state === 'closed').map(({ _id }) => _id))
-  const ends = view.activities
-    .filter(({ cancelled }) => cancelled === null)
-    .flatMap(({ sessions }) => sessions.filter(({ id }) => !closed.has(id)).map(({ endsAt }) => endsAt + closesAfterMs))
-  return Math.min(...ends, judged.at(-1)?.period.to ?? now)
+  const steps = timerSteps.flatMap(({ dueAt }) => dueAt(view, judged, now) ?? [])
+  const current = judged.at(-1)
+  const changes = [...(current === undefined ? [] : [current.period.to]), ...view.studio.policies.map(({ from }) => from)].filter((at) => at > now)
+  return Math.min(...steps, ...changes, never)
 }
+
+/** Far enough: a studio is looked at whenever anything in it changes. */
+const never = Date.UTC(2100, 0, 1)

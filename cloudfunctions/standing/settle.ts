@@ -12,6 +12,9 @@ import { reviewCases } from './case-review'
 import type { FactDraft } from './facts'
 import { factOf } from './facts'
 import type { StandingHandlers } from './handlers'
+import { concernsOf, deskOf } from './desk'
+import { linkingAfter } from './link-times'
+import { inTheirTime } from './leave-document'
 import { nextDue } from './next-due'
 import type { StudioView } from './studio-view'
 import { countedPeople, factsOf, periodNow, periodsOf, readStudio } from './studio-view'
@@ -101,7 +104,7 @@ async function write(view: StudioView, change: Change, { database, now }: Surrou
 
 /** The studio as it will be, with everything that follows of the change. */
 export function follow(view: StudioView, change: Change, now: number): { after: StudioView; fact: Fact | null } {
-  const changed: StudioView = {
+  const wished: StudioView = {
     ...view,
     studio: change.studio ?? view.studio,
     sheets: merged(view.sheets, change.sheets),
@@ -110,8 +113,9 @@ export function follow(view: StudioView, change: Change, now: number): { after: 
     people: merged(view.people, change.people),
     standings: { ...view.standings, readFrom: change.readFrom ?? view.standings.readFrom },
   }
+  const changed: StudioView = { ...wished, leaves: inTheirTime(wished, now) }
   const judged = judgeAll(changed, now)
-  const reviewed = reviewCases(changed, judged, change.fact?.id ?? '', now)
+  const reviewed = reviewCases(changed, judged, now)
   const { figures, events } = compare(changed, judged.at(-1)?.standings ?? [], now)
   const told = [...(change.fact?.events ?? []), ...events, ...reviewed.events]
   // A change of level that nobody's doing caused (another plan of activities) is a fact of its own.
@@ -122,7 +126,9 @@ export function follow(view: StudioView, change: Change, now: number): { after: 
     ...changed.standings,
     period: periodNow(changed, now),
     figures,
-    unlinked: (changed.standings.unlinked && change.linked !== true) || draft !== null,
+    counts: concernsOf(settled, figures, now),
+    waiting: deskOf(settled),
+    linkAt: linkingAfter(changed.standings.linkAt, change, draft, now),
     version: view.standings.version + 1,
   }
   const withStandings = { ...settled, standings }

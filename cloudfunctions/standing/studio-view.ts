@@ -82,7 +82,8 @@ export function periodsOf(view: StudioView, now: number): Period[] {
 
 /** What the rules are told. */
 export function factsOf({ studio, sheets, activities, leaves }: StudioView, period: Period): StandingFacts {
-  const closed = sheets.filter(({ state }) => state === 'closed')
+  const cancelled = new Set(activities.filter((activity) => activity.cancelled !== null).map(({ _id }) => _id))
+  const closed = sheets.filter(({ state, activityId }) => state === 'closed' && !cancelled.has(activityId))
   const known = new Set(closed.map(({ sessionId }) => sessionId))
   return {
     studioId: studio._id,

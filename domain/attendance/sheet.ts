@@ -38,7 +38,10 @@ export type SheetEntry = {
   appeal: Appeal | null
 }
 
-/** What a closed session says of everybody who was due, by person's id. An `open` sheet was reopened and counts as nothing until it is closed again. */
+/**
+ * What a closed session says of everybody who was due, by person's id. An `open` sheet was reopened and counts as nothing until it is closed again; one
+ * whose session was `cancelled` afterwards never counts.
+ */
 export type Sheet = {
   sessionId: string
   startsAt: number
@@ -46,7 +49,7 @@ export type Sheet = {
   tenthsOfHours: number
   /** Optional sessions are kept and never counted. */
   required: boolean
-  state: 'closed' | 'open'
+  state: 'closed' | 'open' | 'cancelled'
   entries: Record<string, SheetEntry>
 }
 

@@ -10,3 +10,8 @@ export function chinaDay(at: number): number {
 export function startOfChinaDay(at: number): number {
   return chinaDay(at) * day - eightHours
 }
+
+/** When a day, counted as above, began. */
+export function beginningOfDay(chinaDays: number): number {
+  return chinaDays * day - eightHours
+}

@@ -34,8 +34,10 @@ function get(request: IncomingMessage, response: ServerResponse, storage: Storag
   if (!isSigned || expires * 1000 < now) return refuse(response, 403, 'AccessDenied', 'Request has expired')
   const content = storage.read(file)
   if (content === null) return refuse(response, 404, 'NoSuchKey', 'The specified key does not exist.')
-  if (request.method === 'GET') return send(response, 200, 'application/octet-stream', content)
-  response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': content.length }).end()
+  // Kept by a browser, it could be seen after the link has expired.
+  const caching = { 'cache-control': 'no-store' }
+  if (request.method === 'GET') return send(response, 200, 'application/octet-stream', content, caching)
+  response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': content.length, ...caching }).end()
 }
 
 // The shape that the SDK reads a failure from.

@@ -1,4 +1,5 @@
 import { defaultPolicy, rulesFrom } from '../../domain/attendance/policy'
+import { periodAt } from '../../domain/attendance/period'
 import { invitationLifetimeMs } from '../../domain/studio/invitation'
 import { chinaDay, startOfChinaDay } from '../../domain/shared/china-day'
 import { readSecrets } from '../../cloudfunctions/kit/secrets'
@@ -6,9 +7,12 @@ import { hashOfCode } from '../../cloudfunctions/studio/invitation-code'
 import type { LocalCloud } from '../cloud/local-cloud'
 import type { Persona } from '../simulator/persona'
 import { storyActivities } from './story-activities'
+import { storyStandings } from './story-standings'
 import { invitationCode, newcomerOpenid, otherStudioId, personId, schoolId, storyPeople, studioId } from './story-people'
 
 const day = 86_400_000
+/** So much of a school year has passed at least. */
+const weeksBehind = 10
 /** The story is told at ten to two: check-in to the activity at two is open. */
 const tellingTime = 13 * 3_600_000 + 50 * 60_000
 
@@ -24,24 +28,30 @@ export const personas: Persona[] = [
   { openid: newcomerOpenid, name: '孙悦', label: `新来的老师 · 未绑定（邀请码 ${spaced(invitationCode)}）`, role: 'unbound' },
 ]
 
-/** A school with two studios, an activity about to begin, six weeks behind it and three ahead. Sets the clock to ten to two on the Wednesday of its week. */
+/**
+ * A school with two studios, an activity about to begin, eight weeks behind it and two ahead, and what became of those that have passed.
+ * Sets the clock to ten to two on the Wednesday of its week.
+ */
 export async function seedStory(cloud: LocalCloud): Promise<void> {
-  const now = wednesdayOf(cloud.clock.now()) + tellingTime
+  const now = wednesdayInTerm(cloud.clock.now()) + tellingTime
   await cloud.moveClock({ now })
-  const cycle = { from: now - 450 * day, to: now + 645 * day }
+  const cycle = { from: startOfChinaDay(now) - 450 * day, to: startOfChinaDay(now) + 645 * day }
   const { activities, marks, rooms } = storyActivities(now)
   const { database } = cloud
   database.import('schools', [{ _id: schoolId, schoolId, name: '云溪市第三中学' }])
-  database.import('studios', [
+  const studios = [
     { _id: studioId, schoolId, name: '陈知秋名班主任工作室', cycle, ...rulesFrom(defaultPolicy, cycle.from) },
     { _id: otherStudioId, schoolId, name: '何晚舟名班主任工作室', cycle, ...rulesFrom(defaultPolicy, cycle.from) },
-  ])
-  const people = storyPeople(cycle.from)
+  ]
+  database.import('studios', studios)
+  const people = storyPeople(cycle.from, now)
   database.import('people', people)
   database.import('bindings', people.flatMap(({ openid, _id }) => (openid === null ? [] : [{ _id: openid, schoolId, personId: _id, boundAt: cycle.from }])))
   database.import('activities', activities)
   database.import('marks', marks)
   database.import('rooms', rooms)
+  const record = storyStandings({ studios, people, activities, marks, rooms }, now)
+  for (const [collection, documents] of Object.entries(record)) database.import(collection, documents)
   database.import('invitations', [
     {
       _id: personId('孙悦'),
@@ -53,6 +63,13 @@ export async function seedStory(cloud: LocalCloud): Promise<void> {
       usedBy: null,
     },
   ])
+}
+
+/** All that the story tells of lies in one school year, which begins on 1 September: told in early autumn it is told in November. */
+function wednesdayInTerm(at: number): number {
+  const wednesday = wednesdayOf(at)
+  const { from } = periodAt(wednesday, 'school-year', { from: 0, to: 0 })
+  return Math.max(wednesday, wednesdayOf(from + weeksBehind * 7 * day))
 }
 
 /** When the Wednesday of that China week began; weeks run from Sunday. */

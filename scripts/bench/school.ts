@@ -7,6 +7,7 @@ import type { Activity, Mark, Person } from '../../cloudfunctions/kit/documents'
 import { readSecrets } from '../../cloudfunctions/kit/secrets'
 import type { LocalCloud } from '../../local/cloud/local-cloud'
 import { storyId } from '../../local/seed/story-ids'
+import { emptyStandings } from '../../local/seed/story-standings'
 import { callAction } from './bench-cloud'
 
 export type Member = { openid: string; personId: string; credential: string }
@@ -27,7 +28,9 @@ export function plantSchool(cloud: LocalCloud, environment: Record<string, strin
   const people = names.map((name) => person(name, `bench-${name}`, 'member', now))
   const cycle = { from: now - 100 * day, to: now + 900 * day }
   cloud.database.import('schools', [{ _id: schoolId, schoolId, name: '测速学校' }])
-  cloud.database.import('studios', [{ _id: studioId, schoolId, name: '测速工作室', cycle, ...rulesFrom(defaultPolicy, cycle.from) }])
+  const studio = { _id: studioId, schoolId, name: '测速工作室', cycle, ...rulesFrom(defaultPolicy, cycle.from) }
+  cloud.database.import('studios', [studio])
+  cloud.database.import('standings', [emptyStandings(studio, now)])
   cloud.database.import('people', [person('host', hostOpenid, 'host', now), ...people])
   const secrets = readSecrets(environment)
   return {

@@ -3,6 +3,7 @@ import type { LaunchOptions, Network } from '../../local/simulator/phone-input'
 import { inRoot } from '../../scripts/root'
 
 type Role = Parameters<Page['getByRole']>[0]
+type Upload = { name: string; mimeType: string; buffer: Buffer }
 
 /** A person's hands and eyes on one phone of the stage. Everything waits by itself until it can be done or seen. */
 export class PhoneDriver {
@@ -92,6 +93,15 @@ export class PhoneDriver {
     await (await this.frame()).evaluate(`phone.setSkew(${milliseconds})`)
   }
 
+  /** Loads the phone's document anew. */
+  async reload(): Promise<void> {
+    const frame = await this.frame()
+    const isLoaded = this.page.waitForEvent('framenavigated', (navigated) => navigated === frame)
+    await Promise.all([isLoaded, frame.evaluate('void setTimeout(() => location.reload())')])
+    await frame.waitForLoadState()
+    await this.ready()
+  }
+
   /** Opens the mini-program at a page, as from a shared card or a 小程序码. */
   async launch(options: LaunchOptions): Promise<void> {
     await (await this.frame()).evaluate(`phone.launch(${JSON.stringify(options)})`)
@@ -120,7 +130,7 @@ export class PhoneDriver {
     await this.scanner().getByRole('button', { name: '粘贴文字' }).click()
   }
 
-  async scanPicture(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  async scanPicture(file: Upload): Promise<void> {
     await this.scanner().getByLabel('二维码图片').setInputFiles(file)
   }
 
@@ -131,6 +141,41 @@ export class PhoneDriver {
   /** The sheet that lies over the phone while it scans. */
   scanner(): Locator {
     return this.page.locator('.phone-frame').nth(this.number - 1).getByRole('dialog', { name: '扫码' })
+  }
+
+  /** The album is open (or the files of a chat): picks some of what it offers. */
+  async pickSamples(...names: string[]): Promise<void> {
+    for (const name of names) await this.fileSheet().getByRole('button', { name }).click()
+    await this.fileSheet().getByRole('button', { name: /^完成/ }).click()
+  }
+
+  /** As `pickSamples`, from the computer's disk. */
+  async pickFiles(...files: Upload[]): Promise<void> {
+    const button = this.fileSheet().getByRole('button', { name: '从这台电脑选择' })
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), button.click()])
+    await chooser.setFiles(files)
+  }
+
+  async cancelPicking(): Promise<void> {
+    await this.fileSheet().getByRole('button', { name: '取消' }).click()
+  }
+
+  private fileSheet(): Locator {
+    return this.find('dialog', /^选择/)
+  }
+
+  /** What `wx.openDocument` has just opened; closes it. */
+  async openedDocument(): Promise<{ name: string; bytes: Buffer }> {
+    const dialog = this.find('dialog', '打开的文档')
+    await dialog.waitFor()
+    const read = `(async () => {
+      const link = document.querySelector('.document-sheet a')
+      const bytes = new Uint8Array(await (await fetch(link.href)).arrayBuffer())
+      return { name: link.download, codes: [...bytes] }
+    })()`
+    const { name, codes } = await this.evaluate<{ name: string; codes: number[] }>(read)
+    await dialog.getByRole('button', { name: '关闭' }).click()
+    return { name, bytes: Buffer.from(codes) }
   }
 
   async screenshot(name: string): Promise<void> {

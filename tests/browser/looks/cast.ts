@@ -4,6 +4,7 @@ import { markId, sessionIdOf } from '../../../domain/shared/ids'
 import type { LocalCloud } from '../../../local/cloud/local-cloud'
 import { storyId } from '../../../local/seed/story-ids'
 import { personId, schoolId } from '../../../local/seed/story-people'
+import { emptyStandings } from '../../../local/seed/story-standings'
 import type { Persona } from '../../../local/simulator/persona'
 
 // People beside those of the story: a studio in which nothing happens, and one in which every text is as long as it may be.
@@ -71,10 +72,12 @@ export const longSessions = { today: sessionIdOf(activityIds.long, 0) }
 /** Adds them to the story, whose clock stands at ten to two. */
 export function importCast({ database }: LocalCloud, now: number): void {
   const cycle = { from: now - 450 * day, to: now + 645 * day }
-  database.import('studios', [
+  const studios = [
     { _id: quietStudioId, schoolId, name: '邱静名班主任工作室', cycle, ...rulesFrom(defaultPolicy, cycle.from) },
     { _id: longStudioId, schoolId, name: '欧阳慕容·阿卜杜热合曼市级名班主任与心理健康教育联合工作室', cycle, ...rulesFrom(defaultPolicy, cycle.from) },
-  ])
+  ]
+  database.import('studios', studios)
+  database.import('standings', studios.map((studio) => emptyStandings(studio, now)))
   const people = castPeople(cycle.from)
   database.import('people', people)
   database.import('bindings', people.flatMap(({ openid, _id }) => (openid === null ? [] : [{ _id: openid, schoolId, personId: _id, boundAt: cycle.from }])))

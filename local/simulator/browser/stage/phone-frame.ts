@@ -25,6 +25,8 @@ export function createPhoneFrame(number: number, onLoad: (api: PhoneApi) => void
     if (api === undefined) return
     onLoad(api)
     loaded.resolve(api)
+    // A document that loads itself anew leaves the phone of the one before behind.
+    loaded = { ...loaded, promise: Promise.resolve(api) }
   })
   const bezel = element('div', { class: 'bezel' }, screen)
   const frame = element('div', { class: 'phone-frame' }, bezel)

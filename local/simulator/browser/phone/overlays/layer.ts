@@ -22,7 +22,7 @@ export function openDialog(panel: HTMLElement, label: string, dismiss: (how: 'ta
   })
   overlays().append(mask)
   coverScreen()
-  const first = panel.querySelector<HTMLElement>('[data-first], input, button')
+  const first = panel.querySelector<HTMLElement>('[data-first], input, button, a')
   ;(first ?? panel).focus({ preventScroll: true })
   return {
     close: () => {
@@ -54,7 +54,7 @@ function coverScreen(): void {
 }
 
 function keepFocus(panel: HTMLElement, event: KeyboardEvent): void {
-  const stops = [...panel.querySelectorAll<HTMLElement>('button, input, [tabindex="0"]')]
+  const stops = [...panel.querySelectorAll<HTMLElement>('button:not([disabled]), input, a, [tabindex="0"]')]
   const [first, last] = [stops[0], stops.at(-1)]
   const leaving = event.shiftKey ? document.activeElement === first : document.activeElement === last
   if (!leaving) return

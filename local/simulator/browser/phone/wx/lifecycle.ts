@@ -1,3 +1,4 @@
+import { userDataPath } from '../files/phone-files'
 import { builtIns } from '../vocabulary'
 import { offReportedError, onReportedError } from '../errors'
 import type { Context } from './context'
@@ -23,7 +24,7 @@ export function lifecycle({ events, launch }: Context): Record<string, unknown> 
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' }, plugin: {} }),
     getPerformance: () => performance,
     nextTick: (callback: () => void) => queueMicrotask(callback),
-    env: { USER_DATA_PATH: 'wxfile://usr' },
+    env: { USER_DATA_PATH: userDataPath },
   }
 }
 

@@ -1,5 +1,9 @@
 import { assetAddress } from '../assets'
 import { make } from '../dom'
+import { PhoneFiles, temporaryFile } from '../files/phone-files'
+import { blobOf, encodePicture, type Encoding } from '../files/pictures'
+import { samplePictures } from '../files/samples'
+import { showFileSheet } from '../overlays/file-sheet'
 import { previewImage } from '../overlays/preview-image'
 import { ApiFailure, apis, required, text, type Options } from './call'
 import type { Context } from './context'
@@ -7,7 +11,7 @@ import type { Context } from './context'
 const codeTypes: Readonly<Record<string, string>> = { qrCode: 'QR_CODE' }
 
 /** Camera, album and pictures. */
-export function media({ stack, scan }: Context): object {
+export function media({ stack, scan, settings }: Context): object {
   const address = (source: string): string => assetAddress(source, stack.top.target.route)
   return apis({
     scanCode: async ({ onlyFromCamera, scanType }) => {
@@ -22,6 +26,13 @@ export function media({ stack, scan }: Context): object {
       previewImage(addresses, typeof current === 'string' ? address(current) : (addresses[Number(current ?? 0)] ?? ''))
     },
     chooseMedia: async (options) => ({ type: 'image', tempFiles: await choosePictures(options) }),
+    compressImage: async (options) => {
+      const source = required(options, 'src')
+      const file = await new PhoneFiles(settings).read(address(source))
+      if (file === null) throw new ApiFailure(`file not found: ${source}`)
+      const encoding = { type: 'image/jpeg', quality: Number(options.quality ?? 80) / 100, ...sidesOf(options) } as const
+      return { tempFilePath: temporaryFile(await encoded(file, encoding), 'compressed.jpg') }
+    },
     saveImageToPhotosAlbum: (options) => {
       make('a', { attributes: { href: required(options, 'filePath'), download: 'picture.png' } }).click()
     },
@@ -34,26 +45,41 @@ export function media({ stack, scan }: Context): object {
       const { canvas } = options
       if (!(canvas instanceof HTMLCanvasElement)) throw new ApiFailure('only canvas type="2d" is simulated')
       const type = text(options, 'fileType', 'png') === 'jpg' ? 'image/jpeg' : 'image/png'
-      const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, Number(options.quality ?? 1)))
+      const picture = await blobOf(canvas, type, Number(options.quality ?? 1))
       if (picture === null) throw new ApiFailure('canvas is empty')
-      return { tempFilePath: URL.createObjectURL(picture) }
+      return { tempFilePath: temporaryFile(picture, type === 'image/jpeg' ? 'canvas.jpg' : 'canvas.png') }
     },
   })
 }
 
-function choosePictures({ count, mediaType }: Options): Promise<object[]> {
-  if (((mediaType ?? ['image']) as string[]).includes('video')) throw new ApiFailure('video is not simulated')
-  const most = Number(count ?? 9)
-  const field = make('input', { attributes: { type: 'file', accept: 'image/*', 'aria-hidden': 'true' } })
-  field.multiple = most > 1
-  return new Promise((resolve, reject) => {
-    field.addEventListener('cancel', () => reject(new ApiFailure('cancel')))
-    field.addEventListener('change', () => {
-      const files = [...(field.files ?? [])].slice(0, most)
-      resolve(files.map((file) => ({ tempFilePath: URL.createObjectURL(file), size: file.size, fileType: 'image' })))
-    })
-    field.click()
-  })
+async function choosePictures({ count, mediaType, sizeType }: Options): Promise<object[]> {
+  const kinds = (mediaType ?? ['image', 'video']) as string[]
+  if (kinds.some((kind) => kind !== 'image')) throw new ApiFailure('only mediaType ["image"] is simulated')
+  const picked = await showFileSheet({ title: '选择图片', most: Number(count ?? 9), accept: 'image/*', samples: samplePictures() })
+  if (picked === null) throw new ApiFailure('cancel')
+  const keepsOriginal = !((sizeType ?? ['compressed']) as string[]).includes('compressed')
+  return Promise.all(picked.map(async (file) => (keepsOriginal ? chosen(file, file.name) : compressed(file))))
+}
+
+async function compressed(file: File): Promise<object> {
+  return chosen(await encoded(file, { type: 'image/jpeg', quality: 0.8 }), `${file.name.replace(/\.\w+$/, '')}.jpg`)
+}
+
+function chosen(file: Blob, name: string): object {
+  return { tempFilePath: temporaryFile(file, name), size: file.size, fileType: 'image' }
+}
+
+async function encoded(file: Blob, encoding: Encoding): Promise<Blob> {
+  const picture = await encodePicture(file, encoding)
+  if (picture === null) throw new ApiFailure('the file is no picture')
+  return picture
+}
+
+function sidesOf({ compressedWidth, compressedHeight }: Options): { width?: number; height?: number } {
+  return {
+    ...(compressedWidth === undefined ? {} : { width: Number(compressedWidth) }),
+    ...(compressedHeight === undefined ? {} : { height: Number(compressedHeight) }),
+  }
 }
 
 function loadPicture(source: string): Promise<HTMLImageElement> {

@@ -1,12 +1,13 @@
 import { component as adapterComponent } from 'glass-easel-miniprogram-adapter'
-import { reportError } from '../errors'
 import type { Instance } from '../framework/framework'
 import { cloud } from './cloud'
 import type { Context } from './context'
 import { device } from './device'
 import { feedback } from './feedback'
+import { files } from './files'
 import { PageIntersectionObserver } from './intersection-observer'
 import { canIUse, lifecycle } from './lifecycle'
+import { loud } from './loud'
 import { media } from './media'
 import { navigation } from './navigation'
 import { pageSurface } from './page-surface'
@@ -24,6 +25,7 @@ export function createWx(context: Context): object {
     ...device(context),
     ...lifecycle(context),
     ...media(context),
+    ...files(context),
     cloud: loud(cloud(context), 'wx.cloud'),
     createSelectorQuery: () => new SelectorQuery(stack),
     createIntersectionObserver: (component: Instance, options?: object) => new PageIntersectionObserver(stack, component, options),
@@ -41,17 +43,6 @@ function giveToComponents({ stack }: Context): void {
     },
     createIntersectionObserver(this: Instance, options?: object) {
       return new PageIntersectionObserver(stack, this, options)
-    },
-  })
-}
-
-function loud(apis: object, name: string): object {
-  return new Proxy(apis, {
-    get(target, key) {
-      if (typeof key === 'symbol' || key in target) return Reflect.get(target, key) as unknown
-      const error = new Error(`${name}.${key} is not simulated`)
-      reportError(error)
-      throw error
     },
   })
 }

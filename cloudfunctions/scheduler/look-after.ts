@@ -1,0 +1,31 @@
+import type { TimerContext } from '../kit/timer'
+import type { Change, Surroundings } from '../standing/settle'
+import { judgeAll, settle } from '../standing/settle'
+import type { StudioView } from '../standing/studio-view'
+import { timerSteps } from '../standing/timer-steps'
+
+/** Does step after step of what is due in a studio; tells how many. Each is one settlement, so wherever it is stopped the next tick goes on. */
+export async function lookAfter(studioId: string, { database, now }: TimerContext, isOver: () => boolean): Promise<number> {
+  for (let steps = 0; ; ) {
+    const surroundings = { database, now: now() }
+    const { answer: taken, after } = await settle(studioId, surroundings, (view) => decide(view, surroundings))
+    if (taken !== 'nothing') steps += 1
+    // After a mere recomputation there is nothing that looking again would find.
+    if (taken !== 'step' || after.standings.dueAt > now() || isOver()) return steps
+  }
+}
+
+type Taken = 'step' | 'recomputed' | 'nothing'
+
+async function decide(view: StudioView, surroundings: Surroundings): Promise<{ answer: Taken; change: Change | null }> {
+  const { now } = surroundings
+  // Another tick was faster.
+  if (view.standings.dueAt > now) return { answer: 'nothing', change: null }
+  const judged = judgeAll(view, now)
+  for (const { dueAt, take } of timerSteps) {
+    const at = dueAt(view, judged, now)
+    const change = at !== null && at <= now ? await take(view, judged, surroundings) : null
+    if (change !== null) return { answer: 'step', change }
+  }
+  return { answer: 'recomputed', change: { fact: null } }
+}

@@ -1,0 +1,32 @@
+import { command } from '../kit/database'
+import type { TimerContext } from '../kit/timer'
+import { logFailure } from '../kit/timer'
+import { lookAfter } from './look-after'
+
+/** A function is stopped after sixty seconds; what is left is done by the next tick. */
+const longestTickMs = 45_000
+const mostStudios = 1000
+
+export type Tick = { studios: number; steps: number; failed: number; left: number }
+
+/** Looks after every studio that has something due. One operation where none has; a studio that fails does not keep others waiting. */
+export async function tick({ database, now }: TimerContext): Promise<Tick> {
+  const beganAt = now()
+  const isOver = () => now() - beganAt > longestTickMs
+  const due = await database.find('standings', { dueAt: command.lte(beganAt) }, { limit: mostStudios, order: [['dueAt', 'asc']], fields: ['_id'] })
+  const done: Tick = { studios: 0, steps: 0, failed: 0, left: 0 }
+  for (const { _id: studioId } of due) {
+    if (isOver()) {
+      done.left += 1
+      continue
+    }
+    try {
+      done.steps += await lookAfter(studioId, { database, now }, isOver)
+      done.studios += 1
+    } catch (error) {
+      logFailure('scheduler', error, { studioId })
+      done.failed += 1
+    }
+  }
+  return done
+}

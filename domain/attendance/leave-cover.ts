@@ -1,0 +1,56 @@
+import { chinaDay } from '../shared/china-day'
+import type { LeaveRecord, LeaveScope } from './leave'
+import { isUndecided } from './leave'
+import type { AttendancePolicy } from './policy'
+
+export type SessionTimes = { sessionId: string; startsAt: number; endsAt: number }
+type Cover = Pick<LeaveRecord, 'kind' | 'scope'>
+
+const day = 86_400_000
+
+/**
+ * Whether a request covers a session, whatever its state. Named sessions are followed when they move; leave and exemption by days cover
+ * what starts on those days of China; a suspension takes out whatever it touches any part of, its last day included.
+ * Source: PRODUCT.md, "Settled in detail".
+ */
+export function covers({ kind, scope }: Cover, session: SessionTimes): boolean {
+  if (scope.kind === 'sessions') return scope.sessionIds.includes(session.sessionId)
+  const startsOn = chinaDay(session.startsAt)
+  const lastTouched = kind === 'suspension' ? chinaDay(session.endsAt) : startsOn
+  return startsOn <= scope.lastDay && scope.firstDay <= lastTouched
+}
+
+/** Whether an approved suspension takes the session out of the count; `requests` are of one person. */
+export function isSuspended(requests: readonly LeaveRecord[], session: SessionTimes): boolean {
+  return requests.some((request) => request.kind === 'suspension' && request.state === 'approved' && covers(request, session))
+}
+
+/** Whether an approved exemption (免) covers the session; `requests` are of one person. */
+export function isExempted(requests: readonly LeaveRecord[], session: SessionTimes): boolean {
+  return requests.some((request) => request.kind === 'exemption' && request.state === 'approved' && covers(request, session))
+}
+
+/** Leave that covers the session and waits for somebody; `requests` are of one person. */
+export function undecidedLeave(requests: readonly LeaveRecord[], session: SessionTimes): Extract<LeaveRecord, { kind: 'leave' }>[] {
+  return requests.filter((request) => request.kind === 'leave').filter((leave) => isUndecided(leave) && covers(leave, session))
+}
+
+/** Whether two requests meet: on a day, or at one of the sessions given. */
+export function requestsOverlap(a: Cover, b: Cover, sessions: readonly SessionTimes[]): boolean {
+  if (a.scope.kind === 'days' && b.scope.kind === 'days') return a.scope.firstDay <= b.scope.lastDay && b.scope.firstDay <= a.scope.lastDay
+  return namedByBoth(a.scope, b.scope) || sessions.some((session) => covers(a, session) && covers(b, session))
+}
+
+/** Until when leave may be asked for a session, that moment included; epoch milliseconds. It may always be asked for in advance. */
+export function leaveWindowEndsAt(session: { endsAt: number }, { leaveWindowDays }: Pick<AttendancePolicy, 'leaveWindowDays'>): number {
+  return session.endsAt + leaveWindowDays * day
+}
+
+/** Whether leave may still be asked for: of the sessions given, none that it would cover is past its window. */
+export function mayAskForLeave(scope: LeaveScope, sessions: readonly SessionTimes[], policy: Pick<AttendancePolicy, 'leaveWindowDays'>, now: number): boolean {
+  return sessions.every((session) => !covers({ kind: 'leave', scope }, session) || now <= leaveWindowEndsAt(session, policy))
+}
+
+function namedByBoth(a: LeaveScope, b: LeaveScope): boolean {
+  return a.kind === 'sessions' && b.kind === 'sessions' && a.sessionIds.some((id) => b.sessionIds.includes(id))
+}

@@ -1,0 +1,70 @@
+import { call } from '../../services/cloud'
+import { decisionsView, type DecisionsView } from '../../services/studio-record-decisions'
+import { openPage, say } from '../../utils/navigate'
+import { routes } from '../../utils/routes'
+import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { typeStyle } from '../../utils/type-scale'
+import { whileBusy } from '../../utils/while-busy'
+import { whilePulledDown } from '../../utils/while-pulled-down'
+
+type OfId = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>
+
+Page({
+  data: {
+    typeStyle: typeStyle(),
+    busy: false,
+    /** 'loading' | 'wrong' | 'full' */
+    face: 'loading',
+    trouble: null as OpeningFace | null,
+    staleWords: '',
+    view: null as DecisionsView | null,
+    studioId: '',
+    /** The entry that is being decided upon. */
+    desk: null as { session: string; personIds: string[] } | null,
+  },
+
+  onLoad({ studio = '' }: { studio?: string }): void {
+    this.setData({ studioId: studio })
+  },
+
+  onShow(): Promise<void> {
+    return this.refresh()
+  },
+
+  onPullDownRefresh(): Promise<void> {
+    return whilePulledDown(() => this.refresh())
+  },
+
+  onRetryTap(): Promise<void> {
+    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+  },
+
+  onCaseTap({ currentTarget }: OfId): void {
+    openPage(routes.case(currentTarget.dataset.id))
+  },
+
+  onLeaveTap({ currentTarget }: OfId): void {
+    openPage(routes.leave(this.data.studioId, currentTarget.dataset.id))
+  },
+
+  onEntryOpen({ detail: { session, person } }: WechatMiniprogram.CustomEvent<{ session: string; person: string }>): void {
+    this.setData({ desk: { session, personIds: [person] } })
+  },
+
+  onDeskClose(): void {
+    this.setData({ desk: null })
+  },
+
+  async onDeskDone({ detail }: WechatMiniprogram.CustomEvent<{ words: string }>): Promise<void> {
+    this.setData({ desk: null })
+    say(detail.words)
+    await this.refresh()
+  },
+
+  async refresh(): Promise<void> {
+    const answer = await call('standing.studio', { studioId: this.data.studioId })
+    if (answer.kind === 'done') this.setData({ face: 'full', staleWords: '', view: decisionsView(answer.output, answer.now) })
+    else if (this.data.view === null) this.setData({ face: 'wrong', trouble: openingFace(answer) })
+    else this.setData({ staleWords: troubleSentence(answer) })
+  },
+})

@@ -1,0 +1,92 @@
+import { call } from '../../services/cloud'
+import { studioRecordView, type PersonLine, type StudioRecordView } from '../../services/studio-record-view'
+import { openPage } from '../../utils/navigate'
+import { routes } from '../../utils/routes'
+import type { Level } from '../../utils/standing-words'
+import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { typeStyle } from '../../utils/type-scale'
+import { whileBusy } from '../../utils/while-busy'
+import { whilePulledDown } from '../../utils/while-pulled-down'
+
+type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string; level: Level }>
+
+Page({
+  data: {
+    typeStyle: typeStyle(),
+    busy: false,
+    /** 'loading' | 'wrong' | 'full' */
+    face: 'loading',
+    trouble: null as OpeningFace | null,
+    /** Why what is shown may be out of date; empty when it is not. */
+    staleWords: '',
+    view: null as StudioRecordView | null,
+    /** The level whose people are shown; null: everybody. */
+    level: null as Level | null,
+    people: [] as PersonLine[],
+  },
+
+  studioId: '',
+
+  onLoad({ studio = '' }: { studio?: string }): void {
+    this.studioId = studio
+  },
+
+  /** Again whenever it comes back to the front: behind it things are decided. */
+  onShow(): Promise<void> {
+    return this.refresh()
+  },
+
+  onPullDownRefresh(): Promise<void> {
+    return whilePulledDown(() => this.refresh())
+  },
+
+  onRetryTap(): Promise<void> {
+    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+  },
+
+  onLevelTap({ currentTarget }: Tapped): void {
+    const { level } = currentTarget.dataset
+    this.choose(level === this.data.level ? null : level)
+  },
+
+  onPersonTap({ currentTarget }: Tapped): void {
+    openPage(routes.mine(this.studioId, currentTarget.dataset.id))
+  },
+
+  onSheetTap({ currentTarget }: Tapped): void {
+    openPage(routes.sheet(this.studioId, currentTarget.dataset.id))
+  },
+
+  onDecisionsTap(): void {
+    openPage(routes.decisions(this.studioId))
+  },
+
+  onRulesOpen(): void {
+    openPage(routes.rules(this.studioId))
+  },
+
+  onPolicyOpen(): void {
+    openPage(routes.policy(this.studioId))
+  },
+
+  onSuspendOpen(): void {
+    openPage(routes.suspend(this.studioId))
+  },
+
+  choose(level: Level | null): void {
+    const people = this.data.view?.people ?? []
+    this.setData({ level, people: level === null ? people : people.filter((person) => person.level === level) })
+  },
+
+  async refresh(): Promise<void> {
+    const answer = await call('standing.studio', { studioId: this.studioId })
+    if (answer.kind === 'done') {
+      this.setData({ face: 'full', staleWords: '', view: studioRecordView(answer.output, answer.now) })
+      this.choose(this.data.level)
+    } else if (this.data.view === null) {
+      this.setData({ face: 'wrong', trouble: openingFace(answer) })
+    } else {
+      this.setData({ staleWords: troubleSentence(answer) })
+    }
+  },
+})

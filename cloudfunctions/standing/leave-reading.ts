@@ -6,12 +6,13 @@ import { membershipIn } from '../../domain/studio/membership'
 import { leewayOf } from '../../domain/attendance/leave-deciding'
 import { callerFinder } from './caller'
 import type { StandingHandlers } from './handlers'
-import { factsAbout, historyRowsOf, namesOf } from './history'
+import { factsAbout, historyRowsOf } from './history'
 import type { NamedSession } from './leave-brief'
 import { leaveBriefOf } from './leave-brief'
 import { decidersIn, takenBackUntilOf } from './leave-decisions'
 import { sessionsOf } from './leave-document'
 import { effectOf } from './leave-effect'
+import { namesOf } from './names'
 import { showProofs } from './proof-looks'
 import type { StudioView } from './studio-view'
 import { readStudio } from './studio-view'
@@ -29,7 +30,7 @@ export const leaves: StandingHandlers['leaves'] = async ({ studioId, of, after }
   const found = await pageOf(of === 'waiting' ? { ...about, state: 'waiting' } : about, after, context)
   const page = found.slice(0, pageLength)
   const last = found.length > pageLength ? page.at(-1) : undefined
-  const [sessions, names] = await Promise.all([knownSessions(view, page, context), namesOf(context.database, view.people, page.flatMap(({ personId, decidedBy }) => [personId, decidedBy]))])
+  const [sessions, names] = await Promise.all([knownSessions(view, page, context), namesOf(view, page.flatMap(({ personId, decidedBy }) => [personId, decidedBy]), context.database)])
   return {
     leaves: page.map((leave) => leaveBriefOf(leave, view.studio, names, sessions)),
     next: last === undefined ? null : { at: last.askedAt, id: last._id },
@@ -48,7 +49,7 @@ export const leave: StandingHandlers['leave'] = async ({ studioId, leaveId, with
   const proofs = withProofs ? await showProofs(found, caller, context) : { links: [], seen: found.proofsSeen }
   const [facts, sessions] = await Promise.all([factsAbout(database, leaveId), knownSessions(view, [found], context)])
   const meant = [found.personId, found.decidedBy, ...proofs.seen.map(({ by }) => by), ...facts.map(({ by }) => by)]
-  const names = await namesOf(database, view.people, meant)
+  const names = await namesOf(view, meant, database)
   const isOpen = view.leaves.includes(found)
   const may = mayDo(view, found, own ? null : caller, isOpen, now)
   return {
@@ -57,6 +58,8 @@ export const leave: StandingHandlers['leave'] = async ({ studioId, leaveId, with
     own,
     ...may,
     proofLinks: proofs.links,
+    ...(own ? { ownProofs: found.proofs } : {}),
+    ownProofs: own ? found.proofs : [],
     proofsSeen: proofs.seen.map(({ by, at }) => ({ byName: names.get(by) ?? '', at })),
     effect: isOpen ? effectOf(view, found, may.mayOverturn, now) : [],
     history: historyRowsOf(facts, names),

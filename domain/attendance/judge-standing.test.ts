@@ -227,6 +227,13 @@ describe('a case at the period’s close', () => {
     expect(judge(given, closed + 3 * day).certainty).toMatchObject({ kind: 'certain', by: 'close' })
   })
 
+  it('waits as long as leave may be asked for by the rules of then', () => {
+    const last = sheet(52, 'A', {}, { startsAt: closed - 3 * 3_600_000, endsAt: closed - 3_600_000 })
+    const given = facts([...sheets('APPPP'), last], { policies: [inForce({}), inForce({ leaveWindowDays: 5 }, closed)] })
+    expect(judge(given, closed + 4 * day).certainty.kind).toBe('held')
+    expect(judge(given, closed + 5 * day).certainty.kind).toBe('certain')
+  })
+
   it('rests on the close where something in doubt takes it away from the plan', () => {
     const given = facts([...sheets('AAAPP'), sheet(6, 'A', { appeal: appeal('waiting') })])
     expect(judge(given).certainty).toMatchObject({ kind: 'held', by: 'plan' })

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { action } from './action'
 import { activityBrief, activityFacts, personBrief, roster, sessionsInOrder, sessionTimes } from './activity'
 import { refusalCodes } from './refusals'
+import { level, policy } from './standing-shapes'
 import { count, credential, epochMs, id, listOf, opaqueText, requiredText, role, sessionId, text, wholeNumber } from './values'
 
 const via = z.enum(['code', 'digits', 'receipt', 'evidence', 'roll-call', 'correction'])
@@ -32,6 +33,19 @@ const checkedIn = z.object({
   credential: z.nullable(credential),
 })
 
+/** Figures in the policy's unit, with as much of the rules as a ring needs. */
+const ownStanding = z.object({
+  level,
+  due: count,
+  absent: count,
+  base: count,
+  remaining: count,
+  certainty: z.enum(['open', 'held', 'certain']),
+  unit: policy.shape.unit,
+  line: policy.shape.line,
+  period: policy.shape.period,
+})
+
 const receipt = opaqueText(120)
 const people = listOf(id, 1, 300)
 
@@ -43,7 +57,20 @@ export const attendance = {
     output: z.object({
       /** Null: not bound yet; then there are no studios and no activities. */
       person: z.nullable(personBrief),
-      studios: z.array(z.object({ id, name: z.string(), role, counted: z.boolean() })),
+      studios: z.array(
+        z.object({
+          id,
+          name: z.string(),
+          role,
+          counted: z.boolean(),
+          /** One's own standing as it was computed last; null: is not counted, or nothing has been computed yet. */
+          standing: z.nullable(ownStanding),
+          /** For hosts, else null: how many to look after, and how much waits for a decision. */
+          desk: z.nullable(z.object({ warning: count, overSoFar: count, certain: count, leaves: count, appeals: count, unconfirmed: count, makeUps: count, cases: count })),
+        }),
+      ),
+      /** For the office, else null: its school in figures, and how much waits for it. */
+      office: z.nullable(z.object({ studios: count, warning: count, overSoFar: count, certain: count, suspensions: count, toSign: count })),
       /** Those that end today (China time) or later, the soonest first, at most ten. */
       activities: z.array(activityBrief),
       credential: z.nullable(credential),
@@ -103,7 +130,7 @@ export const attendance = {
   reviseActivity: action({
     summary:
       'A host changes the facts of an activity, its roster, and the sessions whose check-in has not opened yet; one that has opened may move within its day until it ends. ' +
-      'A moved session gets a new room code. A repeat that finds its own change already made answers as the first did.',
+      'A moved session gets a new room code. Once all its sheets are closed neither roster nor weight changes. A repeat that finds its own change already made answers as the first did.',
     audience: 'host',
     input: z.object({
       activityId: id,
@@ -115,15 +142,15 @@ export const attendance = {
       acceptOverlaps: z.boolean(),
     }),
     output: z.object({ version: z.int() }),
-    refusals: ['VERSION_CHANGED', 'CANCELLED', 'IN_THE_PAST', 'ALREADY_OPEN', 'OVERLAPS'],
+    refusals: ['VERSION_CHANGED', 'CANCELLED', 'IN_THE_PAST', 'ALREADY_OPEN', 'OVERLAPS', 'SHEET_CLOSED'],
   }),
 
   cancelActivity: action({
-    summary: 'A host cancels an activity and says why. A repeat answers as the first did.',
+    summary: 'A host cancels an activity and says why, also afterwards, until a case rests on it: its sheets count no more. A repeat answers as the first did.',
     audience: 'host',
     input: z.object({ activityId: id, version: z.int(), reason: text(200) }),
     output: z.object({ version: z.int() }),
-    refusals: ['VERSION_CHANGED'],
+    refusals: ['VERSION_CHANGED', 'CASE_RESTS'],
   }),
 
   openRoom: action({
@@ -241,7 +268,7 @@ export const attendance = {
     audience: 'person',
     input: z.object({ receipt }),
     output: z.object({ decision: z.enum(['waiting', 'added', 'refused']) }),
-    refusals: ['RECEIPT_EXPIRED', 'NOT_OPEN_YET', 'CANCELLED', 'ROOM_FULL'],
+    refusals: ['RECEIPT_EXPIRED', 'NOT_OPEN_YET', 'CANCELLED', 'ROOM_FULL', 'SHEET_CLOSED'],
   }),
 
   checkInAsGuest: action({
@@ -265,7 +292,7 @@ export const attendance = {
     audience: 'staff',
     input: z.object({ sessionId, notes: listOf(z.object({ personId: id, note: z.enum(['present', 'absent', 'none']) }), 1, 300) }),
     output: z.object({ noted: z.int() }),
-    refusals: ['NOT_OPEN_YET', 'CANCELLED'],
+    refusals: ['NOT_OPEN_YET', 'CANCELLED', 'SHEET_CLOSED'],
   }),
 
   decideEvidence: action({
@@ -273,7 +300,7 @@ export const attendance = {
     audience: 'host',
     input: z.object({ sessionId, personIds: people, decision: z.enum(['confirmed', 'refused']) }),
     output: z.object({ decided: z.int() }),
-    refusals: [],
+    refusals: ['SHEET_CLOSED'],
   }),
 
   decideAsking: action({
@@ -281,7 +308,7 @@ export const attendance = {
     audience: 'host',
     input: z.object({ sessionId, personId: id, decision: z.enum(['added', 'refused']) }),
     output: z.object({ decision: z.enum(['added', 'refused']) }),
-    refusals: ['ROOM_FULL'],
+    refusals: ['ROOM_FULL', 'SHEET_CLOSED'],
   }),
 
   noteHeadCount: action({
@@ -297,7 +324,7 @@ export const attendance = {
     audience: 'host',
     input: z.object({ sessionId, drawId: id }),
     output: z.object({ drawn: z.array(personBrief) }),
-    refusals: [],
+    refusals: ['SHEET_CLOSED'],
   }),
 
   answerSpotCheck: action({
@@ -305,6 +332,6 @@ export const attendance = {
     audience: 'host',
     input: z.object({ sessionId, personId: id, here: z.boolean() }),
     output: z.object({}),
-    refusals: [],
+    refusals: ['SHEET_CLOSED'],
   }),
 }

@@ -25,10 +25,13 @@ export const cases = {
       mayDecide: z.boolean(),
       maySign: z.boolean(),
       by: z.enum(['plan', 'close']),
-      /** As they stand now; null: no longer counted. */
+      /** What waits that could still make the line uncertain, so that nothing can be decided or filed; `until`: when time alone will settle it. */
+      hold: z.nullable(z.object({ waiting: z.array(z.enum(['leave', 'unconfirmed', 'appeal'])), until: z.nullable(epochMs) })),
+      /** As they stand now; null: nobody who is counted, or of a period that is settled. */
       figures: z.nullable(figures),
       /** When the case was opened or last brought up to date. */
       numbers: z.object({ absent: count, base: count, due: count }),
+      /** All of the period; `figures.counted` says which the line rests on. */
       sessions: z.array(judgedSession),
       statement: z.nullable(z.object({ text: z.string(), at: epochMs })),
       decision: z.nullable(z.intersection(z.object({ at: epochMs, byName: z.string(), reason: z.string() }), decision)),
@@ -57,10 +60,13 @@ export const cases = {
   }),
 
   signCase: action({
-    summary: 'The office files a decision (同意并备案) or returns it (退回补充). A filed 终止培养 ends the membership. Nobody on themselves, nor on what they decided. A repeat answers as the first did.',
+    summary: 'The office files a decision (同意并备案) or returns it (退回补充, with a remark). A filed 终止培养 ends the membership. Nobody on themselves, nor on what they decided. A repeat answers as the first did.',
     audience: 'office',
-    input: z.object({ id, caseId, version: z.int(), decision: z.enum(['filed', 'returned']), remark }),
+    input: z.object({ id, caseId, version: z.int(), decision: z.enum(['filed', 'returned']), remark }).check((asked) => {
+      // 退回补充 says what is missing.
+      if (asked.value.decision === 'returned' && asked.value.remark === '') asked.issues.push({ code: 'custom', path: ['remark'], input: asked.value })
+    }),
     output: written,
-    refusals: ['CASE_MOVED_ON', 'ID_TAKEN'],
+    refusals: ['CASE_MOVED_ON', 'STILL_HEARD', 'ID_TAKEN'],
   }),
 }

@@ -60,6 +60,8 @@ export const leaves = {
       mayDecide: z.boolean(),
       mayOverturn: z.boolean(),
       proofLinks: z.array(z.string()),
+      /** For the member, who keeps them when revising: the file ids behind the links. Nobody else gets them. */
+      ownProofs: z.array(z.string()),
       proofsSeen: z.array(z.object({ byName: z.string(), at: epochMs })),
       /**
        * The sessions it covers that are known: what they are now (null: no sheet yet), and after the step that is open: approving what waits, taking back what

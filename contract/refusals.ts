@@ -61,6 +61,8 @@ export type RefusalDetail = {
   overlaps?: { activityId: string; title: string; startsAt: number; endsAt: number }[]
   /** CASE_MOVED_ON: where the case stands now. */
   stage?: CaseStage
+  /** STILL_HEARD: what has to be decided before the case is. */
+  waiting?: ('leave' | 'unconfirmed' | 'appeal')[]
   /** CAP_REACHED: how many may be made up in a period. */
   cap?: number
   /** INVITATION_WRONG, DIGITS_WRONG: how many tries are left before a pause. */

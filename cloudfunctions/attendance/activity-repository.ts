@@ -1,6 +1,6 @@
 import type { Database } from '../kit/database'
 import { command } from '../kit/database'
-import type { Activity } from '../kit/documents'
+import type { Activity, Room } from '../kit/documents'
 
 export function findActivity(database: Database, activityId: string): Promise<Activity | null> {
   return database.first('activities', { _id: activityId })
@@ -14,6 +14,14 @@ export async function comingActivities(database: Database, studioIds: readonly s
     limit,
     order: [['endsAt', 'asc'], ['_id', 'asc']],
   })
+}
+
+/** Activities of these studios that end at `from` or later, the soonest to end first, with the books of their sessions. One operation. */
+export async function comingWithRooms(database: Database, studioIds: readonly string[], from: number, limit: number): Promise<(Activity & { rooms: Room[] })[]> {
+  if (studioIds.length === 0) return []
+  const where = { studioId: command.in([...studioIds]), endsAt: command.gte(from) }
+  const joins = { rooms: { collection: 'rooms', local: 'sessions.id', foreign: '_id' } } as const
+  return database.findJoined('activities', where, joins, { limit, order: [['endsAt', 'asc'], ['_id', 'asc']] })
 }
 
 /** Activities of these studios that ended before `from`, the latest first. */

@@ -1,6 +1,6 @@
 import type { Database } from '../kit/database'
 import { command } from '../kit/database'
-import type { Mark, Room } from '../kit/documents'
+import type { Room } from '../kit/documents'
 import type { Tenant } from './empty-room'
 import { emptyRoom } from './empty-room'
 
@@ -12,24 +12,6 @@ export function findRoomById(database: Database, sessionId: string): Promise<Roo
 export async function findRooms(database: Database, sessionIds: readonly string[]): Promise<Map<string, Room>> {
   if (sessionIds.length === 0) return new Map()
   const found = await database.find('rooms', { _id: command.in([...sessionIds]) }, { limit: 1000 })
-  return new Map(found.map((room) => [room._id, room]))
-}
-
-/** Books in which something was written since then. */
-export async function roomsSince(database: Database, studioIds: readonly string[], since: number): Promise<Map<string, Room>> {
-  if (studioIds.length === 0) return new Map()
-  const found = await database.find('rooms', { studioId: command.in([...studioIds]), changedAt: command.gte(since) }, { limit: 200 })
-  return new Map(found.map((room) => [room._id, room]))
-}
-
-/** Books of several sessions with the marks made there; sessions nobody has opened are left out. One operation. */
-export async function roomsWithMarks(database: Database, sessionIds: readonly string[]): Promise<Map<string, Room & { marks: Mark[] }>> {
-  const found = await database.findJoined(
-    'rooms',
-    { _id: command.in([...sessionIds]) },
-    { marks: { collection: 'marks', local: '_id', foreign: 'sessionId' } },
-    { limit: 1000 },
-  )
   return new Map(found.map((room) => [room._id, room]))
 }
 

@@ -2,43 +2,45 @@ import { activeMemberships } from '../../domain/studio/membership'
 import { startOfChinaDay } from '../../domain/shared/china-day'
 import { credentialFor } from '../kit/context'
 import type { Activity } from '../kit/documents'
-import { findPersonWithStudios } from '../kit/people-repository'
-import { comingActivities } from './activity-repository'
+import { findPersonWithStandings } from '../kit/people-repository'
+import { comingWithRooms } from './activity-repository'
 import { briefOf } from './briefs'
 import type { AttendanceHandlers } from './handlers'
 import { marksSince } from './mark-repository'
-import { roomsSince } from './room-repository'
+import { schoolInFigures, studioOfMine } from './standing-briefs'
 
 /** So many are read, the soonest to end; so many of them, the next to begin, are shown. */
 const mostRead = 40
 const mostShown = 10
 
-/** Four operations, two after another. */
+/** Three operations, four for the office, two after another. */
 export const today: AttendanceHandlers['today'] = async (_input, context) => {
   const { database, openid, now } = context
-  const caller = await findPersonWithStudios(database, openid)
-  if (caller === null) return { person: null, studios: [], activities: [], credential: null }
+  const caller = await findPersonWithStandings(database, openid)
+  if (caller === null) return { person: null, studios: [], office: null, activities: [], credential: null }
 
   const { person, studios } = caller
   const memberships = activeMemberships(person.memberships, now)
   const studioIds = memberships.map(({ studioId }) => studioId)
   const dayBegan = startOfChinaDay(now)
   const isStaff = memberships.some(({ role }) => role !== 'member')
-  const [found, marks, rooms] = await Promise.all([
-    comingActivities(database, studioIds, { at: dayBegan, id: null }, mostRead),
+  const [found, marks, office] = await Promise.all([
+    comingWithRooms(database, studioIds, dayBegan, mostRead),
     marksSince(database, dayBegan, isStaff ? { studioIds } : { personId: person._id }),
-    roomsSince(database, studioIds, dayBegan),
+    schoolInFigures(database, person),
   ])
+  const rooms = new Map(found.flatMap((activity) => activity.rooms.map((room) => [room._id, room])))
   const shown = found.filter(({ cancelled }) => cancelled === null).sort((a, b) => nextStart(a, dayBegan) - nextStart(b, dayBegan)).slice(0, mostShown)
   return {
     person: { id: person._id, name: person.name },
-    studios: memberships.flatMap(({ studioId, role, counted }) => {
-      const studio = studios.get(studioId)
-      return studio === undefined ? [] : [{ id: studioId, name: studio.name, role, counted }]
+    studios: memberships.flatMap((membership) => {
+      const known = studios.get(membership.studioId)
+      return known === undefined ? [] : [studioOfMine(known, person._id, membership, now)]
     }),
+    office,
     activities: shown.flatMap((activity) => {
-      const studio = studios.get(activity.studioId)
-      return studio === undefined ? [] : [sinceToday(briefOf(activity, studio, person, { marks, rooms, complete: isStaff }, now), dayBegan)]
+      const known = studios.get(activity.studioId)
+      return known === undefined ? [] : [sinceToday(briefOf(activity, known.studio, person, { marks, rooms, complete: isStaff }, now), dayBegan)]
     }),
     credential: credentialFor(person, context),
   }

@@ -23,7 +23,7 @@ export type Database = {
   /** Sets or changes fields by path (`rollCall.x`), with values or `command`s, of the documents that match; answers how many did. */
   patch(collection: CollectionName, where: Where, changes: Record<string, unknown>): Promise<number>
   /** Documents that match, each with what other collections hold for it. */
-  findJoined<C extends CollectionName, J extends Joins>(collection: C, where: Where, joins: J, options: { limit: number }): Promise<Joined<C, J>[]>
+  findJoined<C extends CollectionName, J extends Joins>(collection: C, where: Where, joins: J, options: { limit: number; order?: Order }): Promise<Joined<C, J>[]>
   /** Reads and writes by id that take effect together or not at all. Run again on a conflict: `run` must be safe to repeat. */
   transaction<T>(run: (transaction: Transaction) => Promise<T>): Promise<T>
 }
@@ -41,7 +41,7 @@ export type Transaction = {
 export type Joins = Record<string, Join>
 export type Join = JoinByKey | JoinByConditions
 /** `local` (a field, or texts and `$fields` put together) equals `foreign`. */
-type JoinByKey = { collection: CollectionName; local: string | { concat: string[] }; foreign: string }
+type JoinByKey = { collection: CollectionName; local: string | { concat: readonly string[] }; foreign: string }
 /**
  * All conditions hold; `let` gives names to values of the document that is joined (`$studioId`). At least one `eq` must be led by an index: only
  * equalities narrow what is read. An array equals only a whole array, and where a field is missing it is less than everything.
@@ -50,7 +50,8 @@ type JoinByConditions = { collection: CollectionName; let: Record<string, string
 export type Condition = { field: string; is: 'eq' | 'gte' | 'gt' | 'lte' | 'lt' } & ({ variable: string } | { value: unknown })
 export type Joined<C extends CollectionName, J extends Joins> = Collections[C] & { [Name in keyof J]: Collections[J[Name]['collection']][] }
 
-export type FindOptions = { limit: number; order?: [field: string, direction: 'asc' | 'desc'][]; fields?: string[] }
+export type FindOptions = { limit: number; order?: Order; fields?: string[] }
+export type Order = [field: string, direction: 'asc' | 'desc'][]
 
 // The SDK's own types promise too little (every call may answer void); this is what is used of it.
 type SdkQuery = {
@@ -73,6 +74,7 @@ type SdkAggregate = {
   addFields(fields: Record<string, unknown>): SdkAggregate
   lookup(options: { from: string; as: string } & ({ localField: string; foreignField: string } | { let: Record<string, string>; pipeline: unknown })): SdkAggregate
   project(fields: Record<string, number>): SdkAggregate
+  sort(fields: Record<string, 1 | -1>): SdkAggregate
   limit(limit: number): SdkAggregate
   end(): Promise<{ list: unknown[] }>
   done(): unknown
@@ -136,8 +138,10 @@ export const database: Database = {
     return (await asking(sdk.collection(collection).where(where).update({ data: wholeFields(changes) }))).stats.updated
   },
 
-  async findJoined(collection, where, joins, { limit }) {
-    let query = sdk.collection(collection).aggregate().match(where).limit(limit)
+  async findJoined(collection, where, joins, { limit, order = [] }) {
+    let query = sdk.collection(collection).aggregate().match(where)
+    if (order.length > 0) query = query.sort(Object.fromEntries(order.map(([field, direction]) => [field, direction === 'asc' ? 1 : -1])))
+    query = query.limit(limit)
     for (const [name, join] of Object.entries(joins)) query = 'let' in join ? joinedByConditions(query, name, join) : joinedByKey(query, name, join)
     const { list } = await asking(query.end())
     return list as Joined<typeof collection, typeof joins>[]

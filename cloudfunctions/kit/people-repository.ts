@@ -1,6 +1,6 @@
 import { membershipIn } from '../../domain/studio/membership'
 import type { Database } from './database'
-import type { Person, Studio } from './documents'
+import type { Person, StandingsDocument, Studio } from './documents'
 
 /** A studio has at most so many people, members of the past included. */
 const mostPeople = 1000
@@ -16,6 +16,21 @@ export async function findPersonWithStudios(database: Database, openid: string):
   if (found === undefined) return null
   const { studios, ...person } = found
   return { person, studios: new Map(studios.map((studio) => [studio._id, studio])) }
+}
+
+export type KnownStudio = { studio: Studio; standings: StandingsDocument | null }
+
+/** The same with the standings of these studios. */
+export async function findPersonWithStandings(database: Database, openid: string): Promise<{ person: Person; studios: Map<string, KnownStudio> } | null> {
+  const joins = {
+    studios: { collection: 'studios', local: 'memberships.studioId', foreign: '_id' },
+    standings: { collection: 'standings', local: 'memberships.studioId', foreign: '_id' },
+  } as const
+  const [found] = await database.findJoined('people', { openid }, joins, { limit: 1 })
+  if (found === undefined) return null
+  const { studios, standings, ...person } = found
+  const known = studios.map((studio): [string, KnownStudio] => [studio._id, { studio, standings: standings.find(({ _id }) => _id === studio._id) ?? null }])
+  return { person, studios: new Map(known) }
 }
 
 /** Everybody who is or was in a studio, by name as stored. */

@@ -34,7 +34,7 @@ function sessionBrief(view: StudioView, personId: string, session: JudgedSession
 }
 
 /** Of the person's case that is being stated, if it is about that session's period. */
-function statementUntil({ cases }: StudioView, personId: string, { endsAt }: JudgedSession): number | null {
+export function statementUntil({ cases }: StudioView, personId: string, { endsAt }: { endsAt: number }): number | null {
   const own = cases.find((one) => one.personId === personId && one.stage === 'statement' && one.period.from <= endsAt && endsAt < one.period.to)
   return own?.statementUntil ?? null
 }

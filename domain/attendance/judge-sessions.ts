@@ -20,15 +20,16 @@ export type SessionAlone = {
 /**
  * The closed sheets of the period that concern the person, each judged by itself by the policy in force at its end, in order of time.
  * A session at whose end the person was no counted member of the studio does not concern them.
- * @param policy of the period: it says how long leave may still be asked for.
+ * How long leave may still be asked for is for the policy in force now to say, also after the period.
  */
-export function judgeSessions(person: PersonFacts, facts: StandingFacts, policy: AttendancePolicy, now: number): SessionAlone[] {
+export function judgeSessions(person: PersonFacts, facts: StandingFacts, now: number): SessionAlone[] {
+  const policyNow = policyAt(facts.policies, now)
   const requests = facts.leaves.filter(({ personId }) => personId === person.personId)
   const counted = person.memberships.filter((membership) => membership.counted)
   return closedSheets(facts).flatMap((sheet) => {
     const entry = sheet.entries[person.personId]
     if (entry === undefined || membershipIn(counted, facts.studioId, sheet.endsAt) === null) return []
-    return [judgeAlone(sheet, entry, requests, policyAt(facts.policies, sheet.endsAt), leaveWindowEndsAt(sheet, policy), now)]
+    return [judgeAlone(sheet, entry, requests, policyAt(facts.policies, sheet.endsAt), leaveWindowEndsAt(sheet, policyNow), now)]
   })
 }
 

@@ -36,6 +36,7 @@ it.each<[string, string, Rest, Figures]>([
   ['a session to come for which one is not asked leaves the base', 'APPP', { openSessions: [open(5, { roster: { kind: 'some', personIds: ['Q'] } })] }, { base: 11 }],
   ['a session to come to which one is asked by name does not', 'APPP', { openSessions: [open(5, { roster: { kind: 'some', personIds: ['P'] } })] }, { base: 12 }],
   ['an optional session to come never counts', 'APPP', { openSessions: opens(5, 14).map((one) => ({ ...one, required: false })) }, { base: 12 }],
+  ['an optional session that was held never counts', '', { sheets: Array.from({ length: 14 }, (_, n) => sheet(n + 1, 'P', {}, { required: n < 4 })) }, { due: 4, base: 12 }],
   ['a session that has a sheet is not counted again as one to come', 'APPP', { openSessions: opens(1, 13) }, { base: 13 }],
   ['因公 for a session to come leaves the base', 'APPP', { openSessions: opens(5, 6), leaves: [asked({ kind: 'leave', type: 'official' }, 'approved', at(6))] }, { base: 11 }],
   ['因公 that is only asked for does not', 'APPP', { openSessions: opens(5, 6), leaves: [asked({ kind: 'leave', type: 'official' }, 'waiting', at(6))] }, { base: 12 }],
@@ -77,7 +78,7 @@ describe('members who come and go', () => {
 
   it('an advisor asked by name is not counted', () => {
     const given = facts('AAAA', { openSessions: [open(5, { roster: { kind: 'some', personIds: ['P'] } })] })
-    expect(judge(given, undefined, person({ counted: false }))).toMatchObject({ dueSessions: 0, absent: 0, level: 'tooEarly', certainty: { kind: 'open' } })
+    expect(judge(given, undefined, person({ counted: false }))).toMatchObject({ base: 7, dueSessions: 0, absent: 0, level: 'tooEarly', certainty: { kind: 'open' } })
   })
 })
 
@@ -224,6 +225,13 @@ describe('a case at the period’s close', () => {
     const given = facts([...sheets('APPPP'), last])
     expect(judge(given, closed).certainty).toMatchObject({ kind: 'held', by: 'close' })
     expect(judge(given, closed + 3 * day).certainty).toMatchObject({ kind: 'certain', by: 'close' })
+  })
+
+  it('waits as long as leave may be asked for by the rules of then', () => {
+    const last = sheet(52, 'A', {}, { startsAt: closed - 3 * 3_600_000, endsAt: closed - 3_600_000 })
+    const given = facts([...sheets('APPPP'), last], { policies: [inForce({}), inForce({ leaveWindowDays: 5 }, closed)] })
+    expect(judge(given, closed + 4 * day).certainty.kind).toBe('held')
+    expect(judge(given, closed + 5 * day).certainty.kind).toBe('certain')
   })
 
   it('rests on the close where something in doubt takes it away from the plan', () => {

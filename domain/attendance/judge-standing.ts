@@ -17,7 +17,7 @@ import { stripStatuses } from './standing'
  */
 export function judgeStanding(person: PersonFacts, facts: StandingFacts, now: number): Standing {
   const policy = policyOfPeriod(facts, now)
-  const alone = judgeSessions(person, facts, policy, now)
+  const alone = judgeSessions(person, facts, now)
   const { sessions, counted } = countAbsences(alone, policy)
   const dueSessions = sessions.filter((session) => session.due)
   const due = dueSessions.reduce((total, session) => total + weightOf(session, policy), 0)

@@ -1,5 +1,5 @@
 import { asked, at, dayOf, endOf, hour, nameOf, onDays, startOf } from '../../tests/support/standing-facts'
-import { covers, isExempted, isSuspended, leaveWindowEndsAt, mayAskForLeave, requestsOverlap, undecidedLeave } from './leave-cover'
+import { covers, isExempted, isSuspended, leaveWindowEndsAt, undecidedLeave } from './leave-cover'
 
 const session = (number: number, moved = 0, length = 2 * hour) => {
   const startsAt = startOf(number) + moved
@@ -50,35 +50,7 @@ it('a suspension that waits is no undecided leave', () => {
   expect(undecidedLeave([asked(away, 'waiting', at(1))], session(1))).toEqual([])
 })
 
-const known = [session(1), session(2), session(3)]
-it.each([
-  ['the same days', onDays(10, 12), onDays(10, 12), true],
-  ['spans that share their last and first day', onDays(10, 12), onDays(12, 14), true],
-  ['spans that follow each other', onDays(10, 12), onDays(13, 14), false],
-  ['the same session', at(1, 2), at(2, 3), true],
-  ['other sessions', at(1), at(2), false],
-  ['a session that is not known any more', at(9), at(9), true],
-  ['a session on one of the days', at(2), onDays(dayOf(2), dayOf(2)), true],
-  ['a session on another day', at(2), onDays(dayOf(3), dayOf(3)), false],
-])('two requests meet or not: %s', (_name, a, b, meet) => {
-  expect(requestsOverlap({ ...sick, scope: a }, { ...sick, scope: b }, known)).toBe(meet)
-  expect(requestsOverlap({ ...sick, scope: b }, { ...sick, scope: a }, known)).toBe(meet)
-})
-
-const rules = { leaveWindowDays: 3 }
-const closes = endOf(1) + 72 * hour
-it.each([
-  ['in advance', at(1), startOf(1) - 100 * hour, true],
-  ['three days after the end to the minute', at(1), closes, true],
-  ['a moment later', at(1), closes + 1, false],
-  ['one session of two whose window has passed', at(1, 2), closes + 1, false],
-  ['days with a session whose window has passed', onDays(dayOf(1), dayOf(2)), closes + 1, false],
-  ['days with sessions that may all be asked for', onDays(dayOf(2), dayOf(3)), closes + 1, true],
-])('leave may be asked for or not: %s', (_name, scope, now, may) => {
-  expect(mayAskForLeave(scope, known, rules, now)).toBe(may)
-})
-
 it('keeps the window open as long as the rules say', () => {
-  expect(leaveWindowEndsAt(session(1), rules)).toBe(closes)
+  expect(leaveWindowEndsAt(session(1), { leaveWindowDays: 3 })).toBe(endOf(1) + 72 * hour)
   expect(leaveWindowEndsAt(session(1), { leaveWindowDays: 0 })).toBe(endOf(1))
 })

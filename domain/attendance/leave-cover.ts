@@ -1,5 +1,5 @@
 import { chinaDay } from '../shared/china-day'
-import type { LeaveRecord, LeaveScope } from './leave'
+import type { LeaveRecord } from './leave'
 import { isUndecided } from './leave'
 import type { AttendancePolicy } from './policy'
 
@@ -35,22 +35,7 @@ export function undecidedLeave(requests: readonly LeaveRecord[], session: Sessio
   return requests.filter((request) => request.kind === 'leave').filter((leave) => isUndecided(leave) && covers(leave, session))
 }
 
-/** Whether two requests meet: on a day, or at one of the sessions given. */
-export function requestsOverlap(a: Cover, b: Cover, sessions: readonly SessionTimes[]): boolean {
-  if (a.scope.kind === 'days' && b.scope.kind === 'days') return a.scope.firstDay <= b.scope.lastDay && b.scope.firstDay <= a.scope.lastDay
-  return namedByBoth(a.scope, b.scope) || sessions.some((session) => covers(a, session) && covers(b, session))
-}
-
 /** Until when leave may be asked for a session, that moment included; epoch milliseconds. It may always be asked for in advance. */
 export function leaveWindowEndsAt(session: { endsAt: number }, { leaveWindowDays }: Pick<AttendancePolicy, 'leaveWindowDays'>): number {
   return session.endsAt + leaveWindowDays * day
-}
-
-/** Whether leave may still be asked for: of the sessions given, none that it would cover is past its window. */
-export function mayAskForLeave(scope: LeaveScope, sessions: readonly SessionTimes[], policy: Pick<AttendancePolicy, 'leaveWindowDays'>, now: number): boolean {
-  return sessions.every((session) => !covers({ kind: 'leave', scope }, session) || now <= leaveWindowEndsAt(session, policy))
-}
-
-function namedByBoth(a: LeaveScope, b: LeaveScope): boolean {
-  return a.kind === 'sessions' && b.kind === 'sessions' && a.sessionIds.some((id) => b.sessionIds.includes(id))
 }

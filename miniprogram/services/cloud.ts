@@ -30,6 +30,21 @@ export async function call<Name extends ActionName>(name: Name, input: InputOf<N
   return (await isConnected()) ? attempt(name, input) : first
 }
 
+export type Upload = { kind: 'done'; fileId: string } | { kind: 'offline' } | { kind: 'failed' }
+
+/** Stores a file of this phone, private to whom the cloud shows it; the same path again replaces it. `onProgress` is told hundredths. */
+export function uploadFile(cloudPath: string, filePath: string, onProgress: (percent: number) => void): Promise<Upload> {
+  return new Promise((resolve) => {
+    const task = wx.cloud.uploadFile({
+      cloudPath,
+      filePath,
+      success: ({ fileID }) => resolve({ kind: 'done', fileId: fileID }),
+      fail: (error) => resolve({ kind: isLost(error) ? 'offline' : 'failed' }),
+    })
+    task.onProgressUpdate(({ progress }) => onProgress(progress))
+  })
+}
+
 async function attempt<Name extends ActionName>(name: Name, input: InputOf<Name>): Promise<Answer<OutputOf<Name>>> {
   const [functionName = '', action = ''] = name.split('.')
   const askedAt = Date.now()

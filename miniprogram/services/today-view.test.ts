@@ -10,7 +10,11 @@ const hour = 60 * minute
 const day = 24 * hour
 
 const ours = { id: 'ours', name: '林晓月名班主任工作室' }
+/** Nothing has been counted yet. */
+const uncounted = { standing: null, desk: null }
 const theirs = { id: 'theirs', name: '何晚舟名班主任工作室' }
+/** What a studio may have to say besides. */
+const nothing = { standing: null, desk: null }
 
 test('a member sees where to be next, and may scan', () => {
   const view = todayView(member([activity('a', [session('a1', now + hour)]), activity('b', [session('b1', now + day)])]), now)
@@ -41,7 +45,7 @@ test('who is counted but not on the roster is not told to come', () => {
 })
 
 test('an adviser, who is never counted, is told what comes next', () => {
-  const today = { ...member([activity('a', [session('a1', now + hour)], { expected: false })]), studios: [{ ...ours, role: 'member' as const, counted: false }] }
+  const today = { ...member([activity('a', [session('a1', now + hour)], { expected: false })]), studios: [{ ...ours, ...nothing, role: 'member' as const, counted: false }] }
   expect(todayView(today, now).next).toMatchObject({ activityId: 'a' })
 })
 
@@ -68,8 +72,8 @@ test('who hosts here and learns there sees both, with the names of the studios',
       activity('b', [session('b1', now + 4 * hour)], { studioId: theirs.id, studioName: theirs.name }),
     ]),
     studios: [
-      { ...ours, role: 'host', counted: false },
-      { ...theirs, role: 'member', counted: true },
+      { ...ours, ...nothing, role: 'host', counted: false },
+      { ...theirs, ...nothing, role: 'member', counted: true },
     ],
   }
   expect(todayView(today, now)).toMatchObject({
@@ -80,8 +84,34 @@ test('who hosts here and learns there sees both, with the names of the studios',
 })
 
 test('an assistant runs the room but plans nothing', () => {
-  const today = { ...host([activity('a', [session('a1', now)], { myRole: 'assistant', expected: false })]), studios: [{ ...ours, role: 'assistant' as const, counted: false }] }
+  const today = { ...host([activity('a', [session('a1', now)], { myRole: 'assistant', expected: false })]), studios: [{ ...ours, ...nothing, role: 'assistant' as const, counted: false }] }
   expect(todayView(today, now)).toMatchObject({ hosting: [{ activityId: 'a' }], hostedStudios: [] })
+})
+
+test('a member sees how they stand', () => {
+  const standing = {
+    level: 'fine' as const,
+    due: 9,
+    absent: 2,
+    base: 12,
+    remaining: 1,
+    certainty: 'open' as const,
+    unit: 'sessions' as const,
+    line: { numerator: 1, denominator: 3, inclusive: true },
+    period: 'school-year' as const,
+  }
+  const today: Today = { ...member([]), studios: [{ ...ours, ...nothing, role: 'member', counted: true, standing }] }
+  expect(todayView(today, now).standings).toMatchObject([{ studioId: 'ours', studioName: '', sentence: '应参加 9 次，缺勤 2 次，本学年还可缺 1 次' }])
+})
+
+test('leave may be asked for until the session begins', () => {
+  const today = member([activity('a', [session('a1', now + hour)])])
+  expect(todayView(today, now).next).toMatchObject({ leaveStudio: 'ours' })
+  expect(todayView(today, now + hour).next).toMatchObject({ leaveStudio: '' })
+})
+
+test('nobody asks for leave from what is voluntary', () => {
+  expect(todayView(member([activity('a', [session('a1', now + hour)], { required: false })]), now).next).toMatchObject({ leaveStudio: '' })
 })
 
 test('what is cancelled is nowhere to be at', () => {
@@ -90,11 +120,11 @@ test('what is cancelled is nowhere to be at', () => {
 })
 
 function member(activities: ActivityBrief[]): Today {
-  return { person: { id: 'p', name: '周敏' }, studios: [{ ...ours, role: 'member', counted: true }], activities }
+  return { person: { id: 'p', name: '周敏' }, studios: [{ ...ours, ...nothing, role: 'member', counted: true }], activities, office: null }
 }
 
 function host(activities: ActivityBrief[]): Today {
-  return { person: { id: 'h', name: '林晓月' }, studios: [{ ...ours, role: 'host', counted: false }], activities }
+  return { person: { id: 'h', name: '林晓月' }, studios: [{ ...ours, ...nothing, role: 'host', counted: false }], activities, office: null }
 }
 
 function activity(id: string, sessions: SessionBrief[], changes: Partial<ActivityBrief> = {}): ActivityBrief {

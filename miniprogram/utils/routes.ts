@@ -24,6 +24,11 @@ export const routes = {
   about: (): string => '/studio/about/about',
   /** Without a person: one's own. */
   mine: (studioId: string, personId = ''): string => `/standing/mine/mine?studio=${studioId}&person=${personId}`,
+  mineAt: (studioId: string, sessionId: string): string => `/standing/mine/mine?studio=${studioId}&session=${sessionId}`,
+  /** Without a session: none chosen yet. */
+  leaveForm: (studioId: string, sessionId = ''): string => `/standing/leave-form/leave-form?studio=${studioId}&session=${sessionId}`,
+  reviseLeave: (studioId: string, leaveId: string): string => `/standing/leave-form/leave-form?studio=${studioId}&leave=${leaveId}`,
+  leaves: (studioId: string): string => `/standing/leaves/leaves?studio=${studioId}`,
   leave: (studioId: string, leaveId: string): string => `/standing/leave/leave?studio=${studioId}&leave=${leaveId}`,
   rules: (studioId: string): string => `/standing/rules/rules?studio=${studioId}`,
   studioRecord: (studioId: string): string => `/standing/studio/studio?studio=${studioId}`,

@@ -67,6 +67,7 @@ const plainExplanations: Readonly<Record<RefusalCode, Explanation>> = {
 function detailedSentence(code: RefusalCode, detail: RefusalDetail, now: number): string | null {
   if (code === 'INVITATION_WRONG' && detail.triesLeft !== undefined) return `邀请码不对，请核对后再输，还可以试 ${detail.triesLeft} 次。`
   if (code === 'DIGITS_WRONG' && detail.triesLeft !== undefined) return wrongDigitsSentence(detail.triesLeft)
+  if (code === 'STILL_HEARD' && detail.waiting !== undefined && detail.waiting.length > 0) return '还有请假、申诉或待确认的签到没有处理，处理完才能决定。'
   if (detail.at === undefined) return null
   const moment = momentOf(detail.at, now)
   switch (code) {
@@ -76,6 +77,8 @@ function detailedSentence(code: RefusalCode, detail: RefusalDetail, now: number)
       return `签到已在 ${moment} 结束。人在现场的话，请告诉主持人。`
     case 'TOO_MANY_TRIES':
       return `连续几次没有输对，请在 ${moment} 以后再试。`
+    case 'STILL_HEARD':
+      return `${moment} 以后才能决定，之前学员还可以说明、申诉或补假。`
     default:
       return null
   }

@@ -54,7 +54,8 @@ export function naiveStanding(person: PersonFacts, facts: StandingFacts, now: nu
   const over = now >= facts.period.to
   const mine = facts.leaves.filter((leave) => leave.personId === person.personId)
   const rows = rowsOf(person, facts)
-  for (const row of rows) judge(row, person, facts, mine, rules, now)
+  const windowDays = rulesAt(facts, now).leaveWindowDays
+  for (const row of rows) judge(row, person, facts, mine, windowDays, now)
 
   const weight = (row: Row) => (rules.unit === 'sessions' ? 1 : row.hours)
   const total = (some: Row[]) => some.reduce((sum, row) => sum + weight(row), 0)
@@ -135,7 +136,7 @@ function rowsOf(person: PersonFacts, facts: StandingFacts): Row[] {
   return inPeriod.sort((a, b) => (a.start !== b.start ? a.start - b.start : a.end !== b.end ? a.end - b.end : a.id < b.id ? -1 : 1))
 }
 
-function judge(row: Row, person: PersonFacts, facts: StandingFacts, mine: readonly LeaveRecord[], rules: AttendancePolicy, now: number): void {
+function judge(row: Row, person: PersonFacts, facts: StandingFacts, mine: readonly LeaveRecord[], windowDays: number, now: number): void {
   const isMember = person.memberships.some((one) => one.studioId === facts.studioId && one.counted && one.from <= row.end && (one.to === null || row.end < one.to))
   if (!isMember || !row.invited) return
   const covering = mine.filter((leave) => isCovered(row, leave))
@@ -172,7 +173,7 @@ function judge(row: Row, person: PersonFacts, facts: StandingFacts, mine: readon
   if (!row.due) return
   row.counts = counts
   row.lateOf = row.status === 'late' ? then.latesPerAbsence : null
-  const mayStillAsk = now <= row.end + rules.leaveWindowDays * dayLength
+  const mayStillAsk = now <= row.end + windowDays * dayLength
   row.unsettled = couldBeBetter || row.entry.unconfirmed || row.entry.appeal?.state === 'waiting' || mayStillAsk
 }
 

@@ -1,4 +1,4 @@
-/** Asks once before something is done: what will happen, and why. Sends `close`, or `confirm` with `{ reason }`, never an empty one. */
+/** Asks once before something is done: what will happen, and why. Sends `close`, or `confirm` with `{ reason }`, an empty one only where it is optional. */
 Component({
   properties: {
     heading: String,
@@ -7,6 +7,8 @@ Component({
     label: { type: String, value: '理由' },
     placeholder: String,
     action: String,
+    optional: Boolean,
+    danger: Boolean,
     /** Why it did not work. */
     trouble: String,
     busy: Boolean,
@@ -20,8 +22,9 @@ Component({
     onConfirmTap() {
       if (this.data.busy) return
       const reason = this.data.reason.trim()
-      this.setData({ missing: reason === '' })
-      if (reason !== '') this.triggerEvent('confirm', { reason })
+      const missing = reason === '' && !this.data.optional
+      this.setData({ missing })
+      if (!missing) this.triggerEvent('confirm', { reason })
     },
 
     onCloseTap() {

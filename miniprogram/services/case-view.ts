@@ -1,0 +1,136 @@
+import type { OutputOf } from '../../contract/index'
+import type { Status } from '../shared/index'
+import { dayLabel, momentOf } from '../utils/china-time'
+import { amountWords, caseStageNames, decisionNames, fractionWords, statusNames } from '../utils/standing-words'
+import { historyLines, type HistoryLine } from './history-view'
+
+export type KnownCase = OutputOf<'standing.case'>
+type Stage = KnownCase['case']['stage']
+
+/** One case (审议) as its page shows it. */
+export type CaseView = {
+  id: string
+  studioId: string
+  name: string
+  personId: string
+  studioName: string
+  stage: Stage
+  stageName: string
+  /** 说明 → 决定 → 备案 */
+  steps: { name: string; state: 'done' | 'now' | 'next' }[]
+  /** What is waited for, and until when. */
+  sentence: string
+  /** 缺勤 4 次，计划 12 次，达到三分之一 */
+  numbersWords: string
+  /** How it stands now, where that is something else; empty when it is not. */
+  nowWords: string
+  /** Why nothing can be decided yet; empty when it can. */
+  heldWords: string
+  sessions: CaseSession[]
+  statement: { text: string; when: string } | null
+  noStatementWords: string
+  decision: { name: string; lines: string[]; reason: string; whoAndWhen: string } | null
+  signed: { name: string; remark: string; whoAndWhen: string } | null
+  own: boolean
+  mayState: boolean
+  mayDecide: boolean
+  maySign: boolean
+  /** What filing does, named before it is done. */
+  signWords: string
+  /** Hosts and the office can have it as a document. */
+  canExport: boolean
+  history: HistoryLine[]
+}
+
+export type CaseSession = { id: string; title: string; when: string; status: Status; words: string }
+
+export function caseView(known: KnownCase, now: number): CaseView {
+  const { case: brief, own, statement, decision, signed } = known
+  const { stage, person } = brief
+  return {
+    id: brief.id,
+    studioId: brief.studioId,
+    name: person.name,
+    personId: person.id,
+    studioName: brief.studioName,
+    stage,
+    stageName: caseStageNames[stage],
+    steps: stepsOf(stage),
+    sentence: sentenceOf(known, now),
+    numbersWords: numbersWords(known),
+    nowWords: nowWords(known),
+    heldWords: known.figures?.certainty.kind === 'held' && stage !== 'closed' ? '还有请假、申诉或扫码没有处理，处理完才能决定。' : '',
+    sessions: known.sessions.map((session) => sessionLine(session, now)),
+    statement: statement === null ? null : { text: statement.text, when: momentOf(statement.at, now) },
+    noStatementWords: stage === 'statement' ? `还没有说明，可以说明到 ${momentOf(brief.statementUntil, now)}。` : '没有提交说明。',
+    decision: decision === null ? null : { name: decisionNames[decision.kind], lines: decisionLines(decision, now), reason: decision.reason, whoAndWhen: `${decision.byName} · ${momentOf(decision.at, now)}` },
+    signed: signed === null ? null : { name: signed.decision === 'filed' ? '同意并备案' : '退回补充', remark: signed.remark, whoAndWhen: `${signed.byName} · ${momentOf(signed.at, now)}` },
+    own,
+    mayState: known.mayState,
+    mayDecide: known.mayDecide,
+    maySign: known.maySign,
+    signWords: signWords(known, now),
+    canExport: !own,
+    history: historyLines(known.history, now),
+  }
+}
+
+function stepsOf(stage: Stage): CaseView['steps'] {
+  const at = { statement: 0, decision: 1, 'office-decision': 1, signing: 2, filed: 3, closed: 3 }[stage]
+  if (stage === 'closed') return []
+  return ['说明', '决定', '备案'].map((name, index) => ({ name, state: index < at ? 'done' : index === at ? 'now' : 'next' }))
+}
+
+function sentenceOf({ case: brief, signed, own }: KnownCase, now: number): string {
+  switch (brief.stage) {
+    case 'statement':
+      return `${own ? '可以说明情况、对单场提出申诉' : '先听学员说明'}，到 ${momentOf(brief.statementUntil, now)}。`
+    case 'decision':
+      return signed?.decision === 'returned' ? '管理办公室退回补充，请主持人再决定。' : `请主持人在 ${momentOf(brief.decideUntil, now)} 前决定。`
+    case 'office-decision':
+      return '主持人没有在十四天内决定，由管理办公室决定。'
+    case 'signing':
+      return '主持人已经决定，等管理办公室备案；备案以前不生效。'
+    case 'filed':
+      return '已经备案。'
+    case 'closed':
+      return '更正以后不再达到，这项审议已经结束。'
+  }
+}
+
+function numbersWords({ numbers, figures, by }: KnownCase): string {
+  const unit = figures?.unit ?? 'sessions'
+  const line = figures?.line ?? { numerator: 1, denominator: 3, inclusive: true }
+  const whole = by === 'plan' ? `本周期计划 ${amountWords(numbers.base, unit)}` : `本周期应参加 ${amountWords(numbers.due, unit)}`
+  return `${whole}，缺勤 ${amountWords(numbers.absent, unit)}，${line.inclusive ? '达到' : '超过'}${fractionWords(line)}`
+}
+
+function nowWords({ figures, numbers, case: { stage } }: KnownCase): string {
+  if (figures === null || stage === 'closed' || stage === 'filed') return ''
+  return figures.absent === numbers.absent ? '' : `现在缺勤 ${amountWords(figures.absent, figures.unit)}。`
+}
+
+function sessionLine({ sessionId, title, startsAt, status, countsAs, appeal, waiting }: KnownCase['sessions'][number], now: number): CaseSession {
+  const counted = countsAs === 'nothing' ? '' : '计入缺勤'
+  const appealWords = appeal === null ? '' : { waiting: '有申诉', accepted: '申诉已接受', refused: '申诉后维持' }[appeal.state]
+  const held = waiting.includes('leave') ? '请假待批' : waiting.includes('unconfirmed') ? '扫码待确认' : ''
+  const words = [statusNames[status], counted, appealWords, held].filter((word) => word !== '').join(' · ')
+  return { id: sessionId, title, when: momentOf(startsAt, now), status, words }
+}
+
+function decisionLines(decision: NonNullable<KnownCase['decision']>, now: number): string[] {
+  switch (decision.kind) {
+    case 'continue':
+      return []
+    case 'conditions':
+      return [`条件：${decision.conditions}`, `${dayLabel(decision.lookAgainAt, now)}再看`]
+    case 'discontinue':
+      return [`从 ${dayLabel(decision.endsAt, now)} 起不再是学员`]
+  }
+}
+
+function signWords({ decision, case: { person } }: KnownCase, now: number): string {
+  if (decision === null) return ''
+  if (decision.kind === 'discontinue') return `备案以后，${person.name}从 ${dayLabel(decision.endsAt, now)} 起不再是学员，记录都会保留。备案不能撤回。`
+  return `「${decisionNames[decision.kind]}」备案以后生效，${person.name}和主持人都会看到。`
+}

@@ -1,0 +1,26 @@
+export type Opened = 'opened' | 'no-room' | 'no-viewer'
+
+/** Puts a Word document (base64) into this phone's own folder and opens it in WeChat's viewer, from where it can be sent on. */
+export async function openWordDocument(fileName: string, base64: string): Promise<Opened> {
+  const filePath = `${wx.env.USER_DATA_PATH}/${fileName}`
+  if (!(await isWritten(filePath, base64))) return 'no-room'
+  try {
+    await wx.openDocument({ filePath, fileType: 'docx', showMenu: true })
+    return 'opened'
+  } catch {
+    return 'no-viewer'
+  }
+}
+
+/** One of the same name is replaced: made again it is the newer one. */
+function isWritten(filePath: string, base64: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    wx.getFileSystemManager().writeFile({
+      filePath,
+      data: base64,
+      encoding: 'base64',
+      success: () => resolve(true),
+      fail: () => resolve(false),
+    })
+  })
+}

@@ -1,0 +1,61 @@
+import type { OutputOf } from '../../contract/index'
+import { caseLine, leaveLine, type CaseLine, type LeaveLine } from './studio-record-decisions'
+
+export type School = OutputOf<'standing.school'>
+type Studio = School['studios'][number]
+
+/** All studios of the school by concern, and what lies on the office's desk. */
+export type SchoolView = {
+  schoolName: string
+  /** 12 个工作室，240 位学员 */
+  sumWords: string
+  cases: (CaseLine & { studioName: string })[]
+  /** Cases that are with the host or the member. */
+  otherCases: (CaseLine & { studioName: string })[]
+  suspensions: (LeaveLine & { studioId: string; studioName: string })[]
+  studios: StudioLine[]
+}
+
+export type StudioLine = {
+  id: string
+  name: string
+  hostNames: string
+  /** 学员 23 人，留意 2，已到线 1 */
+  words: string
+  /** 待审议 1 人，审议 2 项; empty when there is nothing. */
+  concernWords: string
+  /** Parts of a bar, in people. */
+  parts: { level: 'overSoFar' | 'warning' | 'fine'; count: number }[]
+}
+
+export function schoolView({ schoolName, studios, cases, suspensions }: School, now: number): SchoolView {
+  const lines = cases.map((one) => ({ ...caseLine(one, now, true), studioName: one.studioName }))
+  return {
+    schoolName,
+    sumWords: `${studios.length} 个工作室，${studios.reduce((sum, { members }) => sum + members, 0)} 位学员`,
+    cases: lines.filter(({ mine }) => mine),
+    otherCases: lines.filter(({ mine }) => !mine),
+    suspensions: suspensions.map((leave) => ({ ...leaveLine(leave, now, true), studioId: leave.studioId, studioName: leave.studioName })),
+    studios: studios.map(studioLine),
+  }
+}
+
+function studioLine({ id, name, hostNames, members, warnings, overSoFar, certain, openCases }: Studio): StudioLine {
+  const figures = [`学员 ${members} 人`, ...counted('留意', warnings), ...counted('已到线', overSoFar)]
+  return {
+    id,
+    name,
+    hostNames: hostNames.join('、'),
+    words: figures.join('，'),
+    concernWords: [...counted('待审议', certain), ...counted('审议', openCases)].join('，'),
+    parts: [
+      { level: 'overSoFar', count: overSoFar },
+      { level: 'warning', count: warnings },
+      { level: 'fine', count: Math.max(members - overSoFar - warnings, 0) },
+    ],
+  }
+}
+
+function counted(word: string, count: number): string[] {
+  return count > 0 ? [`${word} ${count}`] : []
+}

@@ -1,0 +1,144 @@
+import type { InputOf, OutputOf } from '../../../contract/index'
+import { call, type Answer } from '../../services/cloud'
+import { leaveView, type LeaveView } from '../../services/leave-view'
+import { noteStandingChange, standingChanges } from '../../services/standing-changes'
+import { wishFor, type Wish } from '../../services/wish'
+import { openPage, say } from '../../utils/navigate'
+import { routes } from '../../utils/routes'
+import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { typeStyle } from '../../utils/type-scale'
+import { whileBusy } from '../../utils/while-busy'
+import { whilePulledDown } from '../../utils/while-pulled-down'
+import { askingOf, type Asking, type Decision } from './decision-words'
+
+type Sent<Detail extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.CustomEvent<Detail>
+type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { decision: Exclude<Decision, 'approved'> }>
+
+Page({
+  data: {
+    typeStyle: typeStyle(),
+    busy: false,
+    /** 'loading' | 'wrong' | 'full' */
+    face: 'loading',
+    trouble: null as OpeningFace | null,
+    staleWords: '',
+    view: null as LeaveView | null,
+    /** The question that lies over the page. */
+    asking: null as Asking | null,
+    /** Why a step did not work. */
+    stepTrouble: '',
+  },
+
+  studioId: '',
+  leaveId: '',
+  known: null as OutputOf<'standing.leave'> | null,
+  changesSeen: -1,
+  wish: null as Wish | null,
+
+  onLoad(options: Partial<Record<'studio' | 'leave', string>>): void {
+    this.studioId = options.studio ?? ''
+    this.leaveId = options.leave ?? ''
+  },
+
+  async onShow(): Promise<void> {
+    if (this.changesSeen !== standingChanges()) await this.refresh()
+  },
+
+  onPullDownRefresh(): Promise<void> {
+    return whilePulledDown(() => this.refresh())
+  },
+
+  onRetryTap(): Promise<void> {
+    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+  },
+
+  async refresh(): Promise<void> {
+    const changes = standingChanges()
+    const answer = await call('standing.leave', { studioId: this.studioId, leaveId: this.leaveId, withProofs: false })
+    if (answer.kind === 'done') {
+      this.changesSeen = changes
+      this.known = answer.output
+      this.setData({ face: 'full', staleWords: '', view: leaveView(answer.output, answer.now) })
+    } else if (this.known === null) {
+      this.setData({ face: 'wrong', trouble: openingFace(answer) })
+    } else {
+      this.setData({ staleWords: troubleSentence(answer) })
+    }
+  },
+
+  onProofsTap(): Promise<void> {
+    return whileBusy(this, async () => {
+      const answer = await call('standing.leave', { studioId: this.studioId, leaveId: this.leaveId, withProofs: true })
+      if (answer.kind !== 'done') {
+        say(troubleSentence(answer))
+        return
+      }
+      this.known = answer.output
+      this.setData({ view: leaveView(answer.output, answer.now) })
+      await wx.previewImage({ urls: answer.output.proofLinks })
+    })
+  },
+
+  onReviseTap(): void {
+    openPage(routes.reviseLeave(this.studioId, this.leaveId))
+  },
+
+  onPersonOpen(): void {
+    if (this.known !== null) openPage(routes.mine(this.studioId, this.known.leave.person.id))
+  },
+
+  async onWithdrawTap(): Promise<void> {
+    const { confirm } = await wx.showModal({ title: '撤回这次申请？', content: '撤回后主持人不再审批；需要时可以重新申请。', confirmText: '撤回', cancelText: '先不撤回' })
+    if (confirm) await this.step((wished) => call('standing.withdrawLeave', wished), {}, '已撤回')
+  },
+
+  async onApproveTap(): Promise<void> {
+    const { view } = this.data
+    if (view === null) return
+    const content = `${view.name}，${view.typeName}，${view.scopeWords}。${view.stillCounts ? '批准后仍计入缺勤。' : ''}`
+    const { confirm } = await wx.showModal({ title: '批准？', content, confirmText: '批准', cancelText: '再看看' })
+    if (confirm) await this.decide('approved', '')
+  },
+
+  /** All but approving wants a remark. */
+  onDecisionTap({ currentTarget }: Tapped): void {
+    this.setData({ asking: askingOf(currentTarget.dataset.decision, this.data.view?.overturnWords ?? ''), stepTrouble: '' })
+  },
+
+  onAskingClose(): void {
+    this.setData({ asking: null })
+  },
+
+  async onAskingConfirm({ detail }: Sent<{ reason: string }>): Promise<void> {
+    const { asking } = this.data
+    if (asking !== null) await this.decide(asking.decision, detail.reason)
+  },
+
+  decide(decision: Decision, remark: string): Promise<void> {
+    return this.step((wished) => call('standing.decideLeave', { ...wished, decision, remark }), { decision, remark }, '已提交')
+  },
+
+  /** Does one thing with the version that is shown; where it has moved on meanwhile, shows how. */
+  step(send: (wished: InputOf<'standing.withdrawLeave'>) => Promise<Answer<unknown>>, asked: object, done: string): Promise<void> {
+    return whileBusy(this, async () => {
+      if (this.known === null) return
+      const about = { studioId: this.studioId, leaveId: this.leaveId, version: this.known.leave.version }
+      this.wish = await wishFor(this.wish, { ...about, ...asked })
+      this.setData({ stepTrouble: '' })
+      const answer = await send({ id: this.wish.id, ...about })
+      if (answer.kind === 'done') {
+        noteStandingChange()
+        this.setData({ asking: null })
+        say(done)
+        await this.refresh()
+        return
+      }
+      this.setData({ stepTrouble: stepTroubleOf(answer) })
+      if (answer.kind === 'refused') await this.refresh()
+    })
+  },
+})
+
+function stepTroubleOf(answer: Exclude<Answer<unknown>, { kind: 'done' }>): string {
+  return answer.kind === 'refused' && answer.code === 'VERSION_CHANGED' ? '这次申请刚刚有了变化，请看过以后再定。' : troubleSentence(answer)
+}

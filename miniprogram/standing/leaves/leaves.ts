@@ -1,0 +1,94 @@
+import type { OutputOf } from '../../../contract/index'
+import { cloudNow } from '../../services/clock'
+import { call } from '../../services/cloud'
+import { leaveLine, type LeaveLine } from '../../services/leave-view'
+import { standingChanges } from '../../services/standing-changes'
+import { openPage } from '../../utils/navigate'
+import { routes } from '../../utils/routes'
+import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { typeStyle } from '../../utils/type-scale'
+import { whileBusy } from '../../utils/while-busy'
+import { whilePulledDown } from '../../utils/while-pulled-down'
+
+type Leaves = OutputOf<'standing.leaves'>
+type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { leave: string }>
+
+Page({
+  data: {
+    typeStyle: typeStyle(),
+    busy: false,
+    /** 'loading' | 'wrong' | 'empty' | 'full' */
+    face: 'loading',
+    trouble: null as OpeningFace | null,
+    /** Why what is shown may be out of date or not all; empty when it is not. */
+    staleWords: '',
+    lines: [] as LeaveLine[],
+    more: false,
+  },
+
+  studioId: '',
+  known: [] as Leaves['leaves'],
+  next: null as Leaves['next'],
+  changesSeen: -1,
+
+  onLoad(options: { studio?: string }): void {
+    this.studioId = options.studio ?? ''
+  },
+
+  async onShow(): Promise<void> {
+    if (this.changesSeen !== standingChanges()) await this.refresh()
+  },
+
+  onPullDownRefresh(): Promise<void> {
+    return whilePulledDown(() => this.refresh())
+  },
+
+  onReachBottom(): Promise<void> {
+    return this.readMore()
+  },
+
+  onRetryTap(): Promise<void> {
+    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+  },
+
+  readMore(): Promise<void> {
+    return whileBusy(this, async () => {
+      if (this.next === null) return
+      const answer = await call('standing.leaves', { studioId: this.studioId, of: 'mine', after: this.next })
+      if (answer.kind === 'done') this.show([...this.known, ...answer.output.leaves], answer.output.next)
+      else this.setData({ staleWords: troubleSentence(answer) })
+    })
+  },
+
+  async refresh(): Promise<void> {
+    const changes = standingChanges()
+    const answer = await call('standing.leaves', { studioId: this.studioId, of: 'mine' })
+    if (answer.kind === 'done') {
+      this.changesSeen = changes
+      this.show(answer.output.leaves, answer.output.next)
+    } else if (this.data.face === 'loading' || this.data.face === 'wrong') {
+      this.setData({ face: 'wrong', trouble: openingFace(answer) })
+    } else {
+      this.setData({ staleWords: troubleSentence(answer) })
+    }
+  },
+
+  show(known: Leaves['leaves'], next: Leaves['next']): void {
+    this.known = known
+    this.next = next
+    const now = cloudNow()
+    this.setData({ face: known.length === 0 ? 'empty' : 'full', staleWords: '', more: next !== null, lines: known.map((leave) => leaveLine(leave, now)) })
+  },
+
+  onMoreTap(): Promise<void> {
+    return this.readMore()
+  },
+
+  onLeaveTap({ currentTarget }: Tapped): void {
+    openPage(routes.leave(this.studioId, currentTarget.dataset.leave))
+  },
+
+  onAskTap(): void {
+    openPage(routes.leaveForm(this.studioId))
+  },
+})

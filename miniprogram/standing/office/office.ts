@@ -1,0 +1,54 @@
+import { call } from '../../services/cloud'
+import { schoolView, type SchoolView } from '../../services/school-view'
+import { openPage } from '../../utils/navigate'
+import { routes } from '../../utils/routes'
+import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { typeStyle } from '../../utils/type-scale'
+import { whileBusy } from '../../utils/while-busy'
+import { whilePulledDown } from '../../utils/while-pulled-down'
+
+type OfId = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string; studio: string }>
+
+Page({
+  data: {
+    typeStyle: typeStyle(),
+    busy: false,
+    /** 'loading' | 'wrong' | 'full' */
+    face: 'loading',
+    trouble: null as OpeningFace | null,
+    staleWords: '',
+    view: null as SchoolView | null,
+  },
+
+  onShow(): Promise<void> {
+    return this.refresh()
+  },
+
+  onPullDownRefresh(): Promise<void> {
+    return whilePulledDown(() => this.refresh())
+  },
+
+  onRetryTap(): Promise<void> {
+    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+  },
+
+  onCaseTap({ currentTarget }: OfId): void {
+    openPage(routes.case(currentTarget.dataset.id))
+  },
+
+  onSuspensionTap({ currentTarget }: OfId): void {
+    const { id, studio } = currentTarget.dataset
+    openPage(routes.leave(studio, id))
+  },
+
+  onStudioTap({ currentTarget }: OfId): void {
+    openPage(routes.studioRecord(currentTarget.dataset.id))
+  },
+
+  async refresh(): Promise<void> {
+    const answer = await call('standing.school', {})
+    if (answer.kind === 'done') this.setData({ face: 'full', staleWords: '', view: schoolView(answer.output, answer.now) })
+    else if (this.data.view === null) this.setData({ face: 'wrong', trouble: openingFace(answer) })
+    else this.setData({ staleWords: troubleSentence(answer) })
+  },
+})

@@ -1,0 +1,56 @@
+import { call } from '../../services/cloud'
+import { standingChanges } from '../../services/standing-changes'
+import { openPage, say } from '../../utils/navigate'
+import { routes } from '../../utils/routes'
+import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { typeStyle } from '../../utils/type-scale'
+import { whileBusy } from '../../utils/while-busy'
+import { whilePulledDown } from '../../utils/while-pulled-down'
+import { rulesView, type RulesView } from './rules-view'
+
+Page({
+  data: {
+    typeStyle: typeStyle(),
+    busy: false,
+    /** 'loading' | 'wrong' | 'full' */
+    face: 'loading',
+    trouble: null as OpeningFace | null,
+    view: null as RulesView | null,
+  },
+
+  studioId: '',
+  changesSeen: -1,
+
+  onLoad(options: { studio?: string }): void {
+    this.studioId = options.studio ?? ''
+  },
+
+  async onShow(): Promise<void> {
+    if (this.changesSeen !== standingChanges()) await this.refresh()
+  },
+
+  onPullDownRefresh(): Promise<void> {
+    return whilePulledDown(() => this.refresh())
+  },
+
+  onRetryTap(): Promise<void> {
+    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+  },
+
+  async refresh(): Promise<void> {
+    const changes = standingChanges()
+    const answer = await call('standing.rules', { studioId: this.studioId })
+    if (answer.kind === 'done') {
+      this.changesSeen = changes
+      this.setData({ face: 'full', view: rulesView(answer.output, answer.now) })
+    } else if (this.data.view === null) {
+      this.setData({ face: 'wrong', trouble: openingFace(answer) })
+    } else {
+      say(troubleSentence(answer))
+    }
+  },
+
+  onChangeTap(): void {
+    openPage(routes.policy(this.studioId))
+  },
+})

@@ -12,6 +12,7 @@ beforeEach(() => {
   write('greet/config.json', '{"timeout":3}')
   write('kit/word.ts', `export const word: string = 'hello'\n`)
   write('collections.json', '{}')
+  write('kit/message-templates.json', '{}')
 })
 afterEach(() => rmSync(path.dirname(folders.from), { recursive: true }))
 
@@ -20,6 +21,7 @@ it('bundles a function with what it stands on, and takes no other folder for a f
   expect((await built('greet')).main()).toBe('hello')
   expect(existsSync(path.join(folders.to, 'greet', 'config.json'))).toBe(true)
   expect(existsSync(path.join(folders.to, 'collections.json'))).toBe(true)
+  expect(existsSync(path.join(folders.to, 'message-templates.json'))).toBe(true)
   expect(existsSync(path.join(folders.to, 'kit'))).toBe(false)
 })
 

@@ -19,8 +19,7 @@ export async function buildFunctions({ from, to }: FunctionFolders = ownFolders)
   removeStrangers(to, names)
   for (const output of outputs) writeIfChanged(output.path, output.contents)
   for (const name of names) writeIfChanged(path.join(to, name, 'config.json'), readFileSync(path.join(from, name, 'config.json')))
-  const collections = path.join(from, 'collections.json')
-  if (existsSync(collections)) writeIfChanged(path.join(to, 'collections.json'), readFileSync(collections))
+  for (const file of ['collections.json', path.join('kit', 'message-templates.json')]) copyDeclared(path.join(from, file), to)
   return outputs.map((output) => ({ name: path.basename(path.dirname(output.path)), bytes: output.contents.byteLength }))
 }
 
@@ -45,6 +44,11 @@ async function bundle(from: string, to: string, names: string[]): Promise<esbuil
     logLevel: 'silent',
   })
   return result.outputFiles
+}
+
+// What the local cloud has to know beside the functions themselves.
+function copyDeclared(file: string, to: string): void {
+  if (existsSync(file)) writeIfChanged(path.join(to, path.basename(file)), readFileSync(file))
 }
 
 // A function that was renamed or removed must not go on being deployed or run.

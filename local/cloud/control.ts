@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { HttpProblem } from './http'
 import type { LocalCloud } from './local-cloud'
+import { changeOf, checkedConsent, subscriptionBodies } from './subscription-control'
 
 // Well within what a Date can hold; a clock beyond it could not be used, nor read again.
 const milliseconds = z.number().min(-1e13).max(1e13)
@@ -21,7 +22,7 @@ const faultRule = z.strictObject({
   code: z.union([z.string(), z.number()]),
   message: z.string().optional(),
 })
-const faultPlan = z.strictObject({ latencyMs: z.number().min(0).optional(), rules: z.array(faultRule).optional() })
+const faultPlan = z.strictObject({ latencyMs: z.number().min(0).optional(), sendMs: z.number().min(0).optional(), rules: z.array(faultRule).optional() })
 const reset = z.strictObject({ seed: z.string().min(1) })
 
 type Route = (cloud: LocalCloud, body: unknown) => Promise<unknown>
@@ -42,6 +43,29 @@ const routes: Record<string, Route> = {
     return {}
   },
   'GET /__local/sent': async (cloud) => cloud.sent(),
+  'POST /__local/subscriptions': async ({ subscriptions }, body) => subscriptions.state(parse(subscriptionBodies.state, body).openid),
+  'POST /__local/subscriptions/consent': async ({ subscriptions }, body) => {
+    const { openid, choices, keep } = parse(subscriptionBodies.consent, body)
+    subscriptions.consent(openid, checkedConsent(subscriptions, choices), keep)
+    return subscriptions.state(openid)
+  },
+  'POST /__local/subscriptions/settings': async ({ subscriptions }, body) => {
+    const change = parse(subscriptionBodies.change, body)
+    subscriptions.change(change.openid, changeOf(change))
+    return subscriptions.state(change.openid)
+  },
+  'POST /__local/subscriptions/ban': async ({ subscriptions }, body) => {
+    const { templateId, banned } = parse(subscriptionBodies.ban, body)
+    subscriptions.ban(templateId, banned)
+    return {}
+  },
+  'GET /__local/events': async (cloud) => cloud.events.held(),
+  'POST /__local/events': async (cloud, body) => {
+    const wanted = parse(subscriptionBodies.events, body)
+    if ('hold' in wanted) cloud.events.hold()
+    else await cloud.events.release(wanted.release === 'all' ? undefined : wanted.release)
+    return {}
+  },
   'GET /__local/usage': async (cloud) => cloud.usage(),
   'GET /__local/log': async (cloud) => cloud.log.entries(),
   'POST /__local/reset': async (cloud, body) => {

@@ -2,13 +2,17 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { CloudError } from './cloud-error'
 
 /**
- * `action` is the SDK's name of an operation (`database.insertDocument`), a family (`database.*`), `reply`, the way between phone and function,
- * or `upload`, the way of a file from phone to storage.
+ * `action` is the SDK's name of an operation (`database.insertDocument`), a family (`database.*`), an API of WeChat (`openapi.subscribeMessage.send`),
+ * `reply`, the way between phone and function, or `upload`, the way of a file from phone to storage.
  * `nth` counts matching operations from now, from 1; without it every one fails. `before` has no effect, `after` takes effect and then fails.
  * The code ECONNRESET breaks the connection instead of answering.
  */
 export type FaultRule = { action: string; nth?: number; when: 'before' | 'after'; code: string | number; message?: string }
-export type FaultPlan = { latencyMs?: number; rules?: FaultRule[] }
+/** `latencyMs` is added to every database operation; `sendMs` is how long WeChat takes to send a subscription message. */
+export type FaultPlan = { latencyMs?: number; sendMs?: number; rules?: FaultRule[] }
+
+// Long enough for two that are sent together to meet.
+const usualSendMs = 5
 
 /** Nothing comes back at all: the connection breaks. */
 export class ConnectionLost extends Error {}
@@ -16,11 +20,17 @@ export class ConnectionLost extends Error {}
 /** What goes wrong on demand. */
 export class Faults {
   #latencyMs = 0
+  #sendMs = usualSendMs
   #rules: { rule: FaultRule; seen: number }[] = []
 
   set(plan: FaultPlan): void {
     this.#latencyMs = plan.latencyMs ?? 0
+    this.#sendMs = plan.sendMs ?? usualSendMs
     this.#rules = (plan.rules ?? []).map((rule) => ({ rule, seen: 0 }))
+  }
+
+  get sendMs(): number {
+    return this.#sendMs
   }
 
   /** Runs an operation of the SDK as the plan has it. Latency is added to database operations only. */

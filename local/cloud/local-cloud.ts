@@ -15,8 +15,14 @@ import { IdentityTokens, type Caller } from './identity'
 import { listen, stopListening } from './listen'
 import { Log, type LogEntry } from './log'
 import { linkForPhone, uploadError, uploadFromPhone, type PhoneLink, type PhoneUpload, type UploadReply } from './phone-storage'
+import { PushedEvents, type PushedEvent } from './pushed-events'
+import { SentMessages } from './sent-messages'
+import type { SentMessage, ServiceNotification } from './service-notification'
 import type { StorageSite } from './sdk/storage-actions'
 import { Storage, type StoredFile } from './storage'
+import { SubscriptionRecords } from './subscription-records'
+import { Subscriptions } from './subscriptions'
+import { readTemplates, type SubscriptionTemplate } from './subscription-templates'
 import { readSchedules, Timers, type Schedule } from './timers'
 import { noUsage, UsageLedger, type TotalUsage, type Usage } from './usage'
 import { runInUtc } from './utc'
@@ -43,11 +49,12 @@ export type LocalCloudOptions = {
 }
 export type PhoneCall = { openid: string; function: string; data?: unknown }
 export type Reply = { result: unknown; usage: Usage; requestId: string } | { error: PhoneError; usage: Usage }
-export type SentMessage = { at: number; message: Record<string, unknown> }
 
 type Parts = {
   definitions: Map<string, FunctionDefinition>
   schedules: Schedule[]
+  templates: SubscriptionTemplate[]
+  subscribers: SubscriptionRecords
   clock: Clock
   database: Database
   server: Server
@@ -57,6 +64,9 @@ type Parts = {
 const defaultMaximumInstances = 6
 // What the base library reports when it cannot say more.
 const unknownPhoneError = -1
+// What WeChat pushes comes from itself, on behalf of the person whom it is about.
+const pushSource = 'wx_unknown'
+const receiverOfEvents = 'events'
 const lostAnswer = 'request:fail the answer was lost'
 
 /** WeChat's cloud on this computer: functions, database, storage and the few APIs that the product uses. */
@@ -65,13 +75,15 @@ export class LocalCloud {
     const definitions = readFunctions(options.functionsDirectory)
     const schedules = readSchedules(definitions.values())
     const collections = readCollections(options.functionsDirectory)
+    const templates = readTemplates(options.functionsDirectory)
     await runInUtc()
     const { dataDirectory: directory, strictIndexes = false } = options
     const clock = Clock.open(directory)
+    const subscribers = new SubscriptionRecords(directory)
     const database = Database.open({ directory, collections, strictIndexes, now: () => clock.now() })
     try {
       const { server, url } = await listen(options.port ?? 0, (request, response) => cloud.#serve(request, response))
-      const cloud = new LocalCloud(options, { definitions, schedules, clock, database, server, url })
+      const cloud = new LocalCloud(options, { definitions, schedules, templates, subscribers, clock, database, server, url })
       return cloud
     } catch (error) {
       database.close()
@@ -84,6 +96,10 @@ export class LocalCloud {
   readonly database: Database
   readonly log: Log
   readonly options: LocalCloudOptions
+  /** Who let the mini-program write what. */
+  readonly subscriptions: Subscriptions
+  /** What WeChat pushes to the function `events`. */
+  readonly events: PushedEvents
   readonly #server: Server
   readonly #faults = new Faults()
   readonly #usage = new UsageLedger()
@@ -92,10 +108,10 @@ export class LocalCloud {
   readonly #functions: Functions
   readonly #timers: Timers | null
   readonly #front: Front
-  #sent: SentMessage[] = []
+  readonly #sent: SentMessages
   #closing: Promise<void> | null = null
 
-  private constructor(options: LocalCloudOptions, { definitions, schedules, clock, database, server, url }: Parts) {
+  private constructor(options: LocalCloudOptions, { definitions, schedules, templates, subscribers, clock, database, server, url }: Parts) {
     this.options = options
     this.#server = server
     this.url = url
@@ -115,9 +131,17 @@ export class LocalCloud {
       maximumInstances: options.maximumInstances ?? defaultMaximumInstances,
       clockMemory: clock.memory,
     })
+    this.events = new PushedEvents((event) => this.#deliver(event))
+    this.subscriptions = new Subscriptions({ records: subscribers, templates, events: this.events, now })
+    const sent = new SentMessages(options.dataDirectory)
+    this.#sent = sent
     const openapi = {
       now,
-      send: (message: Record<string, unknown>) => void this.#sent.push({ at: now(), message }),
+      send: (message: ServiceNotification) => sent.add({ at: now(), message }),
+      push: (event: PushedEvent) => this.events.push(event),
+      subscriptions: this.subscriptions,
+      underway: new Set<string>(),
+      faults: this.#faults,
       note: (text: string) => log.write('cloud', 'warn', text),
       pages: options.pages ?? null,
     }
@@ -131,6 +155,7 @@ export class LocalCloud {
 
   /** A phone's `wx.cloud.callFunction`. What fails is an answer, too, as the phone would see it. */
   async call({ openid, function: functionName, data = {} }: PhoneCall): Promise<Reply> {
+    this.subscriptions.meet(openid)
     const event = JSON.stringify({ ...Object(data), userInfo: { appId, openId: openid } })
     const loss = this.#faults.next('reply')
     if (loss?.when === 'before') return { error: lossOf(loss), usage: noUsage() }
@@ -182,19 +207,25 @@ export class LocalCloud {
 
   /** What WeChat would have delivered to people, oldest first. */
   sent(): SentMessage[] {
-    return [...this.#sent]
+    return this.#sent.all()
   }
 
-  /** Empties database, storage, messages, counters, faults and whatever warm functions remember; then seeds. The clock stays. */
+  onSent(listener: () => void): void {
+    this.#sent.onSent(listener)
+  }
+
+  /** Empties database, storage, messages, subscriptions, counters, faults and whatever warm functions remember; then seeds. The clock stays. */
   async reset(seed: string): Promise<void> {
     const seeds = new Map(Object.entries(this.options.seeds ?? {})).set('empty', async () => undefined)
     const plant = seeds.get(seed)
     if (plant === undefined) throw new HttpProblem(400, `There is no seed ${seed}. There are: ${[...seeds.keys()].join(', ')}.`)
     this.#faults.set({})
+    this.events.clear()
     await this.#functions.recycle()
     this.database.clear()
     this.#storage.clear()
-    this.#sent = []
+    this.#sent.clear()
+    this.subscriptions.clear()
     await plant(this)
     this.#usage.reset()
   }
@@ -219,6 +250,14 @@ export class LocalCloud {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!(await this.handle(request, response))) sendJson(response, 404, { error: 'Nothing is answered here. See local/README.md.' })
+  }
+
+  /** Nothing happens without a function that receives events. WeChat asks for no answer. */
+  async #deliver(event: PushedEvent): Promise<void> {
+    if (this.#functions.definition(receiverOfEvents) === undefined) return
+    await this.#invoke(JSON.stringify(event), { openid: event.FromUserName, source: pushSource, functionName: receiverOfEvents }).catch(
+      (error: unknown) => this.log.write(receiverOfEvents, 'error', String(error)),
+    )
   }
 
   async #invoke(event: string, caller: Omit<Caller, 'callId'>): Promise<Reply> {

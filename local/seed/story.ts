@@ -46,6 +46,7 @@ export async function seedStory(cloud: LocalCloud): Promise<void> {
   database.import('studios', studios)
   const people = storyPeople(cycle.from, now)
   database.import('people', people)
+  for (const { openid } of people) if (openid !== null) cloud.subscriptions.meet(openid)
   database.import('bindings', people.flatMap(({ openid, _id }) => (openid === null ? [] : [{ _id: openid, schoolId, personId: _id, boundAt: cycle.from }])))
   database.import('activities', activities)
   database.import('marks', marks)

@@ -1,3 +1,8 @@
+import type { Faults } from '../faults'
+import type { PushedEvent } from '../pushed-events'
+import type { ServiceNotification } from '../service-notification'
+import type { Subscriptions } from '../subscriptions'
+
 /** What WeChat answers: fields, or a file such as an image. */
 export type OpenApiAnswer = { kind: 'fields'; fields: Record<string, unknown> } | { kind: 'file'; contentType: string; content: Buffer }
 
@@ -5,7 +10,13 @@ export type OpenApiAnswer = { kind: 'fields'; fields: Record<string, unknown> } 
 export type OpenApiContext = {
   now: () => number
   /** Keeps what WeChat would have delivered to somebody, for `GET /__local/sent`. */
-  send: (message: Record<string, unknown>) => void
+  send: (message: ServiceNotification) => void
+  /** Has an event delivered to the function `events`. */
+  push: (event: PushedEvent) => void
+  subscriptions: Subscriptions
+  /** To whom a message is on its way at this moment, by OPENID. */
+  underway: Set<string>
+  faults: Faults
   /** Says in the cloud's log what the platform's answer leaves out. */
   note: (text: string) => void
   /** The pages of the released mini-program, or null when they are not known here. */
@@ -13,7 +24,7 @@ export type OpenApiContext = {
 }
 
 /** One API of `cloud.openapi`, under the name that a function calls it by and `config.json` permits. Throws WeChatError. */
-export type OpenApi = { name: string; answer: (fields: Record<string, unknown>, context: OpenApiContext) => OpenApiAnswer }
+export type OpenApi = { name: string; answer: (fields: Record<string, unknown>, context: OpenApiContext) => OpenApiAnswer | Promise<OpenApiAnswer> }
 
 /** A refusal by WeChat's own servers. */
 export class WeChatError extends Error {

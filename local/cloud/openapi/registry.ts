@@ -1,5 +1,8 @@
 import type { OpenApi } from './open-api'
+import { subscribeMessageSend } from './subscribe-message-send'
 import { wxacodeGetUnlimited } from './wxacode-get-unlimited'
 
 /** Every API that is answered. Another one gets a file of its own and a line here. */
-export const openApis: ReadonlyMap<string, OpenApi> = new Map([wxacodeGetUnlimited].map((api) => [api.name, api]))
+export const openApis: ReadonlyMap<string, OpenApi> = new Map(
+  [subscribeMessageSend, wxacodeGetUnlimited].map((api) => [api.name, api]),
+)

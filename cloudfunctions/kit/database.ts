@@ -31,6 +31,8 @@ export type Database = {
 export type Transaction = {
   get<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | null>
   insert<C extends CollectionName>(collection: C, document: Collections[C]): Promise<void>
+  /** One operation for each hundred. */
+  insertAll<C extends CollectionName>(collection: C, documents: readonly Collections[C][]): Promise<void>
   update<C extends CollectionName>(collection: C, id: string, fields: Partial<Collections[C]>): Promise<void>
   /** Sets or changes fields by path (`entries.x`), with values or `command`s. */
   patch(collection: CollectionName, id: string, changes: Record<string, unknown>): Promise<void>
@@ -79,11 +81,13 @@ type SdkAggregate = {
   end(): Promise<{ list: unknown[] }>
   done(): unknown
 }
-type SdkCollection = SdkQuery & { doc(id: string): SdkDocument; add(options: { data: Document }): Promise<unknown>; aggregate(): SdkAggregate }
+type SdkCollection = SdkQuery & { doc(id: string): SdkDocument; add(options: { data: Document | readonly Document[] }): Promise<unknown>; aggregate(): SdkAggregate }
 type SdkTransaction = { collection(name: string): SdkCollection; commit(): Promise<unknown>; rollback(reason?: unknown): Promise<unknown> }
 type SdkDatabase = { collection(name: string): SdkCollection; startTransaction(): Promise<SdkTransaction> }
 
 const transactionTries = 10
+/** In one operation. */
+const mostInserted = 100
 
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 const sdk = cloud.database({ throwOnNotFound: false } as never) as unknown as SdkDatabase
@@ -186,6 +190,11 @@ async function attemptTransaction<T>(run: (transaction: Transaction) => Promise<
       },
       async insert(collection, document) {
         await asking(transaction.collection(collection).add({ data: document }))
+      },
+      async insertAll(collection, documents) {
+        for (let i = 0; i < documents.length; i += mostInserted) {
+          await asking(transaction.collection(collection).add({ data: documents.slice(i, i + mostInserted) }))
+        }
       },
       async update(collection, id, fields) {
         await asking(transaction.collection(collection).doc(id).update({ data: wholeFields(fields) }))

@@ -10,6 +10,8 @@ import type { Sheet } from '../../domain/attendance/sheet'
 import type { StoredStanding } from '../../domain/attendance/stored-standing'
 import type { Case } from '../../domain/attendance/case'
 import type { StandingEvent } from '../../domain/attendance/events'
+import type { Correspondence } from '../../domain/messages/correspondence'
+import type { Message } from '../../domain/messages/message'
 import type { Membership } from '../../domain/studio/membership'
 
 /** What is stored. Times are epoch milliseconds. Indexes stand in collections.json beside the functions. */
@@ -190,6 +192,12 @@ export type StandingsDocument = {
   readFrom: number
   /** When rows of the log that wait for it are linked; null: none waits. */
   linkAt: number | null
+  /** Rows of the log whose events nobody has been told of yet: written where the studio was not read as a whole. */
+  untold: string[]
+  /** When messages that wait for WeChat are looked at next; null: none waits. */
+  sendAt: number | null
+  /** Up to when reminders have been said; what lay before it is not said again. */
+  remindedUntil: number
   /** Of the figures below, by person's id. */
   period: Period
   figures: Record<string, StoredStanding>
@@ -236,7 +244,15 @@ export type Fact = {
   link: number
 }
 
+/** What somebody was told, id `${factId}_${n}_${personId}`. */
+export type MessageDocument = Message & { _id: string; schoolId: string; studioId: string }
+
+/** How one person (the id) may be written to; there is none before they have been asked or have chosen. */
+export type CorrespondenceDocument = Correspondence & { _id: string; schoolId: string }
+
 export type FactKind =
+  | 'activity.revised'
+  | 'activity.cancelled'
   | 'sheet.closed'
   | 'sheet.reopened'
   | 'sheet.corrected'
@@ -282,6 +298,8 @@ export type Collections = {
   cases: CaseDocument
   facts: Fact
   links: Link
+  messages: MessageDocument
+  correspondence: CorrespondenceDocument
   rooms: Room
   guests: Guest
   schools: School

@@ -15,13 +15,14 @@ export async function tick({ database, now }: TimerContext): Promise<Tick> {
   const isOver = () => now() - beganAt > longestTickMs
   const due = await database.find('standings', { dueAt: command.lte(beganAt) }, { limit: mostStudios, order: [['dueAt', 'asc']], fields: ['_id'] })
   const done: Tick = { studios: 0, steps: 0, failed: 0, left: 0 }
+  const tour = { database, now, isOver, landed: new Set<string>() }
   for (const { _id: studioId } of due) {
     if (isOver()) {
       done.left += 1
       continue
     }
     try {
-      done.steps += await lookAfter(studioId, { database, now }, isOver)
+      done.steps += await lookAfter(studioId, tour)
       done.studios += 1
     } catch (error) {
       logFailure('scheduler', error, { studioId })

@@ -30,5 +30,5 @@ export async function closing(view: StudioView, { activity, session }: SessionOf
   }
   const found = Object.fromEntries(Object.entries(sheet.entries).map(([personId, entry]) => [personId, entry.found]))
   const id = closer?.factId ?? `close_${session.id}_${version}`
-  return { fact: { id, by: sheet.closedBy, kind: 'sheet.closed', subjects: [session.id], detail: { sessionId: session.id, version, found } }, sheets: [sheet] }
+  return { fact: { id, by: sheet.closedBy, kind: 'sheet.closed', subjects: [session.id], detail: { sessionId: session.id, version, found }, events: [{ kind: 'sheet-closed', sessionId: session.id }] }, sheets: [sheet] }
 }

@@ -10,10 +10,11 @@ const linkingHour = 6
  * When what waits is linked: once a day, at the timer's first tick, and at the next tick when a case was filed, so that the chain soon vouches for what
  * an office signed. @param draft the row that is written now, if any.
  */
-export function linkingAfter(before: StandingsDocument['linkAt'], { linked }: Change, draft: FactDraft | null, now: number): number | null {
+export function linkingAfter(before: StandingsDocument['linkAt'], { linked, told }: Change, draft: FactDraft | null, now: number): number | null {
   const waiting = linked === true ? null : before
-  if (draft === null) return waiting
-  const next = draft.kind === 'case.filed' ? now : nextMorning(now)
+  // Rows that others wrote wait as one's own do.
+  if (draft === null && told === undefined) return waiting
+  const next = draft?.kind === 'case.filed' ? now : nextMorning(now)
   return waiting === null ? next : Math.min(waiting, next)
 }
 

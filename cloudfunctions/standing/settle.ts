@@ -6,7 +6,7 @@ import type { StandingEvent } from '../../domain/attendance/events'
 import type { Context } from '../kit/context'
 import { isTakenId } from '../kit/database-failure'
 import type { Transaction } from '../kit/database'
-import type { CaseDocument, Fact, LeaveDocument, Person, SheetDocument, StandingsDocument, Studio } from '../kit/documents'
+import type { CaseDocument, Fact, LeaveDocument, MessageDocument, Person, SheetDocument, StandingsDocument, Studio } from '../kit/documents'
 import { Refusal, refuse } from '../kit/refuse'
 import { reviewCases } from './case-review'
 import type { FactDraft } from './facts'
@@ -17,6 +17,8 @@ import { linkingAfter } from './link-times'
 import { inTheirTime } from './leave-document'
 import { nextDue } from './next-due'
 import type { StudioView } from './studio-view'
+import type { Occasion } from './tellings'
+import { messagesFor, occasionOf } from './tellings'
 import { countedPeople, factsOf, periodNow, periodsOf, readStudio } from './studio-view'
 
 /** What is to become of a studio: documents as they shall be, and the row of the log that says why. All of it takes effect together with the standings. */
@@ -32,6 +34,14 @@ export type Change = {
   readFrom?: number
   /** All rows of the log that were there are linked. */
   linked?: true
+  /** What somebody is to be told besides what the row of the log says. */
+  tells?: readonly Occasion[]
+  /** Whoever had to be told of the rows that waited for it is told. */
+  told?: true
+  /** Reminders have been said up to then. */
+  remindedUntil?: number
+  /** When messages that wait for WeChat are looked at next; null: none waits. */
+  sendAt?: number | null
 }
 
 export type Settlement<Answer> = { answer: Answer; change: Change | null }
@@ -44,7 +54,8 @@ const tries = 8
 /**
  * Reads a studio, lets `decide` say what shall become of it, and writes that together with the standings, the log and whatever follows of it (levels,
  * cases that rest on nothing any more). Where somebody else was faster it reads and decides again, so `decide` must be safe to repeat.
- * One operation to read, five and one per document to write (two per person), whatever the number of members.
+ * One operation to read, five and one per document to write (two per person) and one per hundred messages, whatever the number of members; one to write
+ * where nothing but the standings changes.
  */
 export async function settle<Answer>(
   studioId: string,
@@ -91,12 +102,19 @@ export async function settleOnce<Answer extends object>(
 }
 
 async function write(view: StudioView, change: Change, { database, now }: Surroundings): Promise<StudioView | 'overtaken'> {
-  const { after, fact } = follow(view, change, now)
+  const { after: followed, fact } = follow(view, change, now)
+  const occasions = [...(change.tells ?? []), ...(fact === null ? [] : [occasionOf(fact)])]
+  const messages = await messagesFor(occasions, followed, database, now)
+  const after = withOutbox(followed, messages)
+  if (fact === null && messages.length === 0 && isSameButStandings(view, after)) {
+    const { _id, ...fields } = after.standings
+    return (await database.update('standings', { _id, version: view.standings.version }, fields)) > 0 ? after : 'overtaken'
+  }
   const isWritten = await database.transaction(async (transaction) => {
     const standings = await transaction.get('standings', view.studio._id)
     if (standings?.version !== view.standings.version) return false
     if (await hasMoved(transaction, view.people, change.people ?? [])) return false
-    await writeAll(transaction, view, after, fact)
+    await writeAll(transaction, view, after, fact, messages)
     return true
   })
   return isWritten ? after : 'overtaken'
@@ -111,7 +129,14 @@ export function follow(view: StudioView, change: Change, now: number): { after: 
     leaves: merged(view.leaves, change.leaves),
     cases: merged(view.cases, change.cases),
     people: merged(view.people, change.people),
-    standings: { ...view.standings, readFrom: change.readFrom ?? view.standings.readFrom },
+    standings: {
+      ...view.standings,
+      readFrom: change.readFrom ?? view.standings.readFrom,
+      untold: change.told === true ? [] : view.standings.untold,
+      remindedUntil: change.remindedUntil ?? view.standings.remindedUntil,
+      sendAt: change.sendAt === undefined ? view.standings.sendAt : change.sendAt,
+    },
+    untold: change.told === true ? [] : view.untold,
   }
   const changed: StudioView = { ...wished, leaves: inTheirTime(wished, now) }
   const judged = judgeAll(changed, now)
@@ -175,8 +200,28 @@ async function hasMoved(transaction: Transaction, before: readonly Person[], cha
   return false
 }
 
-async function writeAll(transaction: Transaction, before: StudioView, after: StudioView, fact: Fact | null): Promise<void> {
-  for (const collection of ['sheets', 'leaves', 'cases', 'people'] as const) {
+/** What is to be sent makes the studio due when it may be. */
+function withOutbox(after: StudioView, messages: readonly MessageDocument[]): StudioView {
+  const moments = messages.flatMap(({ sendAt }) => sendAt ?? [])
+  if (moments.length === 0) return after
+  const { sendAt, dueAt } = after.standings
+  const first = Math.min(...moments)
+  return { ...after, standings: { ...after.standings, sendAt: Math.min(sendAt ?? first, first), dueAt: Math.min(dueAt, first) } }
+}
+
+/** Then one write by condition does for what else takes a transaction. */
+function isSameButStandings(before: StudioView, after: StudioView): boolean {
+  return before.studio === after.studio && written.every((collection) => isSame(before[collection], after[collection]))
+}
+
+function isSame(before: readonly object[], after: readonly object[]): boolean {
+  return before.length === after.length && before.every((document, i) => document === after[i])
+}
+
+const written = ['sheets', 'leaves', 'cases', 'people'] as const
+
+async function writeAll(transaction: Transaction, before: StudioView, after: StudioView, fact: Fact | null, messages: readonly MessageDocument[]): Promise<void> {
+  for (const collection of written) {
     const old = new Map(before[collection].map((document) => [document._id, document as object]))
     for (const document of after[collection]) {
       const known = old.get(document._id)
@@ -189,6 +234,7 @@ async function writeAll(transaction: Transaction, before: StudioView, after: Stu
     await transaction.update('studios', _id, fields)
   }
   if (fact !== null) await transaction.insert('facts', fact)
+  await transaction.insertAll('messages', messages)
   const { _id, ...fields } = after.standings
   await transaction.update('standings', _id, fields)
 }

@@ -7,7 +7,7 @@ import type { OpenSession, PersonFacts, StandingFacts } from '../../domain/atten
 import type { Context } from '../kit/context'
 import { readCaller } from '../kit/context'
 import type { Database } from '../kit/database'
-import type { Activity, CaseDocument, LeaveDocument, Person, SheetDocument, StandingsDocument, Studio } from '../kit/documents'
+import type { Activity, CaseDocument, Fact, LeaveDocument, Person, SheetDocument, StandingsDocument, Studio } from '../kit/documents'
 import { refuse } from '../kit/refuse'
 
 /** All that decides the standings of a studio, read in one operation: everything since the oldest period that is not settled. */
@@ -21,6 +21,8 @@ export type StudioView = {
   sheets: SheetDocument[]
   leaves: LeaveDocument[]
   cases: CaseDocument[]
+  /** Rows of the log whose events nobody has been told of yet. */
+  untold: Fact[]
 }
 
 const since = (field: string) =>
@@ -39,16 +41,17 @@ const joins = {
   sheets: { collection: 'sheets', ...since('endsAt') },
   leaves: { collection: 'leaves', ...since('until') },
   cases: { collection: 'cases', ...since('openedAt') },
+  untoldFacts: { collection: 'facts', local: 'untold', foreign: '_id' },
 } as const
 
 /** One operation; refuses NOT_FOUND. */
 export async function readStudio(database: Database, studioId: string): Promise<StudioView> {
   const [found] = await database.findJoined('standings', { _id: studioId }, joins, { limit: 1 })
   if (found === undefined) throw refuse('NOT_FOUND')
-  const { studios, people, activities, sheets, leaves, cases, ...standings } = found
+  const { studios, people, activities, sheets, leaves, cases, untoldFacts: untold, ...standings } = found
   const [studio] = studios
   if (studio === undefined) throw refuse('NOT_FOUND')
-  return { studio, standings, people, activities, sheets, leaves, cases }
+  return { studio, standings, people, activities, sheets, leaves, cases, untold }
 }
 
 /** Who is calling; one operation more where they are not of the studio. */

@@ -2,8 +2,10 @@ import { cancelSheets, nextCancelled } from './cancelled-sheets'
 import { caseMoments, nextCaseStep } from './case-timing'
 import { closing } from './closing'
 import { linkFacts } from './links'
+import { remind } from './reminding'
 import { nextRollover } from './rollover'
 import { secondLook } from './second-look'
+import { tellUntold } from './untold'
 import type { SessionOfActivity } from './sessions'
 import { sessionsOf } from './sessions'
 import type { Change, JudgedPeriod, Surroundings } from './settle'
@@ -26,6 +28,7 @@ const closesAfterMs = 30 * 60_000
 
 /** In the order in which they are taken. */
 export const timerSteps: readonly TimerStep[] = [
+  tellUntold,
   {
     name: 'cancelled',
     dueAt: (view, _judged, now) => (nextCancelled(view) === null ? null : now),
@@ -63,6 +66,7 @@ export const timerSteps: readonly TimerStep[] = [
       return next === null ? null : { fact: null, readFrom: next.readFrom }
     },
   },
+  remind,
   {
     name: 'link',
     dueAt: ({ standings }) => standings.linkAt,

@@ -12,3 +12,7 @@ export type StandingEvent =
   | { kind: 'make-up'; personId: string; sessionId: string; state: string }
   | { kind: 'policy-changed' }
   | { kind: 'case-changed'; personId: string; caseId: string; stage: string; told: string[] }
+  | { kind: 'sheet-closed'; sessionId: string }
+  /** `before`: when it was to begin. */
+  | { kind: 'session-moved'; sessionId: string; before: number }
+  | { kind: 'session-cancelled'; sessionId: string }

@@ -14,7 +14,7 @@ export type MessageContent =
   | { kind: 'leave-answered'; type: LeaveType | SuspensionType | 'exempt'; state: 'approved' | 'refused' | 'returned' | 'overturned'; stillCounts: boolean; remark: string; at: number }
   | { kind: 'appeal-refused'; session: SessionWords; at: number }
   | { kind: 'mark-corrected'; session: SessionWords; status: StripStatus }
-  | { kind: 'make-up'; session: SessionWords; state: 'named' | 'confirmed' }
+  | { kind: 'make-up'; session: SessionWords; state: 'named' | 'confirmed' | 'withdrawn' }
   | { kind: 'level-changed' | 'level-withdrawn'; studio: string; from: Level; to: Level; sessions: SessionWords[]; figures: Figures; at: number }
   | { kind: 'case-step'; studio: string; stage: CaseWords; at: number }
   | { kind: 'policy-changed'; studio: string; at: number }
@@ -32,4 +32,4 @@ export type MessageContent =
 /** In the policy's unit: sessions, or tenths of hours. */
 export type Figures = { due: number; absent: number; remaining: number; unit: 'sessions' | 'hours' }
 
-export type CaseWords = 'statement' | 'decision' | 'office-decision' | 'signing' | 'filed' | 'closed' | 'returned'
+export type CaseWords = 'statement' | 'stated' | 'decision' | 'office-decision' | 'signing' | 'filed' | 'closed' | 'returned'

@@ -5,7 +5,6 @@ const now = at('10:00:00')
 const minutes = 60_000
 
 it.each([
-  ['sent', 0, 1, { state: 'sent', at: now }],
   ['busy: again in five minutes', -1, 1, { state: 'pending', tries: 1, notBefore: now + 5 * minutes }],
   ['two at once to one person: again in half an hour, the second time', 43108, 2, { state: 'pending', tries: 2, notBefore: now + 30 * minutes }],
   ['too many a minute, for the third time: given up', 45009, 3, { state: 'failed', code: 45009, at: now }],
@@ -14,7 +13,7 @@ it.each([
   ['a field that WeChat refuses', 47003, 1, { state: 'failed', code: 47003, at: now }],
   ['an OPENID that is none', 40003, 1, { state: 'failed', code: 40003, at: now }],
 ] as const)('%s', (_name, code, tries, expected) => {
-  expect(afterSending({ kind: 'answered', code }, tries, now)).toEqual(expected)
+  expect(afterSending({ kind: 'refused', code }, tries, now)).toEqual(expected)
 })
 
 it('is never sent again when no answer came', () => {
@@ -33,4 +32,8 @@ it.each([
 
 it('from 21:30 on not before seven the next morning', () => {
   expect(sendableFrom('leave-answered', at('21:30:00'))).toBe(at('07:00:00') + 24 * 60 * minutes)
+})
+
+it('is done with once WeChat has taken it', () => {
+  expect(afterSending({ kind: 'sent', msgId: '7' }, 1, now)).toEqual({ state: 'sent', at: now, msgId: '7' })
 })

@@ -19,10 +19,16 @@ const leaveWords = {
   exempt: '免考勤',
 } as const
 
+const makeUpWords: Readonly<Record<'named' | 'confirmed' | 'withdrawn', [heading: string, text: string, result: string]>> = {
+  named: ['可以补学', '主持人安排了补学，点开看要求', '待补学'],
+  confirmed: ['补学已确认', '这一次不再计入缺勤', '已补学'],
+  withdrawn: ['补学安排已取消', '这一次仍按原来的考勤', '已取消'],
+}
 const answerWords = { approved: '已同意', refused: '未同意', returned: '退回补充', overturned: '已改判' } as const
 const levelWords: Readonly<Record<Level, string>> = { tooEarly: '考勤正常', fine: '考勤正常', warning: '缺勤预警', overSoFar: '缺勤偏多' }
 const stageTexts: Readonly<Record<CaseWords, string>> = {
   statement: '请在七天内说明情况，也可以对单次考勤申诉',
+  stated: '本人已提交说明',
   decision: '说明期已结束，等主持人决定',
   'office-decision': '超过十四天没有决定，已转管理办公室',
   signing: '主持人已决定，等管理办公室审核备案',
@@ -30,8 +36,10 @@ const stageTexts: Readonly<Record<CaseWords, string>> = {
   closed: '更正后不再达到规定比例，审议已结束',
   returned: '管理办公室退回，请主持人补充',
 }
+const stageTextsForOthers: Readonly<Record<CaseWords, string>> = { ...stageTexts, statement: '缺勤达到规定比例，七天内听取本人说明' }
 const stageResults: Readonly<Record<CaseWords, string>> = {
   statement: '请说明',
+  stated: '已说明',
   decision: '待决定',
   'office-decision': '已转办',
   signing: '待备案',
@@ -61,9 +69,7 @@ export function messageWords(content: MessageContent): Words {
     case 'mark-corrected':
       return onSession(content.session, '考勤已更正', `现在记为${statusNames[content.status]}`, '已更正')
     case 'make-up':
-      return content.state === 'named'
-        ? onSession(content.session, '可以补学', '主持人安排了补学，点开看要求', '待补学')
-        : onSession(content.session, '补学已确认', '这一次不再计入缺勤', '已补学')
+      return onSession(content.session, ...makeUpWords[content.state])
     case 'level-changed':
       return { title: `${content.studio}：${levelWords[content.to]}`, text: standingLine(content), result: levelWords[content.to], what: content.studio, at: content.at }
     case 'level-withdrawn':
@@ -89,7 +95,7 @@ export function messageWords(content: MessageContent): Words {
     case 'still-waiting':
       return { title: '还有申请没处理', text: stillWaitingLine(content), result: '待处理', what: content.studio, at: content.at }
     case 'member-case':
-      return { title: `${content.person}的考勤审议`, text: stageTexts[content.stage], result: stageResults[content.stage], what: `${content.person}的审议`, at: content.at }
+      return { title: `${content.person}的考勤审议`, text: stageTextsForOthers[content.stage], result: stageResults[content.stage], what: `${content.person}的审议`, at: content.at }
     case 'case-to-sign':
       return { title: `${content.studio}有决定待备案`, text: `${content.person}的审议，请同意备案或退回补充`, result: '待备案', what: `${content.person}的审议`, at: content.at }
     case 'case-overdue':

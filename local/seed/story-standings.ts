@@ -35,7 +35,7 @@ export function emptyStandings({ _id, schoolId, cycle, policies }: Studio, now: 
   const period = periodAt(now, policyAt(policies, now).period, cycle)
   const counts = { members: 0, warning: 0, overSoFar: 0, certain: 0 }
   const waiting = { leaves: 0, appeals: 0, unconfirmed: 0, makeUps: 0, cases: 0, suspensions: 0, toSign: 0 }
-  return { _id, schoolId, studioId: _id, dueAt: now, readFrom: period.from, linkAt: null, period, figures: {}, counts, waiting, version: 0 }
+  return { _id, schoolId, studioId: _id, dueAt: now, readFrom: period.from, linkAt: null, untold: [], sendAt: null, remindedUntil: now, period, figures: {}, counts, waiting, version: 0 }
 }
 
 function beginningOf(studio: Studio, { people, activities }: World, now: number) {
@@ -47,6 +47,7 @@ function beginningOf(studio: Studio, { people, activities }: World, now: number)
     sheets: [],
     leaves: [],
     cases: [],
+    untold: [],
   }
 }
 

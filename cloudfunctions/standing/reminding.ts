@@ -1,0 +1,68 @@
+import { covers } from '../../domain/attendance/leave-cover'
+import { isUndecided } from '../../domain/attendance/leave'
+import type { MessageEvent } from '../../domain/messages/events'
+import type { Moment, Waiting } from '../../domain/messages/reminders'
+import { longWaiting, momentsBetween, nextMoment, nextWaiting } from '../../domain/messages/reminders'
+import { sheetFromDoor } from './door'
+import { knownSessions } from './message-world'
+import { findSession } from './sessions'
+import type { Surroundings } from './settle'
+import type { StudioView } from './studio-view'
+import { leaveRecordOf } from './studio-view'
+import type { Occasion } from './tellings'
+import type { TimerStep } from './timer-steps'
+
+/**
+ * Says what its moment has come for: activities of tomorrow and in an hour, who is missing, what has waited for days. No row of the log, since nothing was
+ * done; what was said is remembered by the time up to which everything has been. Nothing is said late.
+ */
+export const remind: TimerStep = {
+  name: 'remind',
+  dueAt: (view) => {
+    const from = view.standings.remindedUntil
+    const moments = [nextMoment(knownSessions(view.activities), from), nextWaiting(waitingIn(view), from)]
+    const due = moments.filter((at) => at !== null)
+    return due.length === 0 ? null : Math.min(...due)
+  },
+  take: async (view, _judged, surroundings) => {
+    const { now } = surroundings
+    const { remindedUntil: from } = view.standings
+    const tells: Occasion[] = []
+    for (const moment of momentsBetween(knownSessions(view.activities), from, now)) {
+      const event = await eventAt(moment, view, surroundings)
+      if (event !== null) tells.push(occasion(`remind_${moment.session.sessionId}_${moment.session.keyVersion}_${moment.kind}`, event, now))
+    }
+    const waiting = waitingIn(view)
+    const wait = nextWaiting(waiting, from)
+    if (wait !== null && wait <= now) tells.push(occasion(`remind_${view.studio._id}_${wait}_waiting`, { kind: 'still-waiting', ...longWaiting(waiting, now) }, now))
+    return { fact: null, tells, remindedUntil: now }
+  },
+}
+
+function occasion(id: string, event: MessageEvent, at: number): Occasion {
+  return { cause: { id, at, by: null, kind: 'reminder' }, events: [event] }
+}
+
+async function eventAt({ kind, session: { sessionId } }: Moment, view: StudioView, surroundings: Surroundings): Promise<MessageEvent | null> {
+  return kind === 'missing' ? missingAt(sessionId, view, surroundings) : { kind, sessionId }
+}
+
+/** Null: everybody is there, or the sheet is made already. One operation. */
+async function missingAt(sessionId: string, view: StudioView, surroundings: Surroundings): Promise<MessageEvent | null> {
+  const found = findSession(view, sessionId)
+  if (found === null || view.sheets.some(({ _id }) => _id === sessionId)) return null
+  const { entries } = await sheetFromDoor(view, found, null, surroundings)
+  const asking = view.leaves.map(leaveRecordOf).filter((leave) => isUndecided(leave) && covers(leave, { ...found.session, sessionId }))
+  const missing = Object.entries(entries)
+    .filter(([personId, entry]) => entry.found.status === 'absent' && !entry.unconfirmed && !asking.some((leave) => leave.personId === personId))
+    .map(([personId]) => personId)
+  const expected = Object.values(entries).filter(({ found: { status } }) => status !== 'leave' && status !== 'exempt').length
+  return missing.length === 0 ? null : { kind: 'missing', sessionId, expected, missing }
+}
+
+/** What waits for the hosts. */
+function waitingIn({ leaves, sheets }: StudioView): Waiting[] {
+  const requests = leaves.filter(({ kind, state }) => kind !== 'suspension' && state === 'waiting')
+  const appeals = sheets.filter(({ state }) => state === 'closed').flatMap(({ entries }) => Object.values(entries).flatMap(({ appeal }) => (appeal?.state === 'waiting' ? [appeal.at] : [])))
+  return [...requests.map(({ askedAt }): Waiting => ({ what: 'leave', since: askedAt })), ...appeals.map((since): Waiting => ({ what: 'appeal', since }))]
+}

@@ -1,0 +1,32 @@
+import type { StandingEvent } from '../attendance/events'
+import type { CaseWords } from './content'
+import { pages } from './pages'
+import { nameOf } from './standing-tellings'
+import type { Cause, Telling } from './telling'
+import type { MessageWorld } from './world'
+
+const stages = ['statement', 'decision', 'office-decision', 'signing', 'filed', 'closed'] as const
+
+/** What is to be told of a case: the member, whoever else has been told of it, and the office when it is the office's turn. */
+export function caseTellings({ personId, caseId, stage, told }: Extract<StandingEvent, { kind: 'case-changed' }>, cause: Cause, world: MessageWorld): Telling[] {
+  const words = stageWords(stage, cause)
+  if (words === null) return []
+  const { studio, office, now: at } = world
+  const said = { studio: studio.name, at }
+  const person = nameOf(personId, world)
+  const about = { opens: pages.case(caseId), topic: `case_${caseId}` }
+  const turn = stage === 'signing' ? 'case-to-sign' : stage === 'office-decision' ? 'case-overdue' : null
+  const deciders = turn === null ? [] : office.filter((id) => id !== personId)
+  return [
+    { ...about, to: [personId], content: { kind: 'case-step', stage: words, ...said } },
+    { ...about, to: told.filter((id) => id !== personId && !deciders.includes(id)), content: { kind: 'member-case', person, stage: words, ...said } },
+    ...(turn === null ? [] : [{ ...about, to: deciders, content: { kind: turn, person, ...said } } as const]),
+  ]
+}
+
+/** The same stage may be there for another reason: 退回补充 makes it the host's turn again, a statement leaves it where it was. */
+function stageWords(stage: string, { kind }: Cause): CaseWords | null {
+  if (kind === 'case.returned') return 'returned'
+  if (kind === 'case.stated') return 'stated'
+  return stages.find((one) => one === stage) ?? null
+}

@@ -1,0 +1,75 @@
+import type { Correspondence, Flight } from './correspondence'
+import { channelOf } from './correspondence'
+import { maySpend, spend } from './credits'
+import type { Template } from './kinds'
+import { rulesOfKind } from './kinds'
+import type { Message } from './message'
+import type { SkipReason } from './sending'
+import { leaseMs } from './sending'
+
+export type Pending = Message & { id: string; delivery: { state: 'pending'; tries: number; notBefore: number } }
+
+/** What is known of the person. `openid` null: not bound yet. */
+export type Recipient = { openid: string | null; correspondence: Correspondence }
+
+export type Verdict =
+  | { kind: 'send'; openid: string }
+  | { kind: 'skip'; why: SkipReason }
+  /** It was under way, and nobody wrote down what became of it. */
+  | { kind: 'unknown' }
+  | { kind: 'later'; at: number }
+
+/**
+ * What is to be done with a message that waits. Serial per person: WeChat refuses two at once to one person, and a flight that has not ended says that
+ * somebody is sending.
+ * @param others what else waits for the person. @param landed flights of whose end the caller knows, by message.
+ */
+export function judgePending(
+  message: Pending,
+  { openid, correspondence }: Recipient,
+  others: readonly Pending[],
+  landed: ReadonlySet<string>,
+  longTerm: readonly Template[],
+  now: number,
+): Verdict {
+  const flying = correspondence.flights.filter(({ messageId }) => !landed.has(messageId))
+  const own = flying.find((flight) => isFlightOf(flight, message))
+  if (own !== undefined && own.leaseUntil <= now) return { kind: 'unknown' }
+  const busyUntil = Math.max(0, ...flying.map(({ leaseUntil }) => leaseUntil))
+  if (busyUntil > now) return { kind: 'later', at: busyUntil }
+  if (message.expiresAt !== null && message.expiresAt <= now) return { kind: 'skip', why: 'too-late' }
+  if (others.some((other) => replaces(other, message))) return { kind: 'skip', why: 'replaced' }
+  if (message.delivery.notBefore > now) return { kind: 'later', at: message.delivery.notBefore }
+  if (openid === null) return { kind: 'skip', why: 'not-bound' }
+  if (correspondence.mainSwitchOff || channelOf(correspondence, message.kind) !== 'both') return { kind: 'skip', why: 'switched-off' }
+  if (message.delivery.tries === 0 && !maySpend(message.kind, correspondence.credits, longTerm)) return { kind: 'skip', why: 'no-credit' }
+  return { kind: 'send', openid }
+}
+
+/**
+ * The person's correspondence while a message is under way: its credit is taken with the first try. Flights whose lease is over are forgotten where it
+ * is known what became of them.
+ * @param waiting ids of everything of the message's studio that waits.
+ */
+export function takenOff(correspondence: Correspondence, { id: messageId, kind, delivery }: Pending, studioId: string, waiting: ReadonlySet<string>, now: number): Correspondence {
+  const { template } = rulesOfKind(kind)
+  const tries = delivery.tries + 1
+  const flights = correspondence.flights.filter(
+    (flight) => flight.messageId !== messageId && (flight.leaseUntil > now || flight.studioId !== studioId || waiting.has(flight.messageId)),
+  )
+  return {
+    ...correspondence,
+    credits: tries === 1 ? spend(correspondence.credits, template) : correspondence.credits,
+    flights: [...flights, { messageId, studioId, tries, leaseUntil: now + leaseMs }],
+    version: correspondence.version + 1,
+  }
+}
+
+/** A try that was written down has made the message's count as high as its own. */
+function isFlightOf(flight: Flight, { id, delivery }: Pending): boolean {
+  return flight.messageId === id && flight.tries > delivery.tries
+}
+
+function replaces(other: Pending, message: Pending): boolean {
+  return other.topic !== null && other.topic === message.topic && (other.at > message.at || (other.at === message.at && other.id > message.id))
+}

@@ -1,0 +1,13 @@
+/** The pages that messages open, with their queries; no leading slash, as WeChat wants them. */
+export const pages = {
+  activity: (activityId: string): string => `activity/detail/detail?id=${activityId}`,
+  roomList: (sessionId: string): string => `attendance/room-list/room-list?session=${sessionId}`,
+  mine: (studioId: string): string => `standing/mine/mine?studio=${studioId}&person=`,
+  mineAt: (studioId: string, sessionId: string): string => `standing/mine/mine?studio=${studioId}&session=${sessionId}`,
+  member: (studioId: string, personId: string): string => `standing/mine/mine?studio=${studioId}&person=${personId}`,
+  leave: (studioId: string, leaveId: string): string => `standing/leave/leave?studio=${studioId}&leave=${leaveId}`,
+  rules: (studioId: string): string => `standing/rules/rules?studio=${studioId}`,
+  decisions: (studioId: string): string => `standing/decisions/decisions?studio=${studioId}`,
+  sheet: (studioId: string, sessionId: string, personId = ''): string => `standing/sheet/sheet?studio=${studioId}&session=${sessionId}&person=${personId}`,
+  case: (caseId: string): string => `standing/case/case?case=${caseId}`,
+}

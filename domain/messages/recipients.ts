@@ -1,0 +1,73 @@
+import { caseTellings } from './case-tellings'
+import type { MessageEvent } from './events'
+import { leaveTellings } from './leave-tellings'
+import type { Message } from './message'
+import { sendableFrom } from './sending'
+import { sessionTellings } from './session-tellings'
+import { standingTellings } from './standing-tellings'
+import type { Cause, Telling } from './telling'
+import type { MessageWorld } from './world'
+
+/** A message with its id, which follows from its cause, so that it is not written twice. */
+export type NamedMessage = Message & { id: string }
+
+/**
+ * Who is told what, of what happened: one message per person and event. Nobody is told of their own doing.
+ * @param world the studio as it is after it.
+ */
+export function messagesOf(cause: Cause, events: readonly MessageEvent[], world: MessageWorld): NamedMessage[] {
+  const messages = events.flatMap((event, n) =>
+    tellingsOf(event, cause, world).flatMap(({ to, ...telling }) => to.filter((id) => id !== cause.by).map((personId) => messageTo(personId, telling, cause, n))),
+  )
+  return [...new Map(messages.map((message) => [message.id, message])).values()]
+}
+
+/** Whether the office may have to be told, so that its people are needed. */
+export function concernsOffice(events: readonly MessageEvent[]): boolean {
+  return events.some(({ kind }) => kind === 'case-changed' || kind === 'leave-waiting')
+}
+
+function tellingsOf(event: MessageEvent, cause: Cause, world: MessageWorld): Telling[] {
+  switch (event.kind) {
+    case 'session-tomorrow':
+    case 'session-soon':
+    case 'session-moved':
+    case 'session-cancelled':
+    case 'missing':
+    case 'sheet-closed':
+      return sessionTellings(event, world)
+    case 'level-changed':
+    case 'absent-in-a-row':
+    case 'mark-corrected':
+    case 'make-up':
+    case 'appeal-waiting':
+    case 'appeal-refused':
+    case 'policy-changed':
+      return standingTellings(event, world)
+    case 'leave-waiting':
+    case 'leave-answered':
+    case 'still-waiting':
+      return leaveTellings(event, world)
+    case 'case-changed':
+      return caseTellings(event, cause, world)
+    default:
+      return event satisfies never
+  }
+}
+
+function messageTo(personId: string, { content, opens, topic, expiresAt }: Omit<Telling, 'to'>, { id, at }: Cause, n: number): NamedMessage {
+  const notBefore = sendableFrom(content.kind, at)
+  return {
+    id: `${id}_${n}_${personId}`,
+    personId,
+    kind: content.kind,
+    content,
+    opens,
+    topic: topic ?? null,
+    at,
+    readAt: null,
+    expiresAt: expiresAt ?? null,
+    delivery: { state: 'pending', tries: 0, notBefore },
+    sendAt: notBefore,
+  }
+}

@@ -1,0 +1,67 @@
+import type { StandingEvent } from '../attendance/events'
+import type { SheetEntry } from '../attendance/sheet'
+import { findingOf } from '../attendance/sheet'
+import { concernedBy, expectedAt, hostsOf } from './audiences'
+import type { SessionWords } from './content'
+import type { ReminderEvent } from './events'
+import { pages } from './pages'
+import type { Telling } from './telling'
+import type { KnownSession, MessageWorld } from './world'
+
+type SessionEvent =
+  | Extract<ReminderEvent, { sessionId: string }>
+  | Extract<StandingEvent, { kind: 'session-moved' | 'session-cancelled' | 'sheet-closed' }>
+
+/** So many of the missing are named. */
+const mostNames = 5
+
+/** What is to be told of a session; nothing of one that is not known any more. */
+export function sessionTellings(event: SessionEvent, world: MessageWorld): Telling[] {
+  const session = world.sessions.find(({ sessionId }) => sessionId === event.sessionId)
+  if (session === undefined) return []
+  const about = { opens: pages.activity(session.activityId), topic: `session_${session.sessionId}`, expiresAt: session.startsAt }
+  const words = wordsOf(session)
+  switch (event.kind) {
+    case 'session-tomorrow':
+    case 'session-soon':
+      return [{ ...about, to: expectedAt(session, world).map(({ personId }) => personId), content: { kind: event.kind, session: words, bring: session.bring } }]
+    case 'session-moved':
+      return [{ ...about, to: concernedBy(session, world), content: { kind: event.kind, session: words, before: event.before } }]
+    case 'session-cancelled':
+      return [{ ...about, to: concernedBy(session, world), content: { kind: event.kind, session: words, reason: session.cancelled?.reason ?? '' } }]
+    case 'missing':
+      return [{ to: hostsOf(world), content: missing(event, words, world), opens: pages.roomList(session.sessionId), expiresAt: session.endsAt }]
+    case 'sheet-closed':
+      return summary(session, world)
+    default:
+      return event satisfies never
+  }
+}
+
+export function wordsOf({ title, startsAt, place }: KnownSession): SessionWords {
+  return { title, startsAt, place }
+}
+
+function missing(event: Extract<ReminderEvent, { kind: 'missing' }>, session: SessionWords, { people }: MessageWorld) {
+  const names = people.filter(({ personId }) => event.missing.includes(personId)).map(({ name }) => name)
+  return { kind: 'missing' as const, session, missing: event.missing.length, expected: event.expected, names: names.slice(0, mostNames) }
+}
+
+function summary(session: KnownSession, world: MessageWorld): Telling[] {
+  const sheet = world.sheets.find(({ sessionId }) => sessionId === session.sessionId)
+  if (sheet === undefined) return []
+  const entries = Object.values(sheet.entries)
+  const content = {
+    kind: 'session-summary' as const,
+    session: wordsOf(session),
+    expected: entries.length,
+    present: count(entries, ['present', 'late', 'left']),
+    absent: count(entries, ['absent']),
+    onLeave: count(entries, ['leave', 'exempt']),
+  }
+  return [{ to: hostsOf(world), content, opens: pages.sheet(world.studio.id, session.sessionId), topic: `sheet_${session.sessionId}` }]
+}
+
+function count(entries: readonly SheetEntry[], statuses: readonly string[]): number {
+  return entries.filter((entry) => statuses.includes(findingOf(entry).status)).length
+}

@@ -10,8 +10,6 @@ const hour = 60 * minute
 const day = 24 * hour
 
 const ours = { id: 'ours', name: '林晓月名班主任工作室' }
-/** Nothing has been counted yet. */
-const uncounted = { standing: null, desk: null }
 const theirs = { id: 'theirs', name: '何晚舟名班主任工作室' }
 /** What a studio may have to say besides. */
 const nothing = { standing: null, desk: null }

@@ -67,6 +67,10 @@ Page({
     openPage(routes.roomList(currentTarget.dataset.session))
   },
 
+  onLeaveTap({ currentTarget }: OfSession): void {
+    openPage(routes.leaveForm(this.known?.activity.studioId ?? '', currentTarget.dataset.session))
+  },
+
   async onLinkTap(): Promise<void> {
     // WeChat itself says 内容已复制.
     await wx.setClipboardData({ data: this.data.view?.link ?? '' })

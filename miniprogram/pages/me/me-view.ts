@@ -21,6 +21,8 @@ export type StudioView = {
   /** 2025年9月 – 2028年8月 */
   cycleWords: string
   hosted: boolean
+  /** Is a 学员 there: has an attendance of their own. */
+  counted: boolean
 }
 
 export function meViewOf(person: NonNullable<Me['person']>, studios: Me['studios']): MeView {
@@ -36,6 +38,7 @@ export function meViewOf(person: NonNullable<Me['person']>, studios: Me['studios
       // The end is the first moment that no longer belongs to it.
       cycleWords: `${monthWords(cycle.from)} – ${monthWords(cycle.to - 1)}`,
       hosted: role === 'host',
+      counted,
     })),
   }
 }

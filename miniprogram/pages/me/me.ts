@@ -45,6 +45,14 @@ Page({
     openPage(routes.members(currentTarget.dataset.studio))
   },
 
+  onStandingOpen({ currentTarget }: OfStudio): void {
+    openPage(routes.mine(currentTarget.dataset.studio))
+  },
+
+  onLeavesOpen({ currentTarget }: OfStudio): void {
+    openPage(routes.leaves(currentTarget.dataset.studio))
+  },
+
   onAboutOpen(): void {
     openPage(routes.about())
   },

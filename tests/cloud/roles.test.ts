@@ -64,6 +64,9 @@ const table: Record<ActionName, Row> = {
   'attendance.noteHeadCount': forStaff,
   'attendance.drawSpotCheck': forHosts,
   'attendance.answerSpotCheck': forHosts,
+  'standing.person': withOffice(inStudio),
+  'standing.studio': withOffice(forStaff),
+  'standing.school': forOffice,
   'studio.me': open,
   'studio.bind': { ...mapRow(open, 'ALREADY_BOUND'), unbound: 'ok' },
   'studio.members': forHosts,
@@ -126,6 +129,8 @@ describe('a host or member of the story’s studio, asking for what is another s
     'attendance.noteHeadCount': { sessionId: foreignSession },
     'attendance.drawSpotCheck': { sessionId: foreignSession },
     'attendance.answerSpotCheck': { sessionId: foreignSession },
+    'standing.person': { studioId: otherStudioId },
+    'standing.studio': { studioId: otherStudioId },
     'studio.members': { studioId: otherStudioId },
     'studio.invite': { studioId: otherStudioId },
   } as const

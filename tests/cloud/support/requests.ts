@@ -36,6 +36,10 @@ export async function requests(school: School, openid: string = openids.host): P
     'attendance.arrivals': { sessionId, studioId, credential: credential ?? '' },
     'attendance.roomList': { sessionId },
     'attendance.checkIn': { token: codeAt(room, school.now()), credential: credential ?? '' },
+    // The office has no attendance of its own.
+    'standing.person': { studioId, personId: openid === openids.office ? personId(names.member) : null },
+    'standing.studio': { studioId },
+    'standing.school': {},
     'studio.me': {},
     'studio.bind': { code: invitationCode },
     'studio.members': { studioId },

@@ -2,6 +2,7 @@ import { dayLabel, fullDayLabel, hourOf, isSameDay, spanOf, timeOf, timeSpanOf }
 import { activityTypeWords } from '../utils/words'
 import { activityCardView, markWordsOf, placeWords, type ActivityBrief, type ActivityCardView, type SessionBrief } from './activity-view'
 import type { Today } from './today'
+import { deskCards, officeCard, type DeskCard, type OfficeCard } from './today-desk'
 import { standingCards, type StandingCard } from './today-standing'
 
 /** What 今日 shows, by whom it is shown to. */
@@ -16,6 +17,10 @@ export type TodayView = {
   next: NextCard | null
   /** How I stand in each studio that counts me. */
   standings: StandingCard[]
+  /** What I am to look after in each studio that I host. */
+  desks: DeskCard[]
+  /** For the office, else null. */
+  office: OfficeCard | null
   later: ActivityCardView[]
   /** Studios in which this person may plan an activity. */
   hostedStudios: { id: string; name: string }[]
@@ -70,6 +75,8 @@ export function todayView(today: Today, now: number): TodayView {
     hosting: hosting.map((occasion) => hostingCard(occasion, now, withStudio)),
     next: next === null ? null : nextCard(next, now, withStudio),
     standings: standingCards(today),
+    desks: deskCards(today),
+    office: officeCard(today),
     later: today.activities
       .filter((activity) => !shown.has(activity.id) && activity.sessions.some(({ endsAt }) => endsAt > now))
       .slice(0, laterShown)

@@ -44,6 +44,8 @@ export type SessionView = SessionLine & {
   /** Whether its code can be shown, now or later. */
   toCome: boolean
   mayAskLeave: boolean
+  /** Whether its sheet is or will soon be there to be looked at. */
+  ended: boolean
 }
 
 export function detailViewOf(known: KnownActivity, now: number): DetailView {
@@ -85,6 +87,7 @@ function sessionViewOf({ activity }: KnownActivity, session: Session, index: num
     live,
     toCome: !activity.cancelled && now < session.closesAt,
     mayAskLeave: activity.myRole === 'member' && activity.expected && activity.required && !activity.cancelled && session.mine === null && now < session.startsAt,
+    ended: !activity.cancelled && session.endsAt <= now,
   }
 }
 

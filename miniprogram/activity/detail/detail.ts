@@ -67,6 +67,10 @@ Page({
     openPage(routes.roomList(currentTarget.dataset.session))
   },
 
+  onSheetTap({ currentTarget }: OfSession): void {
+    openPage(routes.sheet(this.known?.activity.studioId ?? '', currentTarget.dataset.session))
+  },
+
   onLeaveTap({ currentTarget }: OfSession): void {
     openPage(routes.leaveForm(this.known?.activity.studioId ?? '', currentTarget.dataset.session))
   },

@@ -41,6 +41,14 @@ Page({
     openPage(routes.bind())
   },
 
+  onStudioRecordOpen({ currentTarget }: OfStudio): void {
+    openPage(routes.studioRecord(currentTarget.dataset.studio))
+  },
+
+  onOfficeOpen(): void {
+    openPage(routes.office())
+  },
+
   onMembersOpen({ currentTarget }: OfStudio): void {
     openPage(routes.members(currentTarget.dataset.studio))
   },

@@ -106,6 +106,18 @@ Page({
     openPage(routes.mine(currentTarget.dataset.studio ?? ''))
   },
 
+  onStudioRecordTap({ currentTarget }: Tapped) {
+    openPage(routes.studioRecord(currentTarget.dataset.studio ?? ''))
+  },
+
+  onDecisionsTap({ currentTarget }: Tapped) {
+    openPage(routes.decisions(currentTarget.dataset.studio ?? ''))
+  },
+
+  onOfficeTap() {
+    openPage(routes.office())
+  },
+
   onLeaveTap({ currentTarget }: Tapped) {
     const { studio = '', session = '' } = currentTarget.dataset
     openPage(routes.leaveForm(studio, session))

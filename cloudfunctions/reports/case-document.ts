@@ -26,7 +26,7 @@ export const caseDocument: ReportsHandlers['caseDocument'] = async ({ caseId }, 
   const { one, standing, view: whole } = found
   const { studio } = whole
   const [names, school] = await Promise.all([
-    namesOf(whole, facts.map(({ by }) => by), database),
+    namesOf(whole, [one.decision?.by ?? null, one.signed?.by ?? null, ...facts.map(({ by }) => by)], database),
     database.first('schools', { _id: studio.schoolId }),
   ])
   const isOfPeriod = ({ from, until }: { from: number; until: number }) => one.period.from <= until && from < one.period.to
@@ -40,6 +40,7 @@ export const caseDocument: ReportsHandlers['caseDocument'] = async ({ caseId }, 
     standing,
     sheets: whole.sheets,
     leaves: whole.leaves.filter((leave) => leave.personId === one.personId && isOfPeriod(leave)),
+    names,
     rows: caseHistory(one, facts, names),
     link: link ?? null,
     now,

@@ -1,6 +1,7 @@
 import type { CaseNumbers } from '../../domain/attendance/case'
 import type { AttendancePolicy } from '../../domain/attendance/policy'
 import type { CountedAbsence, JudgedSession, Standing } from '../../domain/attendance/standing'
+import { stripStatuses } from '../../domain/attendance/standing'
 import { beginningOfDay } from '../../domain/shared/china-day'
 import { statusNames } from '../../domain/shared/status-words'
 import type { CaseDocument, LeaveDocument, Link, SheetDocument } from '../kit/documents'
@@ -22,6 +23,8 @@ export type CaseFile = {
   sheets: readonly SheetDocument[]
   /** The person's, of the period. */
   leaves: readonly LeaveDocument[]
+  /** By person's id. */
+  names: ReadonlyMap<string, string>
   /** The steps of the case. */
   rows: readonly HistoryRow[]
   /** The latest of the studio's chain; null: nothing is linked yet. */
@@ -34,7 +37,7 @@ export function casePaper(file: CaseFile): Paper {
   return {
     title: '学员考勤审议表',
     subtitle: `${file.schoolName}　${file.studioName}`,
-    sections: [facts(file), ground(file), sessions(file), leaves(file), appeals(file), steps(file), signatures(), proof(file)].filter(({ blocks }) => blocks.length > 0),
+    sections: [facts(file), ground(file), sessions(file), leaves(file), appeals(file), steps(file), verdict(file), signatures(), proof(file)].filter(({ blocks }) => blocks.length > 0),
     footer: `${file.personName} · ${periodName(file.one.period)} · ${momentWords(file.now)} 生成`,
   }
 }
@@ -75,8 +78,9 @@ function sessions({ standing, sheets }: CaseFile): PaperSection {
   const rows = (standing?.sessions ?? [])
     .filter(({ required }) => required)
     .map((session) => [dateWords(session.startsAt), titles.get(session.sessionId) ?? '', statusWords(session), countedWords(session, standing?.counted ?? [])])
-  if (rows.length === 0) return { heading: '三、考勤明细', blocks: [{ kind: 'lines', lines: ['无'] }] }
-  return { heading: '三、考勤明细', blocks: [{ kind: 'table', head: ['日期', '活动', '情况', '是否计入缺勤'], widths: [22, 42, 16, 20], rows }] }
+  if (standing === null || rows.length === 0) return { heading: '三、考勤明细', blocks: [{ kind: 'lines', lines: ['无'] }] }
+  const totals = stripStatuses.flatMap((status) => (status === 'suspended' || standing.totals[status] === 0 ? [] : [`${statusNames[status]} ${standing.totals[status]} 次`]))
+  return { heading: '三、考勤明细', blocks: [{ kind: 'lines', lines: [`合计：${totals.join('，')}。`] }, { kind: 'table', head: ['日期', '活动', '情况', '是否计入缺勤'], widths: [22, 42, 16, 20], rows }] }
 }
 
 function statusWords({ status, minutesLate }: JudgedSession): string {
@@ -139,16 +143,26 @@ function stepWords(row: HistoryRow): string {
   return [choice === null ? (kindWords[kind] ?? kind) : choiceWords(choice), ...said('statement', '说明'), ...said('reason', '理由'), ...said('remark', '意见')].join('\n')
 }
 
+function verdict({ one: { decision, signed }, names }: CaseFile): PaperSection {
+  const by = ({ by: id, at }: { by: string; at: number }) => `（${names.get(id) ?? ''}，${dateWords(at)}）`
+  const office = signed === null ? '' : `${signed.decision === 'filed' ? '同意并备案' : '退回补充'}${signed.remark === '' ? '' : `。${signed.remark}`}${by(signed)}`
+  const rows: [string, string][] = [
+    ['决定', decision === null ? '' : `${choiceWords(decision)}\n理由：${decision.reason}${by(decision)}`],
+    ['管理办公室意见', office],
+  ]
+  return { heading: '七、决定与审核备案', blocks: [{ kind: 'pairs', rows }] }
+}
+
 function signatures(): PaperSection {
   const rows: [string, string][] = [
     ['学员（签字）', '　　　　　　　　　　　　年　　月　　日'],
     ['主持人（签字）', '　　　　　　　　　　　　年　　月　　日'],
     ['管理办公室（盖章）', '　　　　　　　　　　　　年　　月　　日'],
   ]
-  return { heading: '七、签字盖章', blocks: [{ kind: 'pairs', rows }] }
+  return { heading: '八、签字盖章', blocks: [{ kind: 'pairs', rows }] }
 }
 
 function proof({ link, now }: CaseFile): PaperSection {
   const chain = link === null ? '本工作室的记录还没有存证。' : `截至 ${momentWords(link.at)}，本工作室记录的最新存证：第 ${link.n} 号，校验值 ${link.hash}`
-  return { heading: '八、存证', blocks: [{ kind: 'lines', lines: [chain, `本表由系统于 ${momentWords(now)} 生成。`] }] }
+  return { heading: '九、存证', blocks: [{ kind: 'lines', lines: [chain, `本表由系统于 ${momentWords(now)} 生成。`] }] }
 }

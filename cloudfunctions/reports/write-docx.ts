@@ -9,16 +9,17 @@ const textWidth = page.width - 2 * margin
 /** Fonts by the names that Word and WPS know on Chinese systems. Sizes in half points: 小四 for text, 五号 for tables. */
 const body = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' }
 const bold = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑体' }
+const black = '000000'
 const textSize = 24
 const tableSize = 21
 
 /** The paper as a Word document. */
 export async function writeDocx({ title, subtitle, sections, footer }: Paper): Promise<Buffer> {
   const children = [
-    new Paragraph({ heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, spacing: { after: 120 }, children: [new TextRun({ text: title, font: bold, size: 36 })] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, spacing: { after: 120 }, children: [new TextRun({ text: title, font: bold, size: 36, color: black })] }),
     new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 240 }, children: [new TextRun({ text: subtitle, size: textSize })] }),
     ...sections.flatMap(({ heading, blocks }) => [
-      new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, spacing: { before: 240, after: 120 }, children: [new TextRun({ text: heading, font: bold, size: 26 })] }),
+      new Paragraph({ heading: HeadingLevel.HEADING_1, keepNext: true, spacing: { before: 240, after: 120 }, children: [new TextRun({ text: heading, font: bold, size: 26, color: black })] }),
       ...blocks.flatMap(written),
     ]),
   ]
@@ -29,7 +30,7 @@ export async function writeDocx({ title, subtitle, sections, footer }: Paper): P
     lastModifiedBy: '班主任工作室',
     styles: {
       default: {
-        document: { run: { font: body, size: textSize, color: '000000', language: { value: 'en-US', eastAsia: 'zh-CN' } }, paragraph: { spacing: { line: 360 } } },
+        document: { run: { font: body, size: textSize, color: black, language: { value: 'en-US', eastAsia: 'zh-CN' } }, paragraph: { spacing: { line: 360 } } },
       },
     },
     sections: [{ properties: { page: { size: page, margin: { top: margin, bottom: margin, left: margin, right: margin } } }, footers: { default: footerOf(footer) }, children }],

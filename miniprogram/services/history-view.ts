@@ -39,12 +39,14 @@ const kinds: Readonly<Record<string, string>> = {
   'proof.deleted': '证明已删除',
   'policy.set': '修改规则',
   'case.opened': '开始审议',
+  'case.heard': '说明的时间到了，等主持人决定',
   'case.stated': '学员说明',
   'case.decided': '作出决定',
   'case.to-office': '转由管理办公室决定',
   'case.filed': '同意并备案',
   'case.returned': '退回补充',
   'case.closed': '不再达到，审议结束',
+  'standing.changed': '考勤状况有变化',
   'case.look-again': '到了再看的日子',
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { lineAmount, standingView, type RingFigures, type RingRules } from './standing-view'
+import { lineAmount, standingView, unbroken, type RingFigures, type RingRules } from './standing-view'
 
 const third = { numerator: 1, denominator: 3, inclusive: true }
 const rules: RingRules = { line: third, unit: 'sessions', period: 'school-year' }
@@ -25,7 +25,7 @@ describe('a standing in one sentence', () => {
     ['once the line is certain', { absent: 4, remaining: 0, certainty: 'certain' }, {}, '应参加 9 次，缺勤 4 次，已达到三分之一'],
     ['where exactly a third is allowed', { absent: 5, remaining: 0, certainty: 'certain' }, { line: { ...third, inclusive: false } }, '应参加 9 次，缺勤 5 次，已超过三分之一'],
   ])('%s', (_name, figures, changes, sentence) => {
-    expect(standingView({ ...fine, ...figures }, { ...rules, ...changes }).sentence).toBe(sentence)
+    expect(standingView({ ...fine, ...figures }, { ...rules, ...changes }).sentence.join('')).toBe(unbroken(sentence))
   })
 })
 
@@ -38,17 +38,29 @@ describe('what follows of it', () => {
     ['to take care, on the warning line', { level: 'warning' }, '缺得有点多了，有事请提前请假。', true],
     ['that coming again lowers it, over the line so far', { level: 'overSoFar' }, '到现在为止，缺勤达到三分之一；后面多来几次就会降下来。', true],
     ['that something is undecided', { certainty: 'held', remaining: 0 }, '还有请假、申诉或确认没有结果，先不作结论。', true],
-    ['that the member is heard first', { certainty: 'certain', remaining: 0 }, '由主持人和管理办公室一起看看怎么办，会先听你说明。', true],
+    ['that the member is heard first', { certainty: 'certain', remaining: 0 }, '由主持人和管理办公室一起看看怎么办，会先听本人说明。', true],
   ])('%s', (_name, figures, note, careful) => {
-    expect(standingView({ ...fine, ...figures }, rules)).toMatchObject({ note, careful })
+    expect(standingView({ ...fine, ...figures }, rules)).toMatchObject({ note: unbroken(note), careful })
   })
+})
+
+it('gives no advice to who looks at somebody else', () => {
+  expect(standingView({ ...fine, level: 'warning' }, rules, false).note).toBe('缺得有点多了。')
+})
+
+it('may be broken after a comma', () => {
+  expect(standingView(fine, rules).sentence).toHaveLength(3)
+})
+
+it('keeps an amount and its unit on one line', () => {
+  expect(unbroken('缺勤 2 次，4.5 学时')).toBe('缺勤 2\u00a0次，4.5\u00a0学时')
 })
 
 describe('the ring', () => {
   it('has absences up to 60°, the line at 120°, and what was attended from the other side', () => {
     expect(standingView(fine, rules).ring).toMatchObject({
       lineDegrees: 120,
-      background: expect.stringContaining('var(--danger) 0deg 60deg, var(--warning-tint) 60deg 120deg, var(--hairline) 120deg 150deg, var(--brand) 150deg 360deg'),
+      background: expect.stringContaining('var(--danger) 0deg 60deg, var(--allowance) 60deg 120deg, var(--hairline) 120deg 150deg, var(--brand) 150deg 360deg'),
       caption: '还可缺',
       figure: '1',
       unitWord: '次',

@@ -27,7 +27,7 @@ export const cases = {
       by: z.enum(['plan', 'close']),
       /** What waits that could still make the line uncertain, so that nothing can be decided or filed; `until`: when time alone will settle it. */
       hold: z.nullable(z.object({ waiting: z.array(z.enum(['leave', 'unconfirmed', 'appeal'])), until: z.nullable(epochMs) })),
-      /** As they stand now; null: nobody who is counted, or of a period that is settled. */
+      /** As they stand now; null: nobody who is counted. */
       figures: z.nullable(figures),
       /** When the case was opened or last brought up to date. */
       numbers: z.object({ absent: count, base: count, due: count }),

@@ -4,7 +4,7 @@ import { epochMs, id, opaqueText, role } from './values'
 
 const me = z.object({
   /** Null: not bound yet. */
-  person: z.nullable(z.object({ id, name: z.string(), schoolName: z.string() })),
+  person: z.nullable(z.object({ id, name: z.string(), schoolName: z.string(), office: z.boolean() })),
   studios: z.array(
     z.object({ id, name: z.string(), role, counted: z.boolean(), hostNames: z.array(z.string()), cycle: z.object({ from: epochMs, to: epochMs }) }),
   ),

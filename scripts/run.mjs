@@ -19,6 +19,7 @@ const tasks = {
   bench: 'scripts/bench.ts',
   build: 'scripts/build.ts',
   docs: 'scripts/docs.ts',
+  'audit:verify': 'scripts/audit-verify.ts',
   'local-cloud': 'local/cloud/main.ts',
 }
 

@@ -4,6 +4,7 @@ import { everybody, readCaller, requireRole } from '../kit/context'
 import type { Activity, Person } from '../kit/documents'
 import { activePeople, findPersonWithStudios, peopleOfStudio } from '../kit/people-repository'
 import { refuse } from '../kit/refuse'
+import { roomsWithMarks } from '../kit/room-marks'
 import { findStudio } from '../kit/studio-repository'
 import type { Position } from './activity-repository'
 import { comingActivities, findActivity, pastActivities } from './activity-repository'
@@ -11,7 +12,7 @@ import type { KnownMarks } from './briefs'
 import { briefOf } from './briefs'
 import type { AttendanceHandlers } from './handlers'
 import { marksOfPerson } from './mark-repository'
-import { findRooms, roomsWithMarks } from './room-repository'
+import { findRooms } from './room-repository'
 
 const pageLength = 20
 

@@ -11,6 +11,7 @@ import { refuse } from '../kit/refuse'
 import { findActivity } from './activity-repository'
 import { countUnbound, keepAttempt } from './attempts'
 import type { AttendanceHandlers } from './handlers'
+import { flagEntry } from './late-proof'
 import type { Scanner } from './mark-repository'
 import { findMark, findScanner, insertMark, replaceMark } from './mark-repository'
 import { isDoubtful, presenceOf } from '../../domain/attendance/presence-facts'
@@ -27,7 +28,8 @@ export function readDoor(sessionId: string, { database, openid }: Context): Prom
 
 /**
  * Lets somebody in, or says why not. Whoever is here already is answered with that, whatever became of the code; `closed` is what else speaks against it.
- * A refusal is kept for the host, `also` written with it. One operation; two side by side for phones that are not bound.
+ * A refusal is kept for the host, `also` written with it. One operation; two side by side for phones that are not bound; five more where the sheet has been
+ * made already.
  */
 export async function enter(scanner: Scanner | null, proof: Proof, closed: Refusal | null, context: Context, also: Record<string, unknown> = {}): Promise<CheckedIn> {
   const { envelope } = proof
@@ -49,6 +51,7 @@ export async function enter(scanner: Scanner | null, proof: Proof, closed: Refus
     const first = await findMark(context.database, envelope.sessionId, person._id)
     return answer(person.name, first ?? fresh, proof, true, credentialFor(person, context))
   }
+  await flagEntry(scanner.sheet, person._id, context)
   return answer(person.name, fresh, proof, false, credentialFor(person, context))
 }
 

@@ -8,9 +8,11 @@ import type { Transaction } from '../kit/database'
 import { command } from '../kit/database'
 import type { Asking, Person, Roster } from '../kit/documents'
 import { refuse } from '../kit/refuse'
+import { touchStandings } from '../kit/standings'
 import { policyOf } from '../kit/studio-repository'
 import { expectedPeople } from './activities'
 import { placeIn } from './admission'
+import { beforeSheet, requireOpenSheet, writeBook } from './book-writing'
 import type { AttendanceHandlers } from './handlers'
 import { isDoubtful, peopleInRoom, presenceOf, rulesOf } from '../../domain/attendance/presence-facts'
 import type { Hall } from './room'
@@ -23,11 +25,13 @@ const drawnAtOnce = 3
 /** As the contract has it. */
 const longestRoster = 300
 
-/** Three operations, however many are noted; two more when nobody had opened the code page. */
+/** Three operations, however many are noted; two more when nobody had opened the code page, some more once the session has ended. */
 export const rollCall: AttendanceHandlers['rollCall'] = async ({ sessionId, notes }, context) => {
-  const { database, now } = context
-  const { person, activity, session, studio, people, room } = await readHall(sessionId, staff, context)
+  const { now } = context
+  const hall = await readHall(sessionId, staff, context)
+  const { person, activity, session, studio, people, room } = hall
   if (activity.cancelled !== null) throw refuse('CANCELLED')
+  requireOpenSheet(hall)
   const { opensAt } = checkInWindow(session, policyOf(studio, session))
   if (now < opensAt) throw refuse('NOT_OPEN_YET', { at: opensAt })
   // Who has left the roster meanwhile is passed over; nobody notes themselves.
@@ -40,15 +44,15 @@ export const rollCall: AttendanceHandlers['rollCall'] = async ({ sessionId, note
   const set = Object.fromEntries(
     fresh.map(([personId, note]) => [`rollCall.${personId}`, command.push({ each: [{ note, at: now, by: person._id }], slice: -longestHistory })]),
   )
-  await writeRoom(database, sessionId, tenantOf(activity), now, set)
+  await writeBook(hall, set, context)
   return { noted: fresh.length }
 }
 
-/** Three operations, however many are decided. */
+/** Three operations, however many are decided; some more once the session has ended. */
 export const decideEvidence: AttendanceHandlers['decideEvidence'] = async ({ sessionId, personIds, decision }, context) => {
-  const { database, now } = context
+  const { now } = context
   const hall = await readHall(sessionId, hosts, context)
-  const { person, activity } = hall
+  const { person } = hall
   // Nobody decides on themselves.
   const others = personIds.filter((personId) => personId !== person._id)
   if (others.length === 0) throw refuse('NOT_ALLOWED')
@@ -57,9 +61,10 @@ export const decideEvidence: AttendanceHandlers['decideEvidence'] = async ({ ses
     return evidence === null ? [] : [[personId, evidence]]
   })
   if (found.length === 0) throw refuse('NOT_FOUND')
+  requireOpenSheet(hall)
   const changed = found.filter(([, evidence]) => evidence.decision !== decision)
   const set = changed.map(([personId, evidence]) => [`evidence.${personId}`, { ...evidence, decision, decidedBy: person._id, decidedAt: now }])
-  if (set.length > 0) await patchRoom(database, sessionId, activity.studioId, now, { set: Object.fromEntries(set) as Record<string, unknown> })
+  if (set.length > 0) await writeBook(hall, Object.fromEntries(set) as Record<string, unknown>, context)
   return { decided: changed.length }
 }
 
@@ -75,7 +80,8 @@ function evidenceOf({ room, session }: Hall, personId: string): Evidence | null 
 /** The decision, the mark and the roster change together. */
 export const decideAsking: AttendanceHandlers['decideAsking'] = async ({ sessionId, personId, decision }, context) => {
   const { database, now } = context
-  const { person: host, activity } = await readHall(sessionId, hosts, context)
+  const hall = await readHall(sessionId, hosts, context)
+  const { person: host, activity, session } = hall
   if (personId === host._id) throw refuse('NOT_ALLOWED')
   const asked = await database.first('people', { _id: personId })
   return database.transaction(async (transaction) => {
@@ -83,6 +89,7 @@ export const decideAsking: AttendanceHandlers['decideAsking'] = async ({ session
     const asking = room?.asking[personId]
     if (room === null || room.studioId !== activity.studioId || asking === undefined || asked === null) throw refuse('NOT_FOUND')
     if (asking.decision !== 'waiting') return { decision: asking.decision }
+    if (session.endsAt < now) await beforeSheet(transaction, sessionId, activity.studioId)
     if (decision === 'added') await letIn(asked, sessionId, asking, transaction, now)
     const decided: Asking = { ...asking, decision, decidedBy: host._id, decidedAt: now }
     await transaction.update('rooms', sessionId, { asking: { ...room.asking, [personId]: decided }, changedAt: now })
@@ -101,6 +108,7 @@ async function letIn(person: Person, sessionId: string, { arrivedAt, keyVersion,
   if (expected && roster.kind === 'some' && joined.kind === 'some') {
     if (joined.personIds.length > longestRoster) throw refuse('ROOM_FULL')
     await transaction.update('activities', activityId, { roster: joined, version: version + 1 })
+    await touchStandings(transaction, studioId, now)
   }
   if ((await transaction.get('marks', _id)) !== null) return
   await transaction.insert('marks', { _id, schoolId, studioId, activityId, sessionId, personId: person._id, expected, via: 'receipt', arrivedAt, keyVersion, step })
@@ -114,7 +122,9 @@ export const noteHeadCount: AttendanceHandlers['noteHeadCount'] = async ({ sessi
 
 export const drawSpotCheck: AttendanceHandlers['drawSpotCheck'] = async ({ sessionId, drawId }, context) => {
   const { database, now } = context
-  const { person, activity, session, studio, people, room } = await readHall(sessionId, hosts, context)
+  const hall = await readHall(sessionId, hosts, context)
+  const { person, activity, session, studio, people, room } = hall
+  requireOpenSheet(hall)
   const names = new Map(people.map(({ _id, name }) => [_id, name]))
   const answer = (drawn: readonly string[]) => ({ drawn: drawn.map((id) => ({ id, name: names.get(id) ?? '' })) })
   if (room === null) return answer([])
@@ -133,17 +143,19 @@ export const drawSpotCheck: AttendanceHandlers['drawSpotCheck'] = async ({ sessi
 }
 
 export const answerSpotCheck: AttendanceHandlers['answerSpotCheck'] = async ({ sessionId, personId, here }, context) => {
-  const { database, now } = context
-  const { person, activity, room } = await readHall(sessionId, hosts, context)
+  const { now } = context
+  const hall = await readHall(sessionId, hosts, context)
+  const { person, room } = hall
   if (personId === person._id) throw refuse('NOT_ALLOWED')
   const said = room?.corrections[personId] ?? []
   const drawn = room?.spotCheck?.drawn.includes(personId) ?? false
   // Somebody of an earlier draw may still be taken back.
   if (!drawn && said.length === 0) throw refuse('NOT_FOUND')
+  requireOpenSheet(hall)
   const status = here ? 'none' : 'absent'
   const correction = command.push({ each: [{ status, at: now, by: person._id }], slice: -longestHistory })
   const isNews = (said.at(-1)?.status ?? 'none') !== status
   const set = { ...(drawn ? { [`spotCheck.answers.${personId}`]: here } : {}), ...(isNews ? { [`corrections.${personId}`]: correction } : {}) }
-  if (Object.keys(set).length > 0) await patchRoom(database, sessionId, activity.studioId, now, { set })
+  if (Object.keys(set).length > 0) await writeBook(hall, set, context)
   return {}
 }

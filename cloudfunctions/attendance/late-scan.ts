@@ -13,6 +13,7 @@ import { enter, placeIn, readDoor } from './admission'
 import { keepAttempt } from './attempts'
 import { genuineToken, withReceipt } from './check-in'
 import type { AttendanceHandlers } from './handlers'
+import { flagEntry } from './late-proof'
 import { patchRoom, writeRoom } from './room-repository'
 
 type Waiting = Extract<Awaited<ReturnType<AttendanceHandlers['submitLateScan']>>, { kind: 'waiting' }>
@@ -35,7 +36,7 @@ export const submitLateScan: AttendanceHandlers['submitLateScan'] = async (input
     }
   }
   if (scanner === null) throw refuse('NOT_BOUND')
-  const { person, room, activity, mark } = scanner
+  const { person, room, activity, mark, sheet } = scanner
   const kept = room?.evidence[person._id]
   if (mark === null && kept !== undefined) return waiting(envelope.sessionId, kept)
   // Of use beside a mark only where it could make a late arrival an earlier one.
@@ -59,6 +60,7 @@ export const submitLateScan: AttendanceHandlers['submitLateScan'] = async (input
     decidedAt: null,
   }
   await keepEvidence(envelope.sessionId, room, activity, person._id, evidence, context)
+  await flagEntry(sheet, person._id, context)
   return waiting(envelope.sessionId, evidence)
 }
 

@@ -1,7 +1,7 @@
 import { activityIdOf, markId } from '../../domain/shared/ids'
 import type { Database } from '../kit/database'
 import { command } from '../kit/database'
-import type { Activity, Mark, Person, Room } from '../kit/documents'
+import type { Activity, Mark, Person, Room, SheetDocument } from '../kit/documents'
 
 export function insertMark(database: Database, mark: Mark): Promise<'inserted' | 'taken'> {
   return database.insert('marks', mark)
@@ -16,9 +16,10 @@ export function findMark(database: Database, sessionId: string, personId: string
   return database.first('marks', { _id: markId(sessionId, personId) })
 }
 
-export type Scanner = { person: Person; mark: Mark | null; room: Room | null; activity: Activity | null }
+/** `sheet`: of the session, where one has been made already. */
+export type Scanner = { person: Person; mark: Mark | null; room: Room | null; activity: Activity | null; sheet: SheetDocument | null }
 
-/** Who scans, the mark they have of this session, its book and its activity, in one operation. */
+/** Who scans, the mark they have of this session, its book, its activity and its sheet, in one operation. */
 export async function findScanner(database: Database, openid: string, sessionId: string): Promise<Scanner | null> {
   const [found] = await database.findJoined(
     'people',
@@ -27,12 +28,13 @@ export async function findScanner(database: Database, openid: string, sessionId:
       marks: { collection: 'marks', local: { concat: [`${sessionId}_`, '$_id'] }, foreign: '_id' },
       rooms: { collection: 'rooms', local: { concat: [sessionId] }, foreign: '_id' },
       activities: { collection: 'activities', local: { concat: [activityIdOf(sessionId)] }, foreign: '_id' },
+      sheets: { collection: 'sheets', local: { concat: [sessionId] }, foreign: '_id' },
     },
     { limit: 1 },
   )
   if (found === undefined) return null
-  const { marks, rooms, activities, ...person } = found
-  return { person, mark: marks[0] ?? null, room: rooms[0] ?? null, activity: activities[0] ?? null }
+  const { marks, rooms, activities, sheets, ...person } = found
+  return { person, mark: marks[0] ?? null, room: rooms[0] ?? null, activity: activities[0] ?? null, sheet: sheets[0] ?? null }
 }
 
 /** One person's marks of the sessions given. */

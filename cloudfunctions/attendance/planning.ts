@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { caseRestsOn } from '../../domain/attendance/case-rests'
 import { policyAt } from '../../domain/attendance/policy'
 import { placeOnRoster } from '../../domain/attendance/roster'
 import { sessionsOverlap } from '../../domain/attendance/overlaps'
@@ -7,10 +8,12 @@ import { sessionIdOf } from '../../domain/shared/ids'
 import type { Context } from '../kit/context'
 import { hosts, readCaller, requireRole } from '../kit/context'
 import type { Database } from '../kit/database'
+import { command } from '../kit/database'
 import type { Activity, Roster } from '../kit/documents'
 import { isTakenId } from '../kit/database-failure'
 import { peopleOfStudio } from '../kit/people-repository'
 import { refuse } from '../kit/refuse'
+import { touchStandings } from '../kit/standings'
 import { findStudio } from '../kit/studio-repository'
 import { activitiesBetween, findActivity } from './activity-repository'
 import type { AttendanceHandlers } from './handlers'
@@ -53,7 +56,7 @@ export const createActivity: AttendanceHandlers['createActivity'] = async (input
     }
   })
   if (!input.acceptOverlaps) await checkOverlaps(database, studioId, planned.flatMap((activity) => activity.sessions), activityIds)
-  if ((await insertAll(database, planned)) === 'inserted') return { activityIds }
+  if ((await insertAll(planned, studioId, context)) === 'inserted') return { activityIds }
   const taken = await findActivity(database, input.id)
   if (taken === null) throw refuse('ID_TAKEN')
   return sameWish(taken)
@@ -80,26 +83,54 @@ export const reviseActivity: AttendanceHandlers['reviseActivity'] = async ({ act
   const moved = revision.sessions.filter((session) => !activity.sessions.some((old) => old.id === session.id && old.keyVersion === session.keyVersion))
   if (!acceptOverlaps && moved.length > 0) await checkOverlaps(database, studioId, moved, [activityId])
 
-  const updated = await database.update(
-    'activities',
-    { _id: activityId, studioId, version },
-    { ...facts, sessions: revision.sessions, sessionsMade: revision.sessionsMade, ...spanOf(revision.sessions), version: version + 1, revisedBy: fingerprint },
+  const whatCounts = { roster: facts.roster, required: facts.required }
+  const countsOtherwise = fingerprintOf(whatCounts) !== fingerprintOf({ roster: activity.roster, required: activity.required })
+  if (countsOtherwise) await requireOpenSession(activity, context)
+  const { sessionsMade } = revision
+  await change(
+    activity,
+    { ...facts, sessions: revision.sessions, sessionsMade, ...spanOf(revision.sessions), version: version + 1, revisedBy: fingerprint },
+    countsOtherwise || fingerprintOf(revision.sessions) !== fingerprintOf(activity.sessions),
+    context,
   )
-  if (updated === 0) throw refuse('VERSION_CHANGED')
   return { version: version + 1 }
 }
 
+/** What was cancelled never counts, also where sheets have been made of it: an activity that nobody called off in time leaves nobody absent. */
 export const cancelActivity: AttendanceHandlers['cancelActivity'] = async ({ activityId, version, reason }, context) => {
-  const { database, now } = context
+  const { now } = context
   const { activity, personId } = await readHosted(activityId, context)
   if (activity.cancelled !== null) return { version: activity.version }
-  const updated = await database.update(
-    'activities',
-    { _id: activityId, studioId: activity.studioId, version },
-    { cancelled: { at: now, by: personId, reason }, version: version + 1 },
-  )
-  if (updated === 0) throw refuse('VERSION_CHANGED')
+  if (activity.version !== version) throw refuse('VERSION_CHANGED')
+  await requireNoCase(activity, context)
+  await change(activity, { cancelled: { at: now, by: personId, reason }, version: version + 1 }, true, context)
   return { version: version + 1 }
+}
+
+/** Roster and weight of what has been closed stand in its sheet: they may change for what is still to come or was opened again. One operation once something has ended. */
+async function requireOpenSession({ studioId, sessions }: Activity, { database, now }: Context): Promise<void> {
+  const ended = sessions.filter(({ endsAt }) => endsAt <= now).map(({ id }) => id)
+  if (ended.length < sessions.length) return
+  const closed = await database.count('sheets', { _id: command.in(ended), studioId, state: 'closed' })
+  if (closed === sessions.length) throw refuse('SHEET_CLOSED')
+}
+
+/** Nothing that a case rests on is called off behind its back. One operation once something has ended. */
+async function requireNoCase({ studioId, sessions }: Activity, { database, now }: Context): Promise<void> {
+  const ended = sessions.filter(({ endsAt }) => endsAt <= now).map(({ id }) => id)
+  if (ended.length === 0) return
+  const cases = await database.find('cases', { studioId }, { limit: 1000, fields: ['stage', 'numbers'] })
+  if (caseRestsOn(ended, cases)) throw refuse('CASE_RESTS')
+}
+
+/** Writes the activity unless somebody else has since it was read; refuses VERSION_CHANGED. @param counts whether standings rest on what changes. */
+async function change({ _id, studioId, version }: Activity, fields: Partial<Activity>, counts: boolean, { database, now }: Context): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const there = await transaction.get('activities', _id)
+    if (there?.studioId !== studioId || there.version !== version) throw refuse('VERSION_CHANGED')
+    await transaction.update('activities', _id, fields)
+    if (counts) await touchStandings(transaction, studioId, now)
+  })
 }
 
 async function readHosted(activityId: string, context: Context): Promise<{ activity: Activity; personId: string }> {
@@ -127,14 +158,12 @@ async function checkOverlaps(database: Database, studioId: string, sessions: rea
   throw refuse('OVERLAPS', { overlaps: overlaps.map(({ _id, title, startsAt: from, endsAt: to }) => ({ activityId: _id, title, startsAt: from, endsAt: to })) })
 }
 
-/** One by a single insert; several all or none. */
-async function insertAll(database: Database, activities: readonly Activity[]): Promise<'inserted' | 'taken'> {
-  const [only, ...others] = activities
-  if (only === undefined) return 'inserted'
-  if (others.length === 0) return database.insert('activities', only)
+/** All or none. */
+async function insertAll(activities: readonly Activity[], studioId: string, { database, now }: Context): Promise<'inserted' | 'taken'> {
   try {
     await database.transaction(async (transaction) => {
       for (const activity of activities) await transaction.insert('activities', activity)
+      await touchStandings(transaction, studioId, now)
     })
     return 'inserted'
   } catch (error) {

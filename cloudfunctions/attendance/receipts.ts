@@ -8,6 +8,7 @@ import { readReceipt } from '../kit/receipt'
 import { refuse } from '../kit/refuse'
 import { findActivity } from './activity-repository'
 import { enter, placeIn, readDoor } from './admission'
+import { requireOpenSheet } from './book-writing'
 import type { AttendanceHandlers } from './handlers'
 import { patchRoom } from './room-repository'
 
@@ -35,6 +36,7 @@ export const askHost: AttendanceHandlers['askHost'] = async (input, context) => 
     await enter(scanner, { via: 'receipt', envelope, step, arrivedAt }, null, context)
     return { decision: 'added' }
   }
+  requireOpenSheet(scanner)
   const asked = room?.asking[person._id]
   if (asked !== undefined) return { decision: asked.decision }
   if (Object.keys(room?.asking ?? {}).length >= mostAsking) throw refuse('ROOM_FULL')

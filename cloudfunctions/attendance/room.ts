@@ -6,15 +6,16 @@ import { activityIdOf } from '../../domain/shared/ids'
 import { readEnvelope, roomKey, writeEnvelope } from '../../domain/shared/room-code'
 import type { Context } from '../kit/context'
 import { credentialFor, credentialIn, readCaller, requireRole, staff } from '../kit/context'
-import type { Activity, Mark, Person, Room, Session, Studio } from '../kit/documents'
+import type { Activity, Mark, Person, Room, Session, SheetDocument, Studio } from '../kit/documents'
 import { refuse } from '../kit/refuse'
+import { roomsWithMarks } from '../kit/room-marks'
 import { currentKey } from '../kit/secrets'
 import { policyOf } from '../kit/studio-repository'
 import { expectedPeople } from './activities'
 import type { AttendanceHandlers } from './handlers'
 import type { SessionRules } from '../../domain/attendance/presence-facts'
 import { countPresent, rulesOf } from '../../domain/attendance/presence-facts'
-import { roomsWithMarks, writeRoom } from './room-repository'
+import { writeRoom } from './room-repository'
 
 /** Two operations; two more when the session is opened first or was moved. */
 export const openRoom: AttendanceHandlers['openRoom'] = async ({ sessionId }, context) => {
@@ -65,6 +66,8 @@ export type Hall = {
   people: Person[]
   /** Null: nobody has opened the code page yet. */
   room: (Room & { marks: Mark[] }) | null
+  /** Null: none has been made yet. */
+  sheet: SheetDocument | null
 }
 
 /** Reads it for who may. Two operations side by side; one more to refuse. */
@@ -73,12 +76,13 @@ export async function readHall(sessionId: string, roles: readonly Role[], contex
   const joins = {
     studios: { collection: 'studios', local: 'studioId', foreign: '_id' },
     people: { collection: 'people', local: 'studioId', foreign: 'memberships.studioId' },
+    sheets: { collection: 'sheets', local: { concat: [sessionId] }, foreign: '_id' },
   } as const
   const [[found], rooms] = await Promise.all([
     database.findJoined('activities', { _id: activityIdOf(sessionId) }, joins, { limit: 1 }),
     roomsWithMarks(database, [sessionId]),
   ])
-  const { studios = [], people = [], ...activity } = found ?? {}
+  const { studios = [], people = [], sheets = [], ...activity } = found ?? {}
   // Who is not of the studio is read apart, to be told why.
   const person = people.find((one) => one.openid === openid) ?? (await readCaller(context))
   const [studio] = studios
@@ -87,7 +91,7 @@ export async function readHall(sessionId: string, roles: readonly Role[], contex
   if (session === undefined) throw refuse('NOT_FOUND')
   const { role } = requireRole(person, activity.studioId, roles, now)
   const room = rooms.get(sessionId)
-  return { person, role, activity, session, studio, people, room: room?.studioId === activity.studioId ? room : null }
+  return { person, role, activity, session, studio, people, room: room?.studioId === activity.studioId ? room : null, sheet: sheets[0] ?? null }
 }
 
 export function tenantOf({ schoolId, studioId, _id }: Activity): { schoolId: string; studioId: string; activityId: string } {

@@ -1,6 +1,7 @@
 import { command } from '../kit/database'
 import type { TimerContext } from '../kit/timer'
 import { logFailure } from '../kit/timer'
+import { dailyRound } from './daily-round'
 import { lookAfter } from './look-after'
 
 /** A function is stopped after sixty seconds; what is left is done by the next tick. */
@@ -9,7 +10,7 @@ const mostStudios = 1000
 
 export type Tick = { studios: number; steps: number; failed: number; left: number }
 
-/** Looks after every studio that has something due. One operation where none has; a studio that fails does not keep others waiting. */
+/** Looks after every studio that has something due. One operation where none has; a studio that fails does not keep others waiting. The first ticks of a day do the daily round besides. */
 export async function tick({ database, now }: TimerContext): Promise<Tick> {
   const beganAt = now()
   const isOver = () => now() - beganAt > longestTickMs
@@ -29,5 +30,6 @@ export async function tick({ database, now }: TimerContext): Promise<Tick> {
       done.failed += 1
     }
   }
+  if (!isOver() && (await dailyRound({ database, now })) === 'failed') done.failed += 1
   return done
 }

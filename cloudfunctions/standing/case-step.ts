@@ -12,6 +12,7 @@ import { refuse } from '../kit/refuse'
 import { callerFinder } from './caller'
 import { actorOf, requireConcerned } from './case-people'
 import { standingOf } from './case-review'
+import { studioIdOfCase } from './case-view'
 import type { StandingHandlers } from './handlers'
 import { judgeAll, settleOnce } from './settle'
 import type { StudioView } from './studio-view'
@@ -72,10 +73,6 @@ export function refusalOf(bar: CaseBar): Refusal {
     default:
       return bar satisfies never
   }
-}
-
-export function studioIdOfCase(caseId: string): string {
-  return caseId.slice(0, 11)
 }
 
 /** Null also for one that was settled before what is still judged: it can't be changed any more. */

@@ -42,9 +42,9 @@ export function caseMoments(view: StudioView, judged: readonly JudgedPeriod[], n
   return [...dues, ...windows]
 }
 
-/** Whether nothing is to be done any more with the cases of that period. */
-export function areCasesSettled(cases: readonly Case[], { from }: Period): boolean {
-  return cases.every((one) => one.period.from !== from || isSettledCase(one))
+/** Whether nothing is to be done any more with the cases of that period, or of one before it under other rules. */
+export function areCasesSettled(cases: readonly Case[], { to }: Period): boolean {
+  return cases.every((one) => one.period.from >= to || isSettledCase(one))
 }
 
 /** The line is certain, and there is no case yet, or one that was closed. Nobody who has left is on trial. */

@@ -58,7 +58,6 @@ export const leave: StandingHandlers['leave'] = async ({ studioId, leaveId, with
     own,
     ...may,
     proofLinks: proofs.links,
-    ...(own ? { ownProofs: found.proofs } : {}),
     ownProofs: own ? found.proofs : [],
     proofsSeen: proofs.seen.map(({ by, at }) => ({ byName: names.get(by) ?? '', at })),
     effect: isOpen ? effectOf(view, found, may.mayOverturn, now) : [],

@@ -10,7 +10,7 @@ const linkSeconds = 600
 type Look = { by: string; at: number }
 
 /**
- * Links to the pictures of a request, for the member, hosts and the office; that others than the member looked is noted once per person, before they do.
+ * Links to the pictures of a request in their order, for the member, hosts and the office (empty for one that is missing); that others than the member looked is noted once per person, before they do.
  * One operation, and seven more the first time.
  */
 export async function showProofs(leave: LeaveDocument, caller: Person, context: Context): Promise<{ links: string[]; seen: Look[] }> {
@@ -18,7 +18,7 @@ export async function showProofs(leave: LeaveDocument, caller: Person, context: 
   if (proofs.length === 0) return { links: [], seen: proofsSeen }
   const isKnown = caller._id === personId || proofsSeen.some(({ by }) => by === caller._id)
   const seen = isKnown ? proofsSeen : await noteLook(leave, caller, context)
-  return { links: await linksTo(proofs, linkSeconds), seen }
+  return { links: (await linksTo(proofs, linkSeconds)).map((link) => link ?? ''), seen }
 }
 
 async function noteLook({ _id: leaveId, studioId, schoolId, personId }: LeaveDocument, caller: Person, { database, now }: Context): Promise<Look[]> {

@@ -1,6 +1,7 @@
 import { appealDays } from '../../domain/attendance/appeals'
 import { policyOfPeriod } from '../../domain/attendance/judge-standing'
 import { isUndecided } from '../../domain/attendance/leave'
+import { judgedFrom } from '../../domain/attendance/policy-change'
 import type { Standing } from '../../domain/attendance/standing'
 import { areCasesSettled } from './case-timing'
 import { sessionsOf } from './sessions'
@@ -28,6 +29,8 @@ function settledAt(view: StudioView, { period, standings }: JudgedPeriod, now: n
   const made = new Set(sheets.filter(({ state }) => state !== 'open').map(({ _id }) => _id))
   const isOpen = sessionsOf(view).some(({ activity, session }) => activity.cancelled === null && isIn(session) && !made.has(session.id))
   const isAsked = view.leaves.some((leave) => isUndecided(leaveRecordOf(leave)) && leave.from < period.to)
+  // Rules to come may count in periods that begin earlier.
+  if (judgedFrom(view.studio.policies, view.studio.cycle, now) < period.to) return null
   if (isOpen || isAsked || !areCasesSettled(view.cases, period) || standings.some(waits)) return null
   const { leaveWindowDays } = policyOfPeriod({ policies: view.studio.policies, period }, now)
   return Math.max(period.to + leaveWindowDays * day, ...sheets.map(({ closedAt }) => closedAt + appealDays * day)) + 1

@@ -63,13 +63,23 @@ export async function settle<Answer>(
   decide: (view: StudioView) => Settlement<Answer> | Promise<Settlement<Answer>>,
 ): Promise<{ answer: Answer; after: StudioView }> {
   for (let attempt = 1; ; attempt++) {
-    const view = await readStudio(surroundings.database, studioId)
-    const { answer, change } = await decide(view)
+    const { view, settlement } = await decideOn(studioId, surroundings, decide)
+    const { answer, change } = settlement
     if (change === null) return { answer, after: view }
     const after = await write(view, change, surroundings)
     if (after !== 'overtaken') return { answer, after }
     if (attempt === tries) throw refuse('UNAVAILABLE')
   }
+}
+
+/** Where the change needs what was settled before, all of that is read, too, and decided on. */
+async function decideOn<Answer>(studioId: string, { database }: Surroundings, decide: (view: StudioView) => Settlement<Answer> | Promise<Settlement<Answer>>) {
+  const view = await readStudio(database, studioId)
+  const settlement = await decide(view)
+  const readFrom = settlement.change?.readFrom ?? view.standings.readFrom
+  if (readFrom >= view.standings.readFrom) return { view, settlement }
+  const wider = await readStudio(database, studioId, readFrom)
+  return { view: wider, settlement: await decide(wider) }
 }
 
 /**

@@ -25,33 +25,34 @@ export type StudioView = {
   untold: Fact[]
 }
 
-const since = (field: string) =>
-  ({
-    let: { studio: '$studioId', from: '$readFrom' },
-    match: [
-      { field: 'studioId', is: 'eq', variable: 'studio' },
-      { field, is: 'gte', variable: 'from' },
-    ],
-  }) as const
-
-const joins = {
-  studios: { collection: 'studios', local: 'studioId', foreign: '_id' },
-  people: { collection: 'people', local: 'studioId', foreign: 'memberships.studioId' },
-  activities: { collection: 'activities', ...since('endsAt') },
-  sheets: { collection: 'sheets', ...since('endsAt') },
-  leaves: { collection: 'leaves', ...since('until') },
-  cases: { collection: 'cases', ...since('openedAt') },
-  untoldFacts: { collection: 'facts', local: 'untold', foreign: '_id' },
-} as const
-
-/** One operation; refuses NOT_FOUND. */
-export async function readStudio(database: Database, studioId: string): Promise<StudioView> {
-  const [found] = await database.findJoined('standings', { _id: studioId }, joins, { limit: 1 })
+/** One operation; refuses NOT_FOUND. @param readFrom further back than the standings are judged, where rules to be set need it. */
+export async function readStudio(database: Database, studioId: string, readFrom: number | null = null): Promise<StudioView> {
+  const [found] = await database.findJoined('standings', { _id: studioId }, joinsFrom(readFrom), { limit: 1 })
   if (found === undefined) throw refuse('NOT_FOUND')
   const { studios, people, activities, sheets, leaves, cases, untoldFacts: untold, ...standings } = found
   const [studio] = studios
   if (studio === undefined) throw refuse('NOT_FOUND')
-  return { studio, standings, people, activities, sheets, leaves, cases, untold }
+  return { studio, standings: { ...standings, readFrom: readFrom ?? standings.readFrom }, people, activities, sheets, leaves, cases, untold }
+}
+
+function joinsFrom(readFrom: number | null) {
+  const since = (field: string) =>
+    ({
+      let: { studio: '$studioId', from: '$readFrom' },
+      match: [
+        { field: 'studioId', is: 'eq', variable: 'studio' },
+        { field, is: 'gte', ...(readFrom === null ? { variable: 'from' } : { value: readFrom }) },
+      ],
+    }) as const
+  return {
+    studios: { collection: 'studios', local: 'studioId', foreign: '_id' },
+    people: { collection: 'people', local: 'studioId', foreign: 'memberships.studioId' },
+    activities: { collection: 'activities', ...since('endsAt') },
+    sheets: { collection: 'sheets', ...since('endsAt') },
+    leaves: { collection: 'leaves', ...since('until') },
+    cases: { collection: 'cases', ...since('openedAt') },
+    untoldFacts: { collection: 'facts', local: 'untold', foreign: '_id' },
+  } as const
 }
 
 /** Who is calling; one operation more where they are not of the studio. */
@@ -77,7 +78,8 @@ export function periodsOf(view: StudioView, now: number): Period[] {
     const period = periodAt(at, kind, view.studio.cycle)
     // A cycle has an end, and nothing lies behind it.
     if (period.to <= at) break
-    periods.push(period)
+    // One that began before was settled under other rules, and only its end has been read.
+    if (period.from >= view.standings.readFrom) periods.push(period)
     at = period.to
   }
   return [...periods, current]

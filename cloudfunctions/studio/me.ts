@@ -1,6 +1,7 @@
 import { activeMemberships, membershipIn } from '../../domain/studio/membership'
 import { command } from '../kit/database'
 import type { Context } from '../kit/context'
+import { isOffice } from '../kit/context'
 import type { Person } from '../kit/documents'
 import { findPersonByOpenid } from '../kit/people-repository'
 import { findStudios } from '../kit/studio-repository'
@@ -21,7 +22,7 @@ export async function describe(person: Person, { database, now }: Context): Prom
     studioIds.length === 0 ? [] : database.find('people', { 'memberships.studioId': command.in(studioIds) }, { limit: 1000, fields: ['name', 'memberships'] }),
   ])
   return {
-    person: { id: person._id, name: person.name, schoolName: school?.name ?? '' },
+    person: { id: person._id, name: person.name, schoolName: school?.name ?? '', office: isOffice(person, person.schoolId) },
     studios: memberships.flatMap(({ studioId, role, counted }) => {
       const studio = studios.get(studioId)
       if (studio === undefined) return []

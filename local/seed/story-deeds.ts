@@ -6,6 +6,7 @@ import { spanOf } from '../../domain/attendance/leave-span'
 import type { Finding, MakeUp, SheetEntry } from '../../domain/attendance/sheet'
 import { markId } from '../../domain/shared/ids'
 import type { CaseDocument, FactKind, LeaveDocument, SheetDocument } from '../../cloudfunctions/kit/documents'
+import { choiceInCodes } from '../../cloudfunctions/standing/case-step'
 import { nextCaseStep } from '../../cloudfunctions/standing/case-timing'
 import type { Change } from '../../cloudfunctions/standing/settle'
 import { judgeAll } from '../../cloudfunctions/standing/settle'
@@ -104,14 +105,14 @@ export function caseStep(at: number): Deed {
 export function stating(who: string, text: string, at: number): Deed {
   return caseDeed(who, at, (before, told) => ({
     after: stated(before, { text, at }, told),
-    fact: fact(`statement ${before._id}`, who, 'case.stated', [before._id], { caseId: before._id }, { text }),
+    fact: fact(`statement ${before._id}`, who, 'case.stated', [before._id], { caseId: before._id }, { statement: text }),
   }))
 }
 
 export function deciding(who: string, choice: CaseChoice, reason: string, by: string, at: number): Deed {
   return caseDeed(who, at, (before, told) => {
     const after = decided(before, { ...choice, at, by: personId(by), reason }, told)
-    return { after, fact: fact(`decision ${before._id}`, by, 'case.decided', [before._id], { caseId: before._id, kind: choice.kind }, { reason }, [caseChanged(after, before._id)]) }
+    return { after, fact: fact(`decision ${before._id}`, by, 'case.decided', [before._id], { caseId: before._id, ...choiceInCodes(choice) }, { reason }, [caseChanged(after, before._id)]) }
   })
 }
 

@@ -29,6 +29,8 @@ export type CaseView = {
   sessions: CaseSession[]
   statement: { text: string; when: string } | null
   noStatementWords: string
+  /** Until when a statement is taken. */
+  stateUntilWords: string
   decision: { name: string; lines: string[]; reason: string; whoAndWhen: string } | null
   signed: { name: string; remark: string; whoAndWhen: string } | null
   own: boolean
@@ -59,10 +61,11 @@ export function caseView(known: KnownCase, now: number): CaseView {
     sentence: sentenceOf(known, now),
     numbersWords: numbersWords(known),
     nowWords: nowWords(known),
-    heldWords: known.figures?.certainty.kind === 'held' && stage !== 'closed' ? '还有请假、申诉或扫码没有处理，处理完才能决定。' : '',
-    sessions: known.sessions.map((session) => sessionLine(session, now)),
+    heldWords: heldWords(known, now),
+    sessions: known.sessions.filter((session) => isBehind(session, known)).map((session) => sessionLine(session, now)),
     statement: statement === null ? null : { text: statement.text, when: momentOf(statement.at, now) },
     noStatementWords: stage === 'statement' ? `还没有说明，可以说明到 ${momentOf(brief.statementUntil, now)}。` : '没有提交说明。',
+    stateUntilWords: momentOf(brief.statementUntil, now),
     decision: decision === null ? null : { name: decisionNames[decision.kind], lines: decisionLines(decision, now), reason: decision.reason, whoAndWhen: `${decision.byName} · ${momentOf(decision.at, now)}` },
     signed: signed === null ? null : { name: signed.decision === 'filed' ? '同意并备案' : '退回补充', remark: signed.remark, whoAndWhen: `${signed.byName} · ${momentOf(signed.at, now)}` },
     own,
@@ -110,8 +113,22 @@ function nowWords({ figures, numbers, case: { stage } }: KnownCase): string {
   return figures.absent === numbers.absent ? '' : `现在缺勤 ${amountWords(figures.absent, figures.unit)}。`
 }
 
+/** What could still make the line uncertain. */
+function heldWords({ hold }: KnownCase, now: number): string {
+  if (hold === null) return ''
+  const waiting = hold.waiting.map((what) => ({ leave: '请假', unconfirmed: '补交的扫码', appeal: '申诉' })[what])
+  if (waiting.length > 0) return `还有${waiting.join('、')}没有处理，处理完才能往下走。`
+  return hold.until === null ? '' : `还在可以补请假的时间里，${momentOf(hold.until, now)} 以后才能往下走。`
+}
+
+/** The line rests on it, or would if something were decided otherwise. Of who is no longer counted all are shown. */
+function isBehind({ sessionId, countsAs, appeal, waiting }: KnownCase['sessions'][number], { figures }: KnownCase): boolean {
+  if (figures === null || countsAs !== 'nothing' || appeal !== null || waiting.length > 0) return true
+  return figures.counted.some(({ sessionIds }) => sessionIds.includes(sessionId))
+}
+
 function sessionLine({ sessionId, title, startsAt, status, countsAs, appeal, waiting }: KnownCase['sessions'][number], now: number): CaseSession {
-  const counted = countsAs === 'nothing' ? '' : '计入缺勤'
+  const counted = countsAs === 'nothing' || status === 'absent' ? '' : '计入缺勤'
   const appealWords = appeal === null ? '' : { waiting: '有申诉', accepted: '申诉已接受', refused: '申诉后维持' }[appeal.state]
   const held = waiting.includes('leave') ? '请假待批' : waiting.includes('unconfirmed') ? '扫码待确认' : ''
   const words = [statusNames[status], counted, appealWords, held].filter((word) => word !== '').join(' · ')

@@ -19,6 +19,7 @@ export type HistoryLine = {
 const kinds: Readonly<Record<string, string>> = {
   'sheet.closed': '生成考勤表',
   'sheet.reopened': '重新打开考勤表',
+  'sheet.cancelled': '活动取消，考勤表不再算数',
   'sheet.corrected': '更正',
   'appeal.made': '提出申诉',
   'appeal.refused': '核对后维持原记录',
@@ -38,12 +39,14 @@ const kinds: Readonly<Record<string, string>> = {
   'proof.deleted': '证明已删除',
   'policy.set': '修改规则',
   'case.opened': '开始审议',
+  'case.heard': '说明的时间到了，等主持人决定',
   'case.stated': '学员说明',
   'case.decided': '作出决定',
   'case.to-office': '转由管理办公室决定',
   'case.filed': '同意并备案',
   'case.returned': '退回补充',
   'case.closed': '不再达到，审议结束',
+  'standing.changed': '考勤状况有变化',
   'case.look-again': '到了再看的日子',
 }
 
@@ -66,10 +69,25 @@ export function historyLines(rows: readonly HistoryRow[], now: number): HistoryL
   }))
 }
 
-function detailWords(kind: string, detail: Record<string, unknown>): string {
-  const status = detail['status'] === 'leave' ? detail['leaveType'] : detail['status']
-  if (kind === 'sheet.corrected' && typeof status === 'string' && status in statusNames) return `为${statusNames[status as Status]}`
-  const decision = detail['kind'] ?? detail['decision']
-  if (kind === 'case.decided' && typeof decision === 'string' && decision in decisionNames) return `：${decisionNames[decision as keyof typeof decisionNames]}`
-  return ''
+/** The seam: the log keeps details in the shape of their kind, which travels as it is. */
+type Detail = { found?: Finding | null; change?: { to: Finding }; kind?: string }
+type Finding = { status: string; leaveType: string | null }
+
+function detailWords(kind: string, detail: Detail): string {
+  switch (kind) {
+    case 'sheet.closed':
+      return findingWords('，记为', detail.found)
+    case 'sheet.corrected':
+      return findingWords('为', detail.change?.to)
+    case 'case.decided':
+      return detail.kind !== undefined && detail.kind in decisionNames ? `：${decisionNames[detail.kind as keyof typeof decisionNames]}` : ''
+    default:
+      return ''
+  }
+}
+
+function findingWords(before: string, finding: Finding | null | undefined): string {
+  const status = finding?.status === 'leave' ? finding.leaveType : finding?.status
+  if (status === 'present') return `${before}到`
+  return typeof status === 'string' && status in statusNames ? `${before}${statusNames[status as Status]}` : ''
 }

@@ -118,7 +118,9 @@ function noteOf({ state, stillCounts, remark, kind }: LeaveBrief): string {
 /** 缺勤（计缺勤）→ 病假; of one to come only what it would become. */
 function effectWords(before: Judged, then: Judged): string {
   if (then === null) return before === null ? '' : judgedWords(before)
-  return before === null ? `将记为${judgedWords(then)}` : `${judgedWords(before)} → ${judgedWords(then)}`
+  if (before === null) return `将记为${judgedWords(then)}`
+  const [was, becomes] = [judgedWords(before), judgedWords(then)]
+  return was === becomes ? was : `${was} → ${becomes}`
 }
 
 function judgedWords({ status, counts }: NonNullable<Judged>): string {

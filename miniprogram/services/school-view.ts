@@ -22,6 +22,7 @@ export type StudioLine = {
   hostNames: string
   /** 学员 23 人，留意 2，已到线 1 */
   words: string
+  members: number
   /** 待审议 1 人，审议 2 项; empty when there is nothing. */
   concernWords: string
   /** Parts of a bar, in people. */
@@ -47,6 +48,7 @@ function studioLine({ id, name, hostNames, members, warnings, overSoFar, certain
     name,
     hostNames: hostNames.join('、'),
     words: figures.join('，'),
+    members,
     concernWords: [...counted('待审议', certain), ...counted('审议', openCases)].join('，'),
     parts: [
       { level: 'overSoFar', count: overSoFar },

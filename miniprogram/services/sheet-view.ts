@@ -40,6 +40,8 @@ export type SheetLine = {
 /** The ones to look at first. */
 const order: readonly Status[] = ['undecided', 'absent', 'late', 'left', 'personal', 'sick', 'family', 'other', 'official', 'made-up', 'exempt', 'suspended', 'present']
 
+const totalsOrder: readonly Status[] = ['present', 'late', 'left', 'absent', 'official', 'sick', 'personal', 'family', 'other', 'made-up', 'exempt', 'suspended', 'undecided']
+
 export function sheetView(sheet: KnownSheet, now: number, chosen: readonly string[] = []): SheetView {
   const { state, myRole } = sheet
   const host = myRole === 'host'
@@ -83,8 +85,7 @@ function stateNote({ state, endsAt, caseRests }: KnownSheet, now: number, host: 
 }
 
 function totalsOf(people: readonly SheetPerson[]): SheetView['totals'] {
-  return [...order]
-    .reverse()
+  return totalsOrder
     .map((status) => ({ status, name: statusNames[status], count: people.filter((person) => person.status === status).length }))
     .filter(({ count }) => count > 0)
 }

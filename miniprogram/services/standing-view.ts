@@ -27,8 +27,8 @@ export type RingView = {
 
 export type StandingView = {
   ring: RingView
-  /** 应参加 9 次，缺勤 2 次，本学年还可缺 1 次 */
-  sentence: string
+  /** 应参加 9 次，缺勤 2 次，本学年还可缺 1 次: in the parts it may be broken into. */
+  sentence: string[]
   /** What follows of it; empty when nothing does. */
   note: string
   /** Whether there is something to look after. */
@@ -37,12 +37,13 @@ export type StandingView = {
 
 const periodNames: Readonly<Record<RingRules['period'], string>> = { term: '本学期', 'school-year': '本学年', 'calendar-year': '本年度', cycle: '本周期' }
 
-export function standingView(figures: RingFigures, rules: RingRules): StandingView {
+/** `own`: told to the person, else to somebody who looks after them. */
+export function standingView(figures: RingFigures, rules: RingRules, own = true): StandingView {
   const sentence = sentenceOf(figures, rules)
   return {
     ring: ringView(figures, rules, sentence),
-    sentence,
-    note: noteOf(figures, rules),
+    sentence: phrasesOf(sentence).map(unbroken),
+    note: unbroken(noteOf(figures, rules, own)),
     careful: figures.certainty !== 'open' || figures.level === 'warning' || figures.level === 'overSoFar',
   }
 }
@@ -63,19 +64,29 @@ export function lineAmount(base: number, { line: { numerator, denominator, inclu
   return Math.max(reached, 1)
 }
 
+function phrasesOf(sentence: string): string[] {
+  const phrases = sentence.split('，')
+  return phrases.map((phrase, index) => (index < phrases.length - 1 ? `${phrase}，` : phrase))
+}
+
+/** An amount and its unit stay on one line. */
+export function unbroken(text: string): string {
+  return text.replace(/(\d) (次|学时)/g, '$1\u00a0$2')
+}
+
 function sentenceOf({ due, absent, remaining, certainty }: RingFigures, rules: RingRules): string {
   const soFar = `应参加 ${amountWords(due, rules.unit)}，缺勤 ${amountWords(absent, rules.unit)}`
   if (certainty !== 'open') return `${soFar}，已${lineWords(rules)}`
   return `${soFar}，${periodName(rules.period)}还可缺 ${amountWords(remaining, rules.unit)}`
 }
 
-function noteOf({ level, remaining, certainty, due }: RingFigures, rules: RingRules): string {
-  if (certainty === 'certain') return '由主持人和管理办公室一起看看怎么办，会先听你说明。'
+function noteOf({ level, remaining, certainty, due }: RingFigures, rules: RingRules, own: boolean): string {
+  if (certainty === 'certain') return '由主持人和管理办公室一起看看怎么办，会先听本人说明。'
   if (certainty === 'held') return '还有请假、申诉或确认没有结果，先不作结论。'
-  const next = rules.unit === 'sessions' ? `再缺 1 次就${lineWords(rules)}，有事请提前请假。` : `再缺席就可能${lineWords(rules)}，有事请提前请假。`
-  if (remaining === 0) return next
+  const advice = own ? '，有事请提前请假。' : '。'
+  if (remaining === 0) return `${rules.unit === 'sessions' ? '再缺 1 次就' : '再缺席就可能'}${lineWords(rules)}${advice}`
   if (level === 'overSoFar') return `到现在为止，缺勤${lineWords(rules)}；后面多来几次就会降下来。`
-  if (level === 'warning') return '缺得有点多了，有事请提前请假。'
+  if (level === 'warning') return `缺得有点多了${advice}`
   return level === 'tooEarly' && due > 0 ? '次数还少，先不下结论。' : ''
 }
 
@@ -88,7 +99,7 @@ function ringView(figures: RingFigures, rules: RingRules, spoken: string): RingV
   const freeTo = Math.max(absentTo, Math.min(lineDegrees, attendedFrom))
   const arcs = [
     `var(--danger) 0deg ${absentTo}deg`,
-    `var(--warning-tint) ${absentTo}deg ${freeTo}deg`,
+    `var(--allowance) ${absentTo}deg ${freeTo}deg`,
     `var(--hairline) ${freeTo}deg ${attendedFrom}deg`,
     `var(--brand) ${attendedFrom}deg 360deg`,
   ]

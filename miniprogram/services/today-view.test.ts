@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { ActivityBrief, SessionBrief } from './activity-view'
+import { unbroken } from './standing-view'
 import type { Today } from './today'
 import { todayView } from './today-view'
 
@@ -10,8 +11,6 @@ const hour = 60 * minute
 const day = 24 * hour
 
 const ours = { id: 'ours', name: '林晓月名班主任工作室' }
-/** Nothing has been counted yet. */
-const uncounted = { standing: null, desk: null }
 const theirs = { id: 'theirs', name: '何晚舟名班主任工作室' }
 /** What a studio may have to say besides. */
 const nothing = { standing: null, desk: null }
@@ -101,7 +100,7 @@ test('a member sees how they stand', () => {
     period: 'school-year' as const,
   }
   const today: Today = { ...member([]), studios: [{ ...ours, ...nothing, role: 'member', counted: true, standing }] }
-  expect(todayView(today, now).standings).toMatchObject([{ studioId: 'ours', studioName: '', sentence: '应参加 9 次，缺勤 2 次，本学年还可缺 1 次' }])
+  expect(todayView(today, now).standings).toMatchObject([{ studioId: 'ours', studioName: '', sentence: ['应参加 9 次，', '缺勤 2 次，', '本学年还可缺 1 次'].map(unbroken) }])
 })
 
 test('leave may be asked for until the session begins', () => {

@@ -2,6 +2,8 @@ import { dayLabel, fullDayLabel, hourOf, isSameDay, spanOf, timeOf, timeSpanOf }
 import { activityTypeWords } from '../utils/words'
 import { activityCardView, markWordsOf, placeWords, type ActivityBrief, type ActivityCardView, type SessionBrief } from './activity-view'
 import type { Today } from './today'
+import { deskCards, officeCard, type DeskCard, type OfficeCard } from './today-desk'
+import { standingCards, type StandingCard } from './today-standing'
 
 /** What 今日 shows, by whom it is shown to. */
 export type TodayView = {
@@ -13,6 +15,12 @@ export type TodayView = {
   hosting: HostingCard[]
   /** Where this person is expected, now or next. */
   next: NextCard | null
+  /** How I stand in each studio that counts me. */
+  standings: StandingCard[]
+  /** What I am to look after in each studio that I host. */
+  desks: DeskCard[]
+  /** For the office, else null. */
+  office: OfficeCard | null
   later: ActivityCardView[]
   /** Studios in which this person may plan an activity. */
   hostedStudios: { id: string; name: string }[]
@@ -34,6 +42,8 @@ export type NextCard = SessionCard & {
   bring: string
   status: '' | 'present' | 'late'
   markWords: string
+  /** In whose studio leave may be asked for; empty when there is nothing to ask for. */
+  leaveStudio: string
 }
 
 type SessionCard = {
@@ -64,6 +74,9 @@ export function todayView(today: Today, now: number): TodayView {
     scans: today.person === null || today.studios.some(({ role, counted }) => role === 'member' || counted),
     hosting: hosting.map((occasion) => hostingCard(occasion, now, withStudio)),
     next: next === null ? null : nextCard(next, now, withStudio),
+    standings: standingCards(today),
+    desks: deskCards(today),
+    office: officeCard(today),
     later: today.activities
       .filter((activity) => !shown.has(activity.id) && activity.sessions.some(({ endsAt }) => endsAt > now))
       .slice(0, laterShown)
@@ -111,6 +124,7 @@ function nextCard(occasion: Occasion, now: number, withStudio: boolean): NextCar
     bring: activity.bring,
     status: session.mine?.status ?? '',
     markWords: markWordsOf(session),
+    leaveStudio: activity.required && activity.expected && session.mine === null && now < session.startsAt ? activity.studioId : '',
   }
 }
 

@@ -75,6 +75,8 @@ function detailedSentence(code: RefusalCode, detail: RefusalDetail, now: number)
       return `还没到签到时间，${moment} 开始签到。`
     case 'CLOSED':
       return `签到已在 ${moment} 结束。人在现场的话，请告诉主持人。`
+    case 'TOO_LATE':
+      return `${moment} 截止，已经过了。有需要请直接找主持人。`
     case 'TOO_MANY_TRIES':
       return `连续几次没有输对，请在 ${moment} 以后再试。`
     case 'STILL_HEARD':

@@ -33,6 +33,7 @@ const fences: [name: string, file: string, code: string][] = [
   ['the contract takes nothing from functions', 'contract/studio.ts', "import { serve } from '../cloudfunctions/kit/router'\nexport const x = serve\n"],
   ['kit knows no function', 'cloudfunctions/kit/router.ts', "import { checkIn } from '../attendance/check-in'\nexport const x = checkIn\n"],
   ['a function takes nothing from another', 'cloudfunctions/studio/me.ts', "import { checkIn } from '../attendance/check-in'\nexport const x = checkIn\n"],
+  ['a document takes nothing from check-in', 'cloudfunctions/reports/main.ts', "import { checkIn } from '../attendance/check-in'\nexport const x = checkIn\n"],
   ['the timer takes nothing from check-in', 'cloudfunctions/scheduler/tick.ts', "import { checkIn } from '../attendance/check-in'\nexport const x = checkIn\n"],
   ['a function takes nothing from what runs locally', 'cloudfunctions/studio/me.ts', "import { seedStory } from '../../local/seed/story'\nexport const x = seedStory\n"],
   ['the phone runs no contract', 'miniprogram/services/clock.ts', "import { contract } from '../../contract/index'\nexport const x = contract\n"],
@@ -50,6 +51,7 @@ const cases: Case[] = [
   ...fences.map(([name, file, code]) => ({ name, file, code, refusedBy: restricted })),
   ...rules.map(([name, code, refusedBy]) => ({ name: `a rule ${name}`, file: 'domain/attendance/arrival.ts', code, refusedBy })),
   { name: 'wx.cloud has one door', file: 'miniprogram/services/clock.ts', code: 'export const x = wx.cloud\n', refusedBy: 'no-restricted-syntax' },
+  { name: 'a document may take what standings rest on', file: 'cloudfunctions/reports/main.ts', code: "import { readStudio } from '../standing/studio-view'\nexport const x = readStudio\n", refusedBy: null },
   { name: 'the timer may take steps of attendance', file: 'cloudfunctions/scheduler/tick.ts', code: "import { settle } from '../standing/settle'\nexport const x = settle\n", refusedBy: null },
   { name: 'the phone may take types from the contract', file: 'miniprogram/services/clock.ts', code: typesOnly, refusedBy: null },
 ]

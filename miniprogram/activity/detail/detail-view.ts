@@ -43,6 +43,9 @@ export type SessionView = SessionLine & {
   live: boolean
   /** Whether its code can be shown, now or later. */
   toCome: boolean
+  mayAskLeave: boolean
+  /** Whether its sheet is or will soon be there to be looked at. */
+  ended: boolean
 }
 
 export function detailViewOf(known: KnownActivity, now: number): DetailView {
@@ -83,6 +86,8 @@ function sessionViewOf({ activity }: KnownActivity, session: Session, index: num
     stateWords: activity.cancelled || session.mine !== null ? '' : stateWords(session, activity.expected, now),
     live,
     toCome: !activity.cancelled && now < session.closesAt,
+    mayAskLeave: activity.myRole === 'member' && activity.expected && activity.required && !activity.cancelled && session.mine === null && now < session.startsAt,
+    ended: !activity.cancelled && session.endsAt <= now,
   }
 }
 

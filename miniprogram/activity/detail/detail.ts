@@ -67,6 +67,14 @@ Page({
     openPage(routes.roomList(currentTarget.dataset.session))
   },
 
+  onSheetTap({ currentTarget }: OfSession): void {
+    openPage(routes.sheet(this.known?.activity.studioId ?? '', currentTarget.dataset.session))
+  },
+
+  onLeaveTap({ currentTarget }: OfSession): void {
+    openPage(routes.leaveForm(this.known?.activity.studioId ?? '', currentTarget.dataset.session))
+  },
+
   async onLinkTap(): Promise<void> {
     // WeChat itself says 内容已复制.
     await wx.setClipboardData({ data: this.data.view?.link ?? '' })

@@ -9,6 +9,8 @@ export type MeView = {
   /** 周 for 周明远, in place of a picture. */
   initial: string
   schoolName: string
+  /** Belongs to the school's office. */
+  office: boolean
   studios: StudioView[]
 }
 
@@ -21,6 +23,10 @@ export type StudioView = {
   /** 2025年9月 – 2028年8月 */
   cycleWords: string
   hosted: boolean
+  /** Sees everybody's attendance there. */
+  staff: boolean
+  /** Is a 学员 there: has an attendance of their own. */
+  counted: boolean
 }
 
 export function meViewOf(person: NonNullable<Me['person']>, studios: Me['studios']): MeView {
@@ -28,6 +34,7 @@ export function meViewOf(person: NonNullable<Me['person']>, studios: Me['studios
     name: person.name,
     initial: Array.from(person.name)[0] ?? '',
     schoolName: person.schoolName,
+    office: person.office,
     studios: studios.map(({ id, name, role, counted, hostNames, cycle }) => ({
       id,
       name,
@@ -36,6 +43,8 @@ export function meViewOf(person: NonNullable<Me['person']>, studios: Me['studios
       // The end is the first moment that no longer belongs to it.
       cycleWords: `${monthWords(cycle.from)} – ${monthWords(cycle.to - 1)}`,
       hosted: role === 'host',
+      staff: role !== 'member',
+      counted,
     })),
   }
 }

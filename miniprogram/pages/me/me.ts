@@ -41,8 +41,24 @@ Page({
     openPage(routes.bind())
   },
 
+  onStudioRecordOpen({ currentTarget }: OfStudio): void {
+    openPage(routes.studioRecord(currentTarget.dataset.studio))
+  },
+
+  onOfficeOpen(): void {
+    openPage(routes.office())
+  },
+
   onMembersOpen({ currentTarget }: OfStudio): void {
     openPage(routes.members(currentTarget.dataset.studio))
+  },
+
+  onStandingOpen({ currentTarget }: OfStudio): void {
+    openPage(routes.mine(currentTarget.dataset.studio))
+  },
+
+  onLeavesOpen({ currentTarget }: OfStudio): void {
+    openPage(routes.leaves(currentTarget.dataset.studio))
   },
 
   onAboutOpen(): void {

@@ -17,7 +17,7 @@ import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type DetailEvent<Detail extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.CustomEvent<Detail>
-type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { activity?: string; session?: string; action?: PendingNotice['action'] }>
+type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { activity?: string; session?: string; studio?: string; action?: PendingNotice['action'] }>
 
 /** Who comes back within this time sees what was read before. Milliseconds. */
 const freshFor = 10_000
@@ -100,6 +100,27 @@ Page({
 
   onRoomListTap({ currentTarget }: Tapped) {
     openPage(routes.roomList(currentTarget.dataset.session ?? ''))
+  },
+
+  onStandingTap({ currentTarget }: Tapped) {
+    openPage(routes.mine(currentTarget.dataset.studio ?? ''))
+  },
+
+  onStudioRecordTap({ currentTarget }: Tapped) {
+    openPage(routes.studioRecord(currentTarget.dataset.studio ?? ''))
+  },
+
+  onDecisionsTap({ currentTarget }: Tapped) {
+    openPage(routes.decisions(currentTarget.dataset.studio ?? ''))
+  },
+
+  onOfficeTap() {
+    openPage(routes.office())
+  },
+
+  onLeaveTap({ currentTarget }: Tapped) {
+    const { studio = '', session = '' } = currentTarget.dataset
+    openPage(routes.leaveForm(studio, session))
   },
 
   onActivityTap({ currentTarget }: Tapped) {

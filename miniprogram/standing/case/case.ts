@@ -3,6 +3,7 @@ import { forgetDecisionDraft } from '../../services/case-draft'
 import { caseView, type CaseView, type KnownCase } from '../../services/case-view'
 import { call, type Answer } from '../../services/cloud'
 import { openWordDocument } from '../../services/open-document'
+import { noteStandingChange } from '../../services/standing-changes'
 import { wishFor, type Wish } from '../../services/wish'
 import { openPage, say } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
@@ -64,6 +65,10 @@ Page({
     if (view !== null) openPage(routes.mine(view.studioId, view.own ? '' : view.personId))
   },
 
+  onStated(): Promise<void> {
+    return this.refresh()
+  },
+
   async onDecide({ detail: { decision, reason, words } }: Decided): Promise<void> {
     const final = decision.kind === 'discontinue'
     const { confirm } = await wx.showModal({ title: '提交决定？', content: words, confirmText: '提交', confirmColor: final ? '#B8402F' : '#2F6B5E' })
@@ -112,6 +117,7 @@ Page({
       this.wish = await wishFor(this.wish, asked)
       const answer = await send(this.wish.id)
       done = answer.kind === 'done'
+      if (done) noteStandingChange()
       // Refused: somebody else may have been faster; what is new is shown beside what was written.
       if (answer.kind === 'done' || answer.kind === 'refused') await this.refresh()
       if (answer.kind !== 'done') this.setData({ stepTrouble: troubleSentence(answer) })

@@ -3,6 +3,7 @@ import { call, type Answer, type Trouble } from '../../services/cloud'
 import { historyLines, type HistoryLine } from '../../services/history-view'
 import { choices, deskView, findingOf, firstChoice, type Choice, type DeskView } from '../../services/sheet-desk'
 import type { KnownSheet } from '../../services/sheet-view'
+import { noteStandingChange } from '../../services/standing-changes'
 import { wishFor, type Wish } from '../../services/wish'
 import { troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
@@ -135,8 +136,9 @@ Component({
         const seen = { studioId, sessionId, version: known.version }
         this.data.wish = await wishFor(this.data.wish, { ...seen, ...asked })
         const answer = await send(this.data.wish.id, seen)
-        if (answer.kind === 'done') this.triggerEvent('done', { words })
-        else await this.explain(answer)
+        if (answer.kind !== 'done') return this.explain(answer)
+        noteStandingChange()
+        this.triggerEvent('done', { words })
       })
     },
 

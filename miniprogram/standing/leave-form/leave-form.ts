@@ -67,8 +67,8 @@ Page({
     }
     this.record = opened.record
     this.version = opened.version
-    this.setData({ face: 'full', notice: opened.resumed ? '接着上次没写完的内容；照片要重新选。' : '', remark: opened.remark, proofs: opened.proofs })
     this.show(opened.kept)
+    this.setData({ face: 'full', notice: opened.resumed ? '接着上次没写完的内容；照片要重新选。' : '', remark: opened.remark, proofs: opened.proofs })
   },
 
   show(kept: KeptLeave): void {

@@ -54,7 +54,7 @@ function withSession(draft: LeaveDraft, purpose: Purpose): LeaveDraft {
   return { ...draft, kind: 'leave', by: 'sessions', sessionIds: [purpose.sessionId] }
 }
 
-function proofsOf({ leave, proofLinks, ownProofs = [] }: KnownLeave): Proof[] {
+function proofsOf({ leave, proofLinks, ownProofs }: KnownLeave): Proof[] {
   return ownProofs.map((fileId, index) => ({ key: fileId, path: proofLinks[index] ?? '', fileId, leaveId: leave.id }))
 }
 

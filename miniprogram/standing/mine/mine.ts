@@ -65,13 +65,15 @@ Page({
   },
 
   async refresh(): Promise<void> {
+    const first = this.record === null
     const changes = standingChanges()
     const answer = await call('standing.person', { studioId: this.studioId, personId: this.personId || null })
     if (answer.kind === 'done') {
       this.changesSeen = changes
       this.record = answer.output
       this.setData({ face: 'full', staleWords: '', view: recordView(answer.output, answer.now) })
-      this.showSession()
+      if (first && this.wantedSession !== '') await this.openSession(this.wantedSession)
+      else this.showSession()
     } else if (this.record === null) {
       this.setData({ face: 'wrong', trouble: openingFace(answer) })
     } else {

@@ -1,4 +1,4 @@
-import { lineAmount, lineWords, periodName, standingView, type StandingView } from '../../services/standing-view'
+import { lineAmount, lineWords, periodName, standingView, unbroken, type StandingView } from '../../services/standing-view'
 import { periodWords } from '../../services/studio-record-view'
 import type { Status } from '../../shared/index'
 import { spanOf } from '../../utils/china-time'
@@ -10,11 +10,12 @@ import { dateWords, sessionLine, type JudgedSession, type PersonRecord, type Ses
 export type RecordView = {
   name: string
   own: boolean
+  mayCorrect: boolean
   studioName: string
   periodWords: string
   /** Null: is not counted. */
   standing: StandingView | null
-  /** 应参加 9 次, 缺勤 2 次: each opens into its sessions. */
+  /** 应参加 9 次, 计缺勤 2 次: each opens into its sessions. */
   stats: { what: 'due' | 'absent'; name: string; amount: string }[]
   strip: StripMark[]
   totals: { status: Status; name: string; count: number }[]
@@ -44,13 +45,14 @@ export type ComingLine = { id: string; title: string; when: string; leave: 'none
 export type SessionsView = { title: string; lines: SessionLine[] }
 
 export function recordView(record: PersonRecord, now: number): RecordView {
-  const { person, own, studio, figures, policy, sessions, coming, cycle } = record
+  const { person, own, mayCorrect, studio, figures, policy, sessions, coming, cycle } = record
   return {
     name: person.name,
     own,
+    mayCorrect,
     studioName: studio.name,
     periodWords: periodWords(record),
-    standing: figures === null ? null : standingView({ ...figures, certainty: figures.certainty.kind }, policy),
+    standing: figures === null ? null : standingView({ ...figures, certainty: figures.certainty.kind }, policy, own),
     stats: figures === null ? [] : statsOf(figures),
     strip: sessions.map((session) => stripMark(session, now)),
     totals: figures === null ? [] : totalsOf(figures.totals),
@@ -89,7 +91,7 @@ type Figures = NonNullable<PersonRecord['figures']>
 function statsOf({ due, absent, unit }: Figures): RecordView['stats'] {
   return [
     { what: 'due', name: '应参加', amount: amountWords(due, unit) },
-    { what: 'absent', name: '缺勤', amount: amountWords(absent, unit) },
+    { what: 'absent', name: '计缺勤', amount: amountWords(absent, unit) },
   ]
 }
 
@@ -105,15 +107,15 @@ function explanationOf(figures: Figures, record: PersonRecord, now: number): Exp
   const amount = (value: number): string => amountWords(value, unit)
   const whole = base === planned ? '计划' : '合计'
   return {
-    fractionWords: `缺勤 ${amount(absent)} / ${whole} ${amount(base)}，${lineWords({ line })}是 ${amount(lineAmount(base, { line }))}`,
-    baseWords: baseWords(base, record, amount),
+    fractionWords: unbroken(`缺勤 ${amount(absent)} / ${whole} ${amount(base)}，${lineWords({ line })}是 ${amount(lineAmount(base, { line }))}`),
+    baseWords: unbroken(baseWords(base, record, amount)),
     counted: counted.map((one, index) => countedLine(one, index, record, now, amount)),
   }
 }
 
 function baseWords(base: number, { policy: { planned, period } }: PersonRecord, amount: (value: number) => string): string {
   if (base > planned) return `${periodName(period)}计划 ${amount(planned)}，已办和已排的有 ${amount(base)}，按多的算。`
-  if (base < planned) return `${periodName(period)}计划 ${amount(planned)}，减去不计入应参加的，按 ${amount(base)} 算。`
+  if (base < planned) return `${periodName(period)}计划 ${amount(planned)}，减去不计入应参加的，按 ${amount(base)}算。`
   return ''
 }
 

@@ -45,7 +45,7 @@ export function sessionView(session: JudgedSession, record: PersonRecord, now: n
   return {
     ...sessionLine(session, record, now),
     activityId: session.activityId,
-    statusName: statusNames[session.status],
+    statusName: session.status === 'present' ? '按时到场' : statusNames[session.status],
     makeUpWords: makeUp === null ? '' : makeUpWords(makeUp, record),
     appeal: appeal === null ? null : { words: `${momentOf(appeal.at, now)} 申诉，${appealNames[appeal.state]}`, text: appeal.text, state: appeal.state },
     appealWords: record.own && appealUntil !== null && appeal?.state !== 'waiting' ? `${deadline(appealUntil, now)}前可以申诉` : '',
@@ -72,7 +72,7 @@ function countsWords(session: JudgedSession, record: PersonRecord): string {
   if (!required) return '自愿参加，不计入考勤'
   switch (countsAs) {
     case 'absent':
-      return '计缺勤'
+      return '没有到场，计缺勤'
     case 'too-late':
       return `迟到 ${minutesLate} 分钟，超过上限，计缺勤`
     case 'leave':

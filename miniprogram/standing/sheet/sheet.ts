@@ -1,6 +1,7 @@
 import { cloudNow } from '../../services/clock'
 import { call, type Answer } from '../../services/cloud'
 import { sheetView, type KnownSheet, type SheetView } from '../../services/sheet-view'
+import { noteStandingChange } from '../../services/standing-changes'
 import { wishFor, type Wish } from '../../services/wish'
 import { say } from '../../utils/navigate'
 import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
@@ -109,8 +110,10 @@ Page({
     return whileBusy(this, async () => {
       this.wish = await wishFor(this.wish, asked)
       const answer = await send(this.wish.id)
-      if (answer.kind === 'done') this.setData({ reopening: false })
-      else if (this.data.reopening) this.setData({ reopenTrouble: troubleSentence(answer) })
+      if (answer.kind === 'done') {
+        noteStandingChange()
+        this.setData({ reopening: false })
+      } else if (this.data.reopening) this.setData({ reopenTrouble: troubleSentence(answer) })
       else say(troubleSentence(answer))
       if (answer.kind === 'done' || answer.kind === 'refused') await this.refresh()
     })

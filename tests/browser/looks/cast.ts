@@ -25,6 +25,7 @@ export const openids = {
   inTwoStudios: 'wx-wu-jiayi',
   adviser: 'wx-zheng-lixing',
   otherHost: 'wx-he-wanzhou',
+  office: 'wx-song-lixia',
   unbound: 'wx-newcomer',
   onTime: `wx-${storyId('冯思齐')}`,
   late: `wx-${storyId('蒋予安')}`,
@@ -36,7 +37,14 @@ export const openids = {
   longLate: 'wx-long-late',
 } as const
 
-export const extraPersonas: Persona[] = [openids.onTime, openids.late, openids.quietHost, openids.quietMember, openids.leaver, openids.longHost, openids.longMember, openids.longLate].map(
+/** Of those of the story whom nobody plays otherwise. */
+export function openidOf(name: string): string {
+  return `wx-${storyId(name)}`
+}
+
+const membersOfStory = ['吕文博', '陶然', '戚远帆', '谢青禾', '秦晓峰', '严望舒', '韩一川', '沈若水'].map(openidOf)
+
+export const extraPersonas: Persona[] = [...membersOfStory, openids.onTime, openids.late, openids.quietHost, openids.quietMember, openids.leaver, openids.longHost, openids.longMember, openids.longLate].map(
   (openid) => ({ openid, name: openid, label: openid, role: 'member' }),
 )
 

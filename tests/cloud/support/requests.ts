@@ -2,7 +2,9 @@ import type { ActionName, InputOf } from '../../../contract/index'
 import { activityIds, invitationCode, names, openids, personId, sessionOf, studioId } from './cast'
 import { codeAt, digitsAt, openRoom, receiptFor } from './codes'
 import { facts, idOf, plan, revisionOf } from './plans'
+import { days, leaveWish, plantLeaves, planted } from './leaves'
 import type { School } from './school'
+import { correction, onEntry, sheetIds, sheetOf } from './sheets'
 
 export type Requests = { [Name in ActionName]: InputOf<Name> }
 
@@ -13,6 +15,7 @@ export async function requests(school: School, openid: string = openids.host): P
   const { credential } = await school.output(openids.host, 'attendance.today', {})
   const personIds = [personId(names.member)]
   const receipt = receiptFor(room, school.now(), openid)
+  plantLeaves(school)
   return {
     'attendance.checkInByDigits': { sessionId, digits: digitsAt(room, school.now()) },
     'attendance.checkInByReceipt': { receipt },
@@ -36,6 +39,28 @@ export async function requests(school: School, openid: string = openids.host): P
     'attendance.arrivals': { sessionId, studioId, credential: credential ?? '' },
     'attendance.roomList': { sessionId },
     'attendance.checkIn': { token: codeAt(room, school.now()), credential: credential ?? '' },
+    // The office has no attendance of its own.
+    'standing.person': { studioId, personId: openid === openids.office ? personId(names.member) : null },
+    'standing.studio': { studioId },
+    'standing.school': {},
+    'standing.sheet': { studioId, sessionId: sheetIds.appealed },
+    'standing.entryHistory': { studioId, sessionId: sheetIds.appealed, personId: personId(names.member) },
+    'standing.closeSheet': { id: idOf('close'), studioId, sessionId: sheetIds.appealed },
+    'standing.reopenSheet': { id: idOf('reopen'), studioId, sessionId: sheetIds.quiet, version: sheetOf(school, sheetIds.quiet).version, reason: '名单有误' },
+    'standing.correct': correction(school, sheetIds.appealed),
+    'standing.appeal': { id: idOf('appeal'), studioId, sessionId: sheetIds.appealed, text: '当天我在' },
+    'standing.refuseAppeal': { ...onEntry(school, sheetIds.appealed, '秦晓峰'), id: idOf('refuse'), reason: '没有人看见' },
+    'standing.nameMakeUp': { ...onEntry(school, sheetIds.quiet, '吕文博'), id: idOf('name'), what: { kind: 'task', task: '补写一篇笔记' } },
+    'standing.confirmMakeUp': { ...onEntry(school, sheetIds.makingUp, '许听澜'), id: idOf('confirm') },
+    'standing.askLeave': leaveWish(),
+    'standing.reviseLeave': { ...leaveWish({ id: idOf('revise leave'), scope: days(30, 32) }), leaveId: planted.waiting, version: 1 },
+    'standing.withdrawLeave': { id: idOf('withdraw leave'), studioId, leaveId: planted.waiting, version: 1 },
+    'standing.leaves': { studioId, of: 'mine' },
+    'standing.leave': { studioId, leaveId: planted.waiting, withProofs: true },
+    // Leave is decided by hosts, suspensions by the office.
+    'standing.decideLeave': { id: idOf('decide leave'), studioId, leaveId: openid === openids.office ? planted.suspension : planted.waiting, version: 1, decision: 'approved', remark: '' },
+    'standing.grantLeave': { id: idOf('grant leave'), studioId, personId: personId(names.member), grant: { kind: 'exemption' }, scope: days(40), reason: '外出学习' },
+    'standing.shortenLeave': { id: idOf('shorten leave'), studioId, leaveId: planted.exempt, version: 1, lastDay: days(31).lastDay, reason: '提前回来' },
     'studio.me': {},
     'studio.bind': { code: invitationCode },
     'studio.members': { studioId },

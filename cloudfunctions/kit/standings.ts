@@ -1,0 +1,15 @@
+import type { Transaction } from './database'
+import { command } from './database'
+
+/**
+ * Says, in the transaction that changes it, that something has changed on which a studio's standings rest: whoever computes them from what was there
+ * before is overtaken, and the timer computes them anew at its next tick. One operation.
+ */
+export async function touchStandings(transaction: Transaction, studioId: string, now: number): Promise<void> {
+  await transaction.patch('standings', studioId, { version: command.inc(1), dueAt: command.min(now) })
+}
+
+/** The same for what counts only once a sheet is made of it, so that no sheet is made from what was there before. One operation. */
+export async function overtakeSheets(transaction: Transaction, studioId: string): Promise<void> {
+  await transaction.patch('standings', studioId, { version: command.inc(1) })
+}

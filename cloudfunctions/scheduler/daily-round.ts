@@ -1,0 +1,22 @@
+import { startOfChinaDay } from '../../domain/shared/china-day'
+import type { TimerContext } from '../kit/timer'
+import { logFailure } from '../kit/timer'
+import { sweepProofs } from '../standing/proof-sweep'
+
+const minute = 60_000
+/** A tick may be lost, so there is more than one; what is done once is done. */
+const [beginsAt, endsAt] = [6 * 60 * minute, (6 * 60 + 15) * minute]
+
+/** What is due for all studios together, at the first ticks of a day: one operation each where there is nothing. */
+export async function dailyRound({ database, now }: TimerContext): Promise<'done' | 'failed' | 'not-now'> {
+  const at = now()
+  const sinceMidnight = at - startOfChinaDay(at)
+  if (sinceMidnight < beginsAt || sinceMidnight >= endsAt) return 'not-now'
+  try {
+    await sweepProofs({ database, now: at })
+    return 'done'
+  } catch (error) {
+    logFailure('scheduler', error)
+    return 'failed'
+  }
+}

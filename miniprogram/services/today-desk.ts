@@ -1,0 +1,57 @@
+import type { Today } from './today'
+
+/** What a host is to look after in one studio. */
+export type DeskCard = {
+  studioId: string
+  /** Empty unless there are several studios. */
+  studioName: string
+  /** 2 位要留意，1 位已到线 */
+  peopleWords: string
+  careful: boolean
+  waiting: number
+  /** 请假 2 · 申诉 1 */
+  waitingWords: string
+}
+
+export type OfficeCard = { figures: { name: string; count: number }[]; waiting: number; waitingWords: string }
+
+export function deskCards({ studios }: Pick<Today, 'studios'>): DeskCard[] {
+  return studios.flatMap(({ id, name, desk }) => {
+    if (desk === null) return []
+    const { leaves, appeals, unconfirmed, makeUps, cases } = desk
+    return [
+      {
+        studioId: id,
+        studioName: studios.length > 1 ? name : '',
+        peopleWords: peopleWords(desk),
+        careful: desk.warning + desk.overSoFar > 0,
+        waiting: leaves + appeals + unconfirmed + makeUps + cases,
+        waitingWords: counted([['审议', cases], ['请假', leaves], ['申诉', appeals], ['待确认扫码', unconfirmed], ['补学', makeUps]]).join(' · '),
+      },
+    ]
+  })
+}
+
+export function officeCard({ office }: Pick<Today, 'office'>): OfficeCard | null {
+  if (office === null) return null
+  const { studios, warning, overSoFar, suspensions, toSign } = office
+  return {
+    figures: [
+      { name: '工作室', count: studios },
+      { name: '留意', count: warning },
+      { name: '已到线', count: overSoFar },
+    ],
+    waiting: suspensions + toSign,
+    waitingWords: counted([['审议', toSign], ['暂停申请', suspensions]]).join(' · '),
+  }
+}
+
+function peopleWords({ warning, overSoFar, certain }: { warning: number; overSoFar: number; certain: number }): string {
+  const parts = [warning > 0 ? `${warning} 位要留意` : '', overSoFar > 0 ? `${overSoFar} 位已到线` : '', certain > 0 ? `${certain} 位待审议` : '']
+  const words = parts.filter((part) => part !== '').join('，')
+  return words === '' ? '大家的考勤都正常' : words
+}
+
+function counted(parts: readonly (readonly [string, number])[]): string[] {
+  return parts.flatMap(([name, count]) => (count > 0 ? [`${name} ${count}`] : []))
+}

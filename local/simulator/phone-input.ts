@@ -2,7 +2,8 @@
 
 export type Network = 'online' | 'slow' | 'offline'
 
-export type LaunchOptions = { path?: string; query?: Record<string, string>; scene?: number }
+/** `openid` hands the phone to that person first. */
+export type LaunchOptions = { openid?: string; path?: string; query?: Record<string, string>; scene?: number }
 
 export type ScanRequest = { onlyFromCamera: boolean }
 

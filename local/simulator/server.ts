@@ -35,6 +35,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const server = createServer((request, response) => {
     answer(options, events, mounts, request, response).catch((error: unknown) => fail(response, error))
   })
+  options.cloud.onSent(() => events.send({ kind: 'sent' }))
   await bundleStage(options.outDirectory)
   const url = await listen(server, options.port)
   return { url, recompile: () => recompile(options, events), close: () => close(server) }

@@ -143,6 +143,45 @@ export class PhoneDriver {
     return this.page.locator('.phone-frame').nth(this.number - 1).getByRole('dialog', { name: '扫码' })
   }
 
+  /** WeChat asks whether it may send messages: allows them, those apart that are named by their titles. `keep`: 总是保持以上选择. */
+  async allowMessages({ except = [], keep = false }: { except?: string[]; keep?: boolean } = {}): Promise<void> {
+    for (const title of except) await this.messageSheet().getByRole('checkbox', { name: title }).uncheck()
+    await this.answerMessages('允许', keep)
+  }
+
+  async refuseMessages({ keep = false }: { keep?: boolean } = {}): Promise<void> {
+    await this.answerMessages('取消', keep)
+  }
+
+  /** WeChat's question whether it may send messages. */
+  messageSheet(): Locator {
+    return this.screen.getByRole('dialog', { name: '订阅消息', exact: true })
+  }
+
+  /** Switches 接收消息, or one template by its title, in WeChat's own settings. */
+  async setMessages(title: string, isOn: boolean): Promise<void> {
+    await this.tap('button', '小程序菜单')
+    await this.tap('button', '订阅消息设置')
+    await this.find('switch', title).setChecked(isOn)
+    await this.tap('button', '完成')
+    await this.find('dialog', '订阅消息设置').waitFor({ state: 'hidden' })
+  }
+
+  /** What WeChat has sent, newest first, to whomever: as the page around the phones shows it. */
+  notifications(text: string | RegExp = ''): Locator {
+    return this.page.getByRole('region', { name: '微信会发送的消息' }).getByRole('listitem').filter({ hasText: text })
+  }
+
+  /** Taps the newest message with this text. It opens on its receiver's phone, or on the second one, handed to them. */
+  async openNotification(text: string | RegExp): Promise<void> {
+    await this.notifications(text).first().getByRole('button').click()
+  }
+
+  private async answerMessages(answer: '允许' | '取消', keep: boolean): Promise<void> {
+    if (keep) await this.messageSheet().getByRole('checkbox', { name: '总是保持以上选择' }).check()
+    await this.messageSheet().getByRole('button', { name: answer }).click()
+  }
+
   /** The album is open (or the files of a chat): picks some of what it offers. */
   async pickSamples(...names: string[]): Promise<void> {
     for (const name of names) await this.fileSheet().getByRole('button', { name }).click()

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { inRoot } from '../../scripts/root'
@@ -204,8 +204,8 @@ describe('wx', () => {
     await phone().tap('button', '删除')
     await phone().sees('第 1 项')
     await phone().tap('button', '订阅')
-    await phone().tap('button', '允许')
-    await phone().sees('"activity-reminder":"accept"')
+    await phone().allowMessages()
+    await phone().sees('"TEMPLATE_ACTIVITY":"accept"')
   })
 
   it('shares what the page offers', async () => {
@@ -335,5 +335,6 @@ function echoFunction(): string {
   mkdirSync(path.join(directory, 'echo'))
   writeFileSync(path.join(directory, 'echo', 'index.js'), 'exports.main = async ({ word }) => ({ word, openid: process.env.WX_OPENID })')
   writeFileSync(path.join(directory, 'echo', 'config.json'), '{}')
+  copyFileSync(inRoot('cloudfunctions', 'kit', 'message-templates.json'), path.join(directory, 'message-templates.json'))
   return directory
 }

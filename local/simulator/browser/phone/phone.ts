@@ -80,6 +80,7 @@ export class Phone {
   }
 
   launch(options: Launch): void {
+    if (options.openid !== undefined) this.settings.change({ openid: options.openid })
     this.restart(options)
   }
 

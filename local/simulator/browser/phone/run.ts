@@ -16,6 +16,7 @@ import { stopTimers } from './timers'
 import type { Context, LaunchOptions } from './wx/context'
 import { PhoneEvents } from './wx/events'
 import { networkState } from './wx/device'
+import { openSubscriptionSettings } from './wx/subscriptions'
 import { createWx } from './wx/wx'
 
 export type Surroundings = {
@@ -30,6 +31,7 @@ export class Run {
   readonly stack: PageStack
   readonly events = new PhoneEvents()
   private readonly app: App
+  private readonly context: Context
   private isOver = false
   private isVisible = true
 
@@ -41,7 +43,7 @@ export class Run {
     const framework = new Framework(program)
     defineBuiltIns(framework)
     this.stack = new PageStack(framework, around.frame, around.onRoute)
-    const context: Context = {
+    this.context = {
       program,
       settings: around.settings,
       frame: around.frame,
@@ -51,7 +53,7 @@ export class Run {
       isCurrent: () => !this.isOver,
       scan: around.scan,
     }
-    Object.assign(globalThis, { wx: createWx(context), getCurrentPages: () => this.stack.all.map((page) => page.instance) })
+    Object.assign(globalThis, { wx: createWx(this.context), getCurrentPages: () => this.stack.all.map((page) => page.instance) })
     onShare(({ from, target }) => this.share(from, target))
     this.app = loadDefinitions(program, framework.codeSpace)
   }
@@ -111,6 +113,7 @@ export class Run {
   async openMenu(restart: () => void): Promise<void> {
     const actions = [
       ...(this.stack.top.has('onShareAppMessage') ? [{ label: '发送给朋友', act: () => this.share('menu') }] : []),
+      { label: '订阅消息设置', act: () => void openSubscriptionSettings(this.context).catch((error: unknown) => reportError(error)) },
       { label: '重新进入小程序', act: restart },
     ]
     const index = await showActionSheet({ title: '', items: actions.map(({ label }) => label) })

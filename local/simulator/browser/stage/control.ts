@@ -1,8 +1,8 @@
+import type { SentMessage } from '../../../cloud/service-notification'
 import type { Usage } from '../../call-record'
 
 /** The local cloud's control interface, as far as the stage uses it. */
 export type CloudClock = { now: number; offsetMs: number }
-export type SentMessage = { at?: number; to?: string; kind?: string } & Record<string, unknown>
 
 export function readClock(): Promise<CloudClock> {
   return ask('/__local/clock')

@@ -13,7 +13,10 @@ const usual: Omit<Remembered, 'openid'> = { network: 'online', size: 'usual', fo
 async function openStage(): Promise<void> {
   const personas = (await (await fetch('/stage/personas')).json()) as Persona[]
   const cost = createCostPanel()
-  const sent = createSentPanel()
+  const sent = createSentPanel(personas, (openid, page) => {
+    const holder = phones.find((phone) => phone.holder() === openid) ?? phones[1]
+    holder?.openNotification(openid, page)
+  })
   const clock = createClockPanel((offsetMs) => phones.forEach((phone) => phone.setClock(offsetMs)))
   const problem = element('pre', { class: 'problem', role: 'alert', hidden: true })
   const stage = element('main', { class: 'phones' })
@@ -34,6 +37,8 @@ async function openStage(): Promise<void> {
     switch (event.kind) {
       case 'call':
         cost.add(event.call)
+        return void sent.refresh()
+      case 'sent':
         return void sent.refresh()
       case 'controlled':
         if (event.path === '/__local/reset') phones.forEach((phone) => phone.reload())

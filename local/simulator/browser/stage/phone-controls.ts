@@ -22,8 +22,10 @@ const fontScales: [number, string][] = [
   [1.5, '特大字'],
 ]
 
+export type PhoneControls = { element: HTMLElement; showHolder: (openid: string) => void }
+
 /** Who holds the phone, what network it has, how large it is. */
-export function createPhoneControls(number: number, personas: Persona[], values: Remembered, actions: PhoneActions): HTMLElement {
+export function createPhoneControls(number: number, personas: Persona[], values: Remembered, actions: PhoneActions): PhoneControls {
   const persona = select(
     `手机 ${number} 是谁`,
     personas.map(({ openid, label }) => [openid, label]),
@@ -42,7 +44,7 @@ export function createPhoneControls(number: number, personas: Persona[], values:
     String(values.fontScale),
     (scale) => actions.onChange({ fontScale: Number(scale) }),
   )
-  return element(
+  const controls = element(
     'div',
     { class: 'phone-controls', role: 'group', 'aria-label': `手机 ${number}` },
     persona,
@@ -52,9 +54,16 @@ export function createPhoneControls(number: number, personas: Persona[], values:
     element('button', { type: 'button', onclick: actions.onWeChatScan }, '微信扫一扫'),
     element('button', { type: 'button', onclick: actions.onRestart }, '重新打开'),
   )
+  return { element: controls, showHolder: (openid) => choose(persona, openid) }
 }
 
-function select(label: string, options: [value: string, label: string][], chosen: string, onChoose: (value: string) => void): HTMLElement {
+/** Somebody who is not among the personas can hold a phone, too: whoever got a message. */
+function choose(persona: HTMLSelectElement, openid: string): void {
+  if (![...persona.options].some(({ value }) => value === openid)) persona.append(element('option', { value: openid }, openid))
+  persona.value = openid
+}
+
+function select(label: string, options: [value: string, label: string][], chosen: string, onChoose: (value: string) => void): HTMLSelectElement {
   const made = element(
     'select',
     { 'aria-label': label },

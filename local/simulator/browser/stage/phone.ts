@@ -1,4 +1,5 @@
 import type { Persona } from '../../persona'
+import { parseAddress } from '../phone/navigation/url'
 import { element } from './element'
 import type { LaunchOptions, ScanAnswer } from '../../phone-input'
 import type { PhoneApi } from './phone-api'
@@ -15,9 +16,15 @@ export type Phone = {
   api: () => Promise<PhoneApi>
   setClock: (offsetMs: number) => void
   reload: () => void
+  /** Who holds it: their OPENID. */
+  holder: () => string
+  /** A tap on a 服务通知: this person's mini-program opens at its page. */
+  openNotification: (openid: string, page: string) => void
 }
 
+// Scenes by which WeChat says where the mini-program was opened from.
 const scannedFromWeChat = 1047
+const tappedNotification = 1107
 
 /** A phone with its controls. `other` is the phone that its scanner can look at. */
 export function createPhone(number: number, personas: Persona[], initial: Remembered, other: () => Phone, onResize: () => void): Phone {
@@ -46,6 +53,15 @@ export function createPhone(number: number, personas: Persona[], initial: Rememb
     if (answer?.path !== undefined) api.launch(launchOf(answer.path))
   }
 
+  const openNotification = async (openid: string, page: string): Promise<void> => {
+    values = { ...values, openid }
+    remember(number, values)
+    controls.showHolder(openid)
+    const { route: path, query } = parseAddress(`/${page}`, '')
+    const api = await frame.api()
+    api.launch({ openid, path, query, scene: tappedNotification })
+  }
+
   const controls = createPhoneControls(number, personas, values, {
     onChange: change,
     onRestart: () => void frame.api().then((api) => api.launch({})),
@@ -53,10 +69,12 @@ export function createPhone(number: number, personas: Persona[], initial: Rememb
   })
   frame.resize(sizeNamed(values.size))
   return {
-    element: element('section', { class: 'phone', 'aria-label': `手机 ${number}` }, controls, frame.element),
+    element: element('section', { class: 'phone', 'aria-label': `手机 ${number}` }, controls.element, frame.element),
     frame: frame.element,
     api: frame.api,
     reload: frame.reload,
+    holder: () => values.openid,
+    openNotification: (openid, page) => void openNotification(openid, page),
     setClock: (offset) => {
       offsetMs = offset
       void frame.api().then((api) => api.setClock(offset))

@@ -7,6 +7,12 @@ type Press = { pointer: number; target: EventTarget; start: Touch; isTap: boolea
 const tapSlackPx = 10
 const longPressMs = 350
 const disabled = 'wx-button[disabled]'
+let isTapping = false
+
+/** Whether a tap is being handled at this moment; what its handler does after waiting is no longer part of it. */
+export function duringTap(): boolean {
+  return isTapping
+}
 
 /** Turns mouse, pen, finger and keyboard into the touch events of a mini-program. */
 export function installGestures(): void {
@@ -109,12 +115,17 @@ function trigger(target: EventTarget, type: string, touch: Touch, touches: Touch
   const element = elementAt(target)
   if (element === undefined) return
   const detail = type === 'tap' || type.startsWith('long') ? { x: touch.pageX, y: touch.pageY } : {}
-  triggerEvent(element, type, detail, {
-    bubbles: true,
-    composed: true,
-    capturePhase: true,
-    extraFields: { touches, changedTouches: [touch] },
-  })
+  isTapping = type === 'tap'
+  try {
+    triggerEvent(element, type, detail, {
+      bubbles: true,
+      composed: true,
+      capturePhase: true,
+      extraFields: { touches, changedTouches: [touch] },
+    })
+  } finally {
+    isTapping = false
+  }
 }
 
 function touchOf({ clientX, clientY, pageX, pageY }: PointerEvent): Touch {

@@ -1,13 +1,11 @@
 import { reportError } from '../errors'
 import { showActionSheet } from '../overlays/action-sheet'
 import { showModal } from '../overlays/modal'
-import { showSubscribeSheet } from '../overlays/subscribe-sheet'
 import { hideToast, showToast, type Toast } from '../overlays/toast'
 import { ApiFailure, apis, text } from './call'
 
 const defaultToastMs = 1500
 const mostActions = 6
-const mostTemplates = 5
 const longestTitleBesideIcon = 7
 
 export function feedback(): object {
@@ -43,12 +41,6 @@ export function feedback(): object {
       const tapIndex = await showActionSheet(sheet)
       if (tapIndex === null) throw new ApiFailure('cancel')
       return { tapIndex }
-    },
-    requestSubscribeMessage: async ({ tmplIds }) => {
-      const ids = (tmplIds ?? []) as string[]
-      if (ids.length === 0) throw new ApiFailure("TmplIds can't be empty", { errCode: 10001 })
-      if (ids.length > mostTemplates) throw new ApiFailure('templateIds count out of max bounds', { errCode: 20003 })
-      return showSubscribeSheet(ids)
     },
   })
 }

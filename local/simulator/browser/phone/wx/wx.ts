@@ -13,6 +13,7 @@ import { navigation } from './navigation'
 import { pageSurface } from './page-surface'
 import { SelectorQuery } from './selector-query'
 import { storage } from './storage'
+import { subscriptions } from './subscriptions'
 
 /** Makes the global `wx` for one run of the mini-program. What it has not is an error that names it. */
 export function createWx(context: Context): object {
@@ -25,6 +26,7 @@ export function createWx(context: Context): object {
     ...device(context),
     ...lifecycle(context),
     ...media(context),
+    ...subscriptions(context),
     ...files(context),
     cloud: loud(cloud(context), 'wx.cloud'),
     createSelectorQuery: () => new SelectorQuery(stack),

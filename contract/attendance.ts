@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { action } from './action'
+import { mayAskFor } from './messages'
 import { activityBrief, activityFacts, personBrief, roster, sessionsInOrder, sessionTimes } from './activity'
 import { refusalCodes } from './refusals'
 import { level, policy } from './standing-shapes'
@@ -73,6 +74,8 @@ export const attendance = {
       office: z.nullable(z.object({ studios: count, warning: count, overSoFar: count, certain: count, suspensions: count, toSign: count })),
       /** Those that end today (China time) or later, the soonest first, at most ten. */
       activities: z.array(activityBrief),
+      /** How many messages wait in the inbox, and for which of WeChat's templates may be asked at a natural tap. */
+      messages: z.object({ unread: count, mayAsk: mayAskFor }),
       credential: z.nullable(credential),
     }),
     refusals: [],

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
 import { action } from './action'
-import { epochMs, id, opaqueText, role } from './values'
+import { messages } from './messages'
+import { count, epochMs, id, opaqueText, role } from './values'
 
 const me = z.object({
   /** Null: not bound yet. */
   person: z.nullable(z.object({ id, name: z.string(), schoolName: z.string(), office: z.boolean() })),
+  /** How many messages wait in the inbox. */
+  unread: count,
   studios: z.array(
     z.object({ id, name: z.string(), role, counted: z.boolean(), hostNames: z.array(z.string()), cycle: z.object({ from: epochMs, to: epochMs }) }),
   ),
@@ -49,4 +52,6 @@ export const studio = {
     output: z.object({ code: z.string(), expiresAt: epochMs }),
     refusals: ['ALREADY_BOUND'],
   }),
+
+  ...messages,
 }

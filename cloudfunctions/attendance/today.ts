@@ -3,6 +3,7 @@ import { startOfChinaDay } from '../../domain/shared/china-day'
 import { credentialFor } from '../kit/context'
 import type { Activity } from '../kit/documents'
 import { findPersonWithStandings } from '../kit/people-repository'
+import { askableNow } from '../kit/post'
 import { comingWithRooms } from './activity-repository'
 import { briefOf } from './briefs'
 import type { AttendanceHandlers } from './handlers'
@@ -17,9 +18,9 @@ const mostShown = 10
 export const today: AttendanceHandlers['today'] = async (_input, context) => {
   const { database, openid, now } = context
   const caller = await findPersonWithStandings(database, openid)
-  if (caller === null) return { person: null, studios: [], office: null, activities: [], credential: null }
+  if (caller === null) return { person: null, studios: [], office: null, activities: [], messages: { unread: 0, mayAsk: [] }, credential: null }
 
-  const { person, studios } = caller
+  const { person, studios, post } = caller
   const memberships = activeMemberships(person.memberships, now)
   const studioIds = memberships.map(({ studioId }) => studioId)
   const dayBegan = startOfChinaDay(now)
@@ -42,6 +43,7 @@ export const today: AttendanceHandlers['today'] = async (_input, context) => {
       const known = studios.get(activity.studioId)
       return known === undefined ? [] : [sinceToday(briefOf(activity, known.studio, person, { marks, rooms, complete: isStaff }, now), dayBegan)]
     }),
+    messages: { unread: post.unread.length, mayAsk: askableNow(post.correspondence, now) },
     credential: credentialFor(person, context),
   }
 }

@@ -1,6 +1,8 @@
 import { membershipIn } from '../../domain/studio/membership'
 import type { Database } from './database'
 import type { Person, StandingsDocument, Studio } from './documents'
+import type { Post } from './post'
+import { postJoins, postOf } from './post'
 
 /** A studio has at most so many people, members of the past included. */
 const mostPeople = 1000
@@ -20,17 +22,18 @@ export async function findPersonWithStudios(database: Database, openid: string):
 
 export type KnownStudio = { studio: Studio; standings: StandingsDocument | null }
 
-/** The same with the standings of these studios. */
-export async function findPersonWithStandings(database: Database, openid: string): Promise<{ person: Person; studios: Map<string, KnownStudio> } | null> {
+/** The same with the standings of these studios, and the person's post. */
+export async function findPersonWithStandings(database: Database, openid: string): Promise<{ person: Person; studios: Map<string, KnownStudio>; post: Post } | null> {
   const joins = {
     studios: { collection: 'studios', local: 'memberships.studioId', foreign: '_id' },
     standings: { collection: 'standings', local: 'memberships.studioId', foreign: '_id' },
+    ...postJoins,
   } as const
   const [found] = await database.findJoined('people', { openid }, joins, { limit: 1 })
   if (found === undefined) return null
-  const { studios, standings, ...person } = found
+  const { studios, standings, correspondence, unread, ...person } = found
   const known = studios.map((studio): [string, KnownStudio] => [studio._id, { studio, standings: standings.find(({ _id }) => _id === studio._id) ?? null }])
-  return { person, studios: new Map(known) }
+  return { person, studios: new Map(known), post: postOf({ correspondence, unread }) }
 }
 
 /** Everybody who is or was in a studio, by name as stored. */

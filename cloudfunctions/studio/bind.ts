@@ -3,7 +3,7 @@ import { normaliseInvitation } from '../../domain/shared/ids'
 import type { Context } from '../kit/context'
 import { isTakenId } from '../kit/database-failure'
 import type { Person } from '../kit/documents'
-import { findPersonByOpenid } from '../kit/people-repository'
+import { findPersonWithPost } from '../kit/post'
 import { refuse } from '../kit/refuse'
 import type { StudioHandlers } from './handlers'
 import { findInvitation, giveTriesBack, takeTry } from './invitation-repository'
@@ -12,10 +12,10 @@ import { describe } from './me'
 export const bind: StudioHandlers['bind'] = async (input, context) => {
   const { database, openid, now, secrets } = context
   const code = normaliseInvitation(input.code)
-  const bound = await findPersonByOpenid(database, openid)
+  const bound = await findPersonWithPost(database, openid)
   if (bound !== null) {
     const invitation = await findInvitation(database, code, secrets)
-    if (invitation?._id === bound._id && invitation.usedBy === openid) return describe(bound, context)
+    if (invitation?._id === bound.person._id && invitation.usedBy === openid) return describe(bound.person, bound.post.unread.length, context)
     throw refuse('ALREADY_BOUND')
   }
   const attempt = await takeTry(database, openid, now)
@@ -24,7 +24,8 @@ export const bind: StudioHandlers['bind'] = async (input, context) => {
   if (invitation === null) throw refuse('INVITATION_WRONG', { triesLeft: attempt.left })
   const person = await bindPerson(invitation._id, invitation.codeHash, context)
   await giveTriesBack(database, openid)
-  return describe(person, context)
+  // What was told before is found when the inbox is opened.
+  return describe(person, 0, context)
 }
 
 /** Person, invitation and the guard that an OPENID names one person change together. */

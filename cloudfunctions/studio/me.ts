@@ -3,17 +3,17 @@ import { command } from '../kit/database'
 import type { Context } from '../kit/context'
 import { isOffice } from '../kit/context'
 import type { Person } from '../kit/documents'
-import { findPersonByOpenid } from '../kit/people-repository'
+import { findPersonWithPost } from '../kit/post'
 import { findStudios } from '../kit/studio-repository'
 import type { StudioHandlers } from './handlers'
 
 export const me: StudioHandlers['me'] = async (_input, context) => {
-  const person = await findPersonByOpenid(context.database, context.openid)
-  return person === null ? { person: null, studios: [] } : describe(person, context)
+  const caller = await findPersonWithPost(context.database, context.openid)
+  return caller === null ? { person: null, unread: 0, studios: [] } : describe(caller.person, caller.post.unread.length, context)
 }
 
 /** Who somebody is and in which studios. Three operations side by side. */
-export async function describe(person: Person, { database, now }: Context): Promise<Awaited<ReturnType<StudioHandlers['me']>>> {
+export async function describe(person: Person, unread: number, { database, now }: Context): Promise<Awaited<ReturnType<StudioHandlers['me']>>> {
   const memberships = activeMemberships(person.memberships, now)
   const studioIds = memberships.map(({ studioId }) => studioId)
   const [school, studios, colleagues] = await Promise.all([
@@ -23,6 +23,7 @@ export async function describe(person: Person, { database, now }: Context): Prom
   ])
   return {
     person: { id: person._id, name: person.name, schoolName: school?.name ?? '', office: isOffice(person, person.schoolId) },
+    unread,
     studios: memberships.flatMap(({ studioId, role, counted }) => {
       const studio = studios.get(studioId)
       if (studio === undefined) return []

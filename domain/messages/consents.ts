@@ -1,5 +1,6 @@
 import type { ConsentAnswer, Credits } from './credits'
 import { answered } from './credits'
+import type { Correspondence } from './correspondence'
 import type { Template } from './kinds'
 
 /**
@@ -11,14 +12,16 @@ export type ConsentReport = { source: 'phone' | 'wechat'; key: string; template:
 /** `paired`: the other side has reported the same. */
 export type HeardConsent = Omit<ConsentReport, 'answer'> & { answer: ConsentAnswer; paired: boolean }
 
+type Ledger = { credits: Credits; heard: HeardConsent[] }
+
 /** Two reports of one answer are not further apart. */
 const sameAnswerMs = 5 * 60_000
 const mostKept = 40
 
 /** The ledger after a report: an acceptance that both sides report buys one message, and a report that comes late undoes nothing said after it. */
-export function hear(before: { credits: Credits; heard: readonly HeardConsent[] }, report: ConsentReport): { credits: Credits; heard: HeardConsent[] } {
+export function hear(before: Ledger, report: ConsentReport): Ledger {
   const { credits, heard } = before
-  if (heard.some(({ source, key, template }) => source === report.source && key === report.key && template === report.template)) return { credits, heard: [...heard] }
+  if (isHeard(heard, report)) return before
   const twin = heard.find((one) => isTwin(one, report))
   const known = heard.map((one) => (one === twin ? { ...one, paired: true } : one))
   const kept = [...known, { ...report, paired: twin !== undefined }].slice(-mostKept)
@@ -36,4 +39,31 @@ function isOpposite(one: ConsentAnswer, other: ConsentAnswer): boolean {
 
 function takesAll(answer: ConsentAnswer): boolean {
   return answer === 'reject' || answer === 'ban'
+}
+
+/** What somebody answered when they were asked on the phone. `keeps`: 总是保持以上选择. `id` was made on the phone and names the answer. */
+export type Consent = { id: string; answers: readonly { template: Template; answer: ConsentAnswer; keeps: boolean }[]; mainSwitchOff: boolean }
+
+/** The correspondence after that; the same object where it was heard before. @param today the day of China. */
+export function consentGiven(before: Correspondence, { id, answers, mainSwitchOff }: Consent, today: number, now: number): Correspondence {
+  const isKnown = answers.length > 0 && answers.every(({ template }) => isHeard(before.heard, { source: 'phone', key: id, template }))
+  if (isKnown || (answers.length === 0 && before.mainSwitchOff === mainSwitchOff)) return before
+  const asked = { ...before.asked }
+  let ledger = { credits: before.credits, heard: before.heard }
+  for (const { template, answer, keeps } of answers) {
+    asked[template] = { day: today, never: keeps && answer === 'reject' }
+    ledger = hear(ledger, { source: 'phone', key: id, template, answer, at: now })
+  }
+  return { ...before, ...ledger, asked, mainSwitchOff }
+}
+
+/** The correspondence after what WeChat reported; the same object where all of it was heard before. */
+export function reported(before: Correspondence, reports: readonly ConsentReport[]): Correspondence {
+  const news = reports.filter((report) => !isHeard(before.heard, report))
+  if (news.length === 0) return before
+  return { ...before, ...news.reduce(hear, { credits: before.credits, heard: before.heard }) }
+}
+
+function isHeard(heard: readonly HeardConsent[], { source, key, template }: Pick<ConsentReport, 'source' | 'key' | 'template'>): boolean {
+  return heard.some((one) => one.source === source && one.key === key && one.template === template)
 }

@@ -71,7 +71,7 @@ const table: Record<MessageKind, [content: MessageContent, title: string, text: 
   'suspension-waiting': [{ kind: 'suspension-waiting', person, studio, type: 'parental', at }, '周明远申请暂停（产假/陪产）', '陈知秋名班主任工作室，等管理办公室审批'],
 }
 
-const template: TemplateConfig = { id: 't', fields: { what: 'thing1', result: 'phrase2', when: 'time3', note: 'thing4' }, longTerm: false }
+const template: TemplateConfig = { id: 't', title: '活动提醒', fields: { what: 'thing1', result: 'phrase2', when: 'time3', note: 'thing4' }, longTerm: false }
 
 it.each(messageKinds)('%s is said in Chinese, the same in the inbox and at the door', (kind) => {
   const [content, title, text] = table[kind]

@@ -5,7 +5,7 @@ import type { Words } from '../shared/message-words'
 const fieldLimits = { thing: 20, phrase: 5, character_string: 32 } as const
 
 /** A template as it is configured: its id, the key of the field for each part, and whether it was granted for long. */
-export type TemplateConfig = { id: string; fields: { what: string; result: string; when: string; note: string }; longTerm: boolean }
+export type TemplateConfig = { id: string; title: string; fields: { what: string; result: string; when: string; note: string }; longTerm: boolean }
 
 /** The `data` of a send: every field filled, cut to what it holds, on one line. */
 export function templateData({ what, result, at, text }: Words, { fields }: TemplateConfig): Record<string, { value: string }> {

@@ -1,0 +1,59 @@
+import type { OutputOf } from '../../contract/index'
+import type { Delivery } from '../../domain/messages/sending'
+import { channelOf } from '../../domain/messages/correspondence'
+import { messageWords } from '../../domain/shared/message-words'
+import { command } from '../kit/database'
+import type { MessageDocument } from '../kit/documents'
+import { findPersonWithPost } from '../kit/post'
+import { refuse } from '../kit/refuse'
+import type { StudioHandlers } from './handlers'
+
+type Inbox = OutputOf<'studio.inbox'>
+
+const pageLength = 50
+
+/** Two operations, one after the other. */
+export const inbox: StudioHandlers['inbox'] = async ({ after }, { database, openid }) => {
+  const caller = await findPersonWithPost(database, openid)
+  if (caller === null) throw refuse('NOT_BOUND')
+  const { person, post } = caller
+  const own = { personId: person._id }
+  const where = after === undefined ? own : command.and([{ ...own, at: command.lte(after.at) }, command.or([{ at: command.lt(after.at) }, { _id: command.lt(after.id) }])])
+  const found = await database.find('messages', where as unknown as Record<string, unknown>, { limit: pageLength, order: [['at', 'desc'], ['_id', 'desc']] })
+  const last = found.length === pageLength ? found.at(-1) : undefined
+  return {
+    messages: found.filter(({ kind }) => channelOf(post.correspondence, kind) !== 'none').map(asShown),
+    unread: [...new Set(post.unread)].map((kind) => ({ kind, count: post.unread.filter((one) => one === kind).length })),
+    next: last === undefined ? null : { at: last.at, id: last._id },
+  }
+}
+
+/** Two operations, one after the other. */
+export const readMessages: StudioHandlers['readMessages'] = async ({ which }, { database, openid, now }) => {
+  const person = await database.first('people', { openid })
+  if (person === null) throw refuse('NOT_BOUND')
+  const unread = { personId: person._id, readAt: null }
+  const where = 'ids' in which ? { ...unread, _id: command.in(which.ids) } : { ...unread, at: command.lte(which.until) }
+  await database.update('messages', where, { readAt: now })
+  return {}
+}
+
+function asShown({ _id: id, kind, content, at, readAt, opens, delivery }: MessageDocument): Inbox['messages'][number] {
+  const { title, text } = messageWords(content)
+  return { id, kind, title, text, at, isRead: readAt !== null, opens, wechat: wechatOf(delivery) }
+}
+
+function wechatOf(delivery: Delivery): Inbox['messages'][number]['wechat'] {
+  switch (delivery.state) {
+    case 'pending':
+      return 'waiting'
+    case 'skipped':
+      return delivery.why
+    case 'sent':
+    case 'failed':
+    case 'unknown':
+      return delivery.state
+    default:
+      return delivery satisfies never
+  }
+}

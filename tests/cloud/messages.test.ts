@@ -1,0 +1,147 @@
+import type { MessageDocument } from '../../cloudfunctions/kit/documents'
+import type { Template } from '../../domain/messages/kinds'
+import { activityIds, names, openids, personId, sessionOf } from './support/cast'
+import { consentTo, messagesOf, tick } from './support/messages'
+import { useSchool } from './support/school'
+
+const school = useSchool()
+const member = personId(names.member)
+const host = personId(names.host)
+
+let sentBefore = 0
+
+beforeEach(async () => {
+  sentBefore = school().cloud.sent().length
+  school().cloud.subscriptions.clear()
+  await tick(school())
+})
+
+describe('an activity of tomorrow', () => {
+  const sessionId = sessionOf(activityIds.forSome)
+
+  it('is told at seven in the evening, once, to those expected', async () => {
+    school().at('18:55', 6)
+    await tick(school())
+    expect(about('session-tomorrow')).toEqual([])
+    school().at('19:00', 6)
+    await tick(school())
+    await tick(school())
+    expect(about('session-tomorrow').map(({ personId: to }) => to).sort()).toEqual(expectedAtForSome())
+    expect(about('session-tomorrow')[0]).toMatchObject({ opens: `activity/detail/detail?id=${activityIds.forSome}`, topic: `session_${sessionId}` })
+  })
+
+  it('is not told any more when the evening has passed', async () => {
+    school().at('23:10', 6)
+    await tick(school())
+    expect(about('session-tomorrow')).toEqual([])
+  })
+
+  it('is not told where it was called off', async () => {
+    await school().output(openids.host, 'attendance.cancelActivity', { activityId: activityIds.forSome, version: 1, reason: '' })
+    school().at('19:00', 6)
+    await tick(school())
+    expect(about('session-tomorrow')).toEqual([])
+  })
+})
+
+describe('ten minutes after the start', () => {
+  it('hosts are told once who is missing, by number and the first names, without who is on leave', async () => {
+    school().at('14:10')
+    await tick(school())
+    await tick(school())
+    const [message, ...others] = about('missing')
+    expect(others).toEqual([])
+    expect(message).toMatchObject({ personId: host, opens: `attendance/room-list/room-list?session=${sessionOf(activityIds.today)}` })
+    expect(message?.content).toMatchObject({ missing: expect.any(Number) as number, names: expect.any(Array) as string[] })
+  })
+})
+
+describe('WeChat', () => {
+  it('is knocked at for who has consented, and the inbox has it all the same', async () => {
+    await consentTo(school(), openids.member, 'activity', 2)
+    await remindOfTomorrow()
+    expect(sentTo()).toEqual([openids.member])
+    expect(ofMember('session-tomorrow')).toMatchObject([{ delivery: { state: 'sent' }, sendAt: null }])
+    expect(creditsOf('activity')).toBe(1)
+    const { messages } = await school().output(openids.member, 'studio.inbox', {})
+    expect(messages[0]).toMatchObject({ kind: 'session-tomorrow', isRead: false, wechat: 'sent' })
+  })
+
+  it('is left alone where nobody has consented', async () => {
+    await remindOfTomorrow()
+    expect(sentTo()).toEqual([])
+    expect(ofMember('session-tomorrow')).toMatchObject([{ delivery: { state: 'skipped', why: 'no-credit' } }])
+  })
+
+  it('keeps the last credit for what matters more than a reminder', async () => {
+    await consentTo(school(), openids.member, 'activity', 1)
+    await remindOfTomorrow()
+    expect(sentTo()).toEqual([])
+    expect(creditsOf('activity')).toBe(1)
+  })
+
+  it('is not knocked at where the kind is switched off', async () => {
+    await consentTo(school(), openids.member, 'activity', 2)
+    await school().output(openids.member, 'studio.setMessageChannel', { kind: 'session-tomorrow', channel: 'inbox' })
+    await remindOfTomorrow()
+    expect(ofMember('session-tomorrow')).toMatchObject([{ delivery: { state: 'skipped', why: 'switched-off' } }])
+  })
+
+  it('that says there is no credit is believed', async () => {
+    await consentTo(school(), openids.member, 'activity', 2)
+    school().cloud.faults({ rules: [{ action: 'openapi.subscribeMessage.send', when: 'before', code: 43101 }] })
+    await remindOfTomorrow()
+    expect(ofMember('session-tomorrow')).toMatchObject([{ delivery: { state: 'failed', code: 43101 } }])
+    expect(creditsOf('activity')).toBe(0)
+  })
+
+  it('that is busy is tried again after five minutes, for the same credit', async () => {
+    await consentTo(school(), openids.member, 'activity', 2)
+    school().cloud.faults({ rules: [{ action: 'openapi.subscribeMessage.send', nth: 1, when: 'before', code: -1 }] })
+    await remindOfTomorrow()
+    expect(ofMember('session-tomorrow')).toMatchObject([{ delivery: { state: 'pending', tries: 1 } }])
+    school().at('19:06', 6)
+    await tick(school())
+    expect(ofMember('session-tomorrow')).toMatchObject([{ delivery: { state: 'sent' } }])
+    expect(creditsOf('activity')).toBe(1)
+  })
+
+  it('that does not answer is never asked the same again', async () => {
+    await consentTo(school(), openids.member, 'activity', 2)
+    school().cloud.faults({ rules: [{ action: 'openapi.subscribeMessage.send', when: 'after', code: 'ECONNRESET' }] })
+    await remindOfTomorrow()
+    expect(ofMember('session-tomorrow')).toMatchObject([{ delivery: { state: 'unknown' } }])
+    school().cloud.faults({})
+    school().at('19:30', 6)
+    await tick(school())
+    expect(sentTo()).toEqual([openids.member])
+  })
+})
+
+async function remindOfTomorrow(): Promise<void> {
+  school().at('19:00', 6)
+  await tick(school())
+}
+
+/** To whom WeChat has delivered, in order. */
+function sentTo(): string[] {
+  const sent = school().cloud.sent().slice(sentBefore)
+  return sent.map(({ message }) => String(message['to']))
+}
+
+function about(kind: string): MessageDocument[] {
+  return messagesOf(school()).filter((message) => message.kind === kind)
+}
+
+function ofMember(kind: string): MessageDocument[] {
+  return about(kind).filter(({ personId: to }) => to === member)
+}
+
+function creditsOf(template: Template): number | undefined {
+  return school().store().correspondence.find(({ _id }) => _id === member)?.credits[template]
+}
+
+function expectedAtForSome(): string[] {
+  const { roster } = school().store().activities.find(({ _id }) => _id === activityIds.forSome) ?? {}
+  return roster?.kind === 'some' ? [...roster.personIds].sort() : []
+}

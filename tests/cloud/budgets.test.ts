@@ -6,7 +6,10 @@ import type { Usage } from '../../local/cloud/usage'
 import { actionNames } from './support/actions'
 import { activityIds, invitationCode, openids, personId, schoolId, sessionOf, studioId } from './support/cast'
 import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
+import { decisionOn, leaveIds, leaveWish, plantLeaves, planted } from './support/leaves'
 import { idOf, plan, revisionOf, twoHours } from './support/plans'
+import type { Requests } from './support/requests'
+import { requests } from './support/requests'
 import { time, useSchool } from './support/school'
 
 const school = useSchool()
@@ -101,6 +104,18 @@ const costs: Case[] = [
   row('a studio by concern', host, 'standing.studio', [1, 1, 1], () => ({ studioId })),
   row('a studio by concern, to the office', openids.office, 'standing.studio', [1, 2, 2], () => ({ studioId })),
   row('the school by concern', openids.office, 'standing.school', [1, 3, 2], () => ({})),
+  row('a request for leave', member, 'standing.askLeave', [1, 7, 7], () => leaveWish()),
+  row('a changed request', member, 'standing.reviseLeave', [1, 7, 7], async () => (await withLeaves())['standing.reviseLeave']),
+  row('a withdrawn request', member, 'standing.withdrawLeave', [1, 7, 7], async () => (await withLeaves())['standing.withdrawLeave']),
+  row('a decision on leave', host, 'standing.decideLeave', [1, 7, 7], async () => (await withLeaves())['standing.decideLeave']),
+  row('a decision that corrects a sheet', host, 'standing.decideLeave', [1, 8, 8], () => decisionOn(school(), leaveIds.afterwards, 'approved')),
+  row('因公 taken back by the office', openids.office, 'standing.decideLeave', [1, 9, 9], () => decisionOn(school(), leaveIds.official, 'overturned')),
+  row('an exemption', host, 'standing.grantLeave', [1, 7, 7], async () => (await withLeaves())['standing.grantLeave']),
+  row('a shorter exemption', host, 'standing.shortenLeave', [1, 7, 7], async () => (await withLeaves())['standing.shortenLeave']),
+  row('one’s own requests', member, 'standing.leaves', [1, 2, 2], () => ({ studioId, of: 'mine' })),
+  row('the requests of a studio, some decided by the office', host, 'standing.leaves', [1, 3, 3], () => ({ studioId, of: 'all' })),
+  row('a request', host, 'standing.leave', [1, 2, 2], () => leaveWithProofs(false)),
+  row('a request with its pictures, seen for the first time', host, 'standing.leave', [1, 9, 9], () => leaveWithProofs(true)),
   row('one’s own page', member, 'studio.me', [1, 4, 2], () => ({})),
   row('a binding', openids.unbound, 'studio.bind', [1, 16, 14], () => ({ code: invitationCode })),
   row('the members of a studio', host, 'studio.members', [1, 4, 3], () => ({ studioId })),
@@ -233,6 +248,20 @@ async function drawn(): Promise<InputOf<'attendance.answerSpotCheck'>> {
     book.spotCheck = { id: 'x', at, by: '', drawn: [id], answers: {} }
   })
   return { sessionId, personId: id, here: false }
+}
+
+/** Requests of the member's to be changed and decided. */
+function withLeaves(): Promise<Requests> {
+  return requests(school())
+}
+
+function leaveWithProofs(withProofs: boolean): InputOf<'standing.leave'> {
+  plantLeaves(school())
+  const leaveId = planted.waiting
+  school().rewrite(({ leaves }) => {
+    for (const leave of leaves.filter(({ _id }) => _id === leaveId)) leave.proofs = [`cloud://local.local-bucket/proofs/${leaveId}/1.jpg`]
+  })
+  return { studioId, leaveId, withProofs }
 }
 
 /** A scan by somebody who is checked in already. */

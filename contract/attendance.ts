@@ -149,7 +149,7 @@ export const attendance = {
   }),
 
   cancelActivity: action({
-    summary: 'A host cancels an activity and says why, also afterwards, until a case rests on it: its sheets count no more. A repeat answers as the first did.',
+    summary: 'A host cancels an activity and says why, also afterwards, until a case was decided on it: its sheets count no more. A repeat answers as the first did.',
     audience: 'host',
     input: z.object({ activityId: id, version: z.int(), reason: text(200) }),
     output: z.object({ version: z.int() }),

@@ -102,7 +102,7 @@ export const cancelActivity: AttendanceHandlers['cancelActivity'] = async ({ act
   const { activity, personId } = await readHosted(activityId, context)
   if (activity.cancelled !== null) return { version: activity.version }
   if (activity.version !== version) throw refuse('VERSION_CHANGED')
-  await requireNoCase(activity, context)
+  await requireNoDecision(activity, context)
   await change(activity, { cancelled: { at: now, by: personId, reason }, version: version + 1 }, true, context)
   return { version: version + 1 }
 }
@@ -115,12 +115,13 @@ async function requireOpenSession({ studioId, sessions }: Activity, { database, 
   if (closed === sessions.length) throw refuse('SHEET_CLOSED')
 }
 
-/** Nothing that a case rests on is called off behind its back. One operation once something has ended. */
-async function requireNoCase({ studioId, sessions }: Activity, { database, now }: Context): Promise<void> {
+/** Nothing on which a case was decided is called off behind its back. One operation once something has ended. */
+async function requireNoDecision({ studioId, sessions }: Activity, { database, now }: Context): Promise<void> {
   const ended = sessions.filter(({ endsAt }) => endsAt <= now).map(({ id }) => id)
   if (ended.length === 0) return
   const cases = await database.find('cases', { studioId }, { limit: 1000, fields: ['stage', 'numbers'] })
-  if (caseRestsOn(ended, cases)) throw refuse('CASE_RESTS')
+  const decided = cases.filter(({ stage }) => stage === 'signing' || stage === 'filed')
+  if (caseRestsOn(ended, decided)) throw refuse('CASE_RESTS')
 }
 
 /** Writes the activity unless somebody else has since it was read; refuses VERSION_CHANGED. @param counts whether standings rest on what changes. */

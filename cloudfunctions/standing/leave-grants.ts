@@ -44,7 +44,8 @@ export const shortenLeave: StandingHandlers['shortenLeave'] = ({ id, studioId, l
     if (before.version !== version || before.state !== 'approved') throw refuse('VERSION_CHANGED')
     if (scope.kind !== 'days' || lastDay < scope.firstDay || lastDay >= scope.lastDay) throw refuse('BAD_INPUT', { field: 'lastDay' })
     // Before this everything is settled.
-    if (beginningOfDay(lastDay + 1) < view.standings.readFrom) throw refuse('TOO_LATE')
+    const { readFrom } = view.standings
+    if (beginningOfDay(lastDay + 1) < readFrom) throw refuse('TOO_LATE', { at: readFrom })
     const leave: LeaveDocument = { ...before, scope: { ...scope, lastDay }, decidedBy: person._id, decidedAt: now, version: version + 1 }
     return { answer: { version: leave.version }, change: { fact: factOf(id, 'leave.shortened', person, leave, reason), leaves: [leave] } }
   })
@@ -64,7 +65,8 @@ function requireGrantable(view: StudioView, personId: string, { kind }: Granted,
   const sessions = sessionsFor(view, person)
   const wrong = refuseScope(kind, scope, sessions, now)
   if (wrong !== null) throw wrong.code === 'BAD_INPUT' ? refuse(wrong.code, { field: wrong.field }) : refuse(wrong.code)
-  if ((spanOf(scope, sessions)?.until ?? 0) < view.standings.readFrom) throw refuse('TOO_LATE')
+  const { readFrom } = view.standings
+  if ((spanOf(scope, sessions)?.until ?? 0) < readFrom) throw refuse('TOO_LATE', { at: readFrom })
   const same = requestsOf(view, personId).filter((request) => request.kind === kind && request.state === 'approved')
   if (isCoveredBy(scope, same, sessions)) throw refuse('ALREADY_ASKED')
 }

@@ -100,6 +100,7 @@ describe('asking again', () => {
   it.each([
     ['what waits', wish(sick, named('tomorrow')), request(sick, named('tomorrow'), 'waiting'), 'ALREADY_ASKED'],
     ['what waits under another name: that one is to be revised', wish(personal, named('tomorrow')), request(sick, named('tomorrow'), 'waiting'), 'ALREADY_ASKED'],
+    ['what waits as something lesser: that one is to be revised, too', wish(sick, named('tomorrow')), request(personal, named('tomorrow'), 'waiting'), 'ALREADY_ASKED'],
     ['what was returned: that one is to be revised', wish(sick, named('tomorrow')), request(sick, named('tomorrow'), 'returned'), 'ALREADY_ASKED'],
     ['what was approved', wish(sick, named('tomorrow')), request(sick, named('tomorrow'), 'approved'), 'ALREADY_ASKED'],
     ['what was approved as something better', wish(personal, named('tomorrow')), request(sick, named('tomorrow'), 'approved'), 'ALREADY_ASKED'],

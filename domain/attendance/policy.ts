@@ -67,9 +67,9 @@ export const defaultPolicy: AttendancePolicy = {
   leaveWindowDays: 3,
 }
 
-/** The rules a studio begins with, as its document holds them. */
-export function rulesFrom(policy: AttendancePolicy, from: number): { policies: PolicyVersion[]; policyVersion: number } {
-  return { policies: [{ from, policy, at: from, by: '', why: '' }], policyVersion: 1 }
+/** The rules a studio begins with, as its document holds them. `by` empty: nobody of the office has chosen yet. */
+export function rulesFrom(policy: AttendancePolicy, from: number, { by = '', why = '' } = {}): { policies: PolicyVersion[]; policyVersion: number } {
+  return { policies: [{ from, policy, at: from, by, why }], policyVersion: 1 }
 }
 
 /** The policy in force at a time: the version set last of those that have begun; before all of them the first. */

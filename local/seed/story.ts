@@ -40,7 +40,7 @@ export async function seedStory(cloud: LocalCloud): Promise<void> {
   const { database } = cloud
   database.import('schools', [{ _id: schoolId, schoolId, name: '云溪市第三中学' }])
   const studios = [
-    { _id: studioId, schoolId, name: '陈知秋名班主任工作室', cycle, ...rulesFrom(defaultPolicy, cycle.from) },
+    { _id: studioId, schoolId, name: '陈知秋名班主任工作室', cycle, ...rulesFrom(defaultPolicy, cycle.from, { by: personId('宋立夏'), why: '工作室开办时选定：病假、婚丧假不计缺勤，事假计' }) },
     { _id: otherStudioId, schoolId, name: '何晚舟名班主任工作室', cycle, ...rulesFrom(defaultPolicy, cycle.from) },
   ]
   database.import('studios', studios)

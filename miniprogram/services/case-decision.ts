@@ -41,9 +41,17 @@ export function consequence(draft: DecisionDraft, name: string, now: number): st
   }
 }
 
+// What the cloud takes, less the part of a day that may lie between.
+const mostDaysToTheEnd = 179
+
 /** The first day that can be chosen, for a picker: tomorrow. */
 export function earliestDay(now: number): string {
   return pickerDate(now + 24 * 3_600_000)
+}
+
+/** The last day a membership may end on. */
+export function latestEnd(now: number): string {
+  return pickerDate(now + mostDaysToTheEnd * 24 * 3_600_000)
 }
 
 function decisionOf({ kind, conditions, lookAgainOn, endsOn }: DecisionDraft): Decision | 'no-conditions' | 'no-day' {

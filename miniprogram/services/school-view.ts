@@ -20,10 +20,10 @@ export type StudioLine = {
   id: string
   name: string
   hostNames: string
-  /** 学员 23 人，留意 2，已到线 1 */
+  /** 学员 23 人，留意 2，缺勤偏多 1 */
   words: string
   members: number
-  /** 待审议 1 人，审议 2 项; empty when there is nothing. */
+  /** 1 人达到终止线，2 项审议; empty when there is nothing. */
   concernWords: string
   /** Parts of a bar, in people. */
   parts: { level: 'overSoFar' | 'warning' | 'fine'; count: number }[]
@@ -42,14 +42,14 @@ export function schoolView({ schoolName, studios, cases, suspensions }: School, 
 }
 
 function studioLine({ id, name, hostNames, members, warnings, overSoFar, certain, openCases }: Studio): StudioLine {
-  const figures = [`学员 ${members} 人`, ...counted('留意', warnings), ...counted('已到线', overSoFar)]
+  const figures = [`学员 ${members} 人`, ...counted('留意', warnings), ...counted('缺勤偏多', overSoFar)]
   return {
     id,
     name,
     hostNames: hostNames.join('、'),
     words: figures.join('，'),
     members,
-    concernWords: [...counted('待审议', certain), ...counted('审议', openCases)].join('，'),
+    concernWords: [certain > 0 ? `${certain} 人达到终止线` : '', openCases > 0 ? `${openCases} 项审议` : ''].filter((part) => part !== '').join('，'),
     parts: [
       { level: 'overSoFar', count: overSoFar },
       { level: 'warning', count: warnings },

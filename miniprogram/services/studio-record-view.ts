@@ -104,7 +104,7 @@ function personLine({ id, name, figures }: Person, { policy }: StudioRecord): Pe
     id,
     name,
     level,
-    levelName: figures.certainty === 'open' ? levelNames[level] : '待审议',
+    levelName: figures.certainty === 'open' ? levelNames[level] : figures.certainty === 'held' ? '有待定' : '达到终止线',
     figureWords: due === 0 ? '还没有应参加的场次' : `缺勤 ${amountWords(absent, policy.unit)}，应参加 ${amountWords(due, policy.unit)}`,
     remainingWords: remainingWords(figures, policy),
     waitingWords: waiting === 0 ? '' : `${waiting} 项待定`,

@@ -5,7 +5,7 @@ export type DeskCard = {
   studioId: string
   /** Empty unless there are several studios. */
   studioName: string
-  /** 2 位要留意，1 位已到线 */
+  /** 2 位要留意，1 位缺勤偏多 */
   peopleWords: string
   careful: boolean
   waiting: number
@@ -39,7 +39,7 @@ export function officeCard({ office }: Pick<Today, 'office'>): OfficeCard | null
     figures: [
       { name: '工作室', count: studios },
       { name: '留意', count: warning },
-      { name: '已到线', count: overSoFar },
+      { name: '缺勤偏多', count: overSoFar },
     ],
     waiting: suspensions + toSign,
     waitingWords: counted([['审议', toSign], ['暂停申请', suspensions]]).join(' · '),
@@ -47,7 +47,7 @@ export function officeCard({ office }: Pick<Today, 'office'>): OfficeCard | null
 }
 
 function peopleWords({ warning, overSoFar, certain }: { warning: number; overSoFar: number; certain: number }): string {
-  const parts = [warning > 0 ? `${warning} 位要留意` : '', overSoFar > 0 ? `${overSoFar} 位已到线` : '', certain > 0 ? `${certain} 位待审议` : '']
+  const parts = [warning > 0 ? `${warning} 位要留意` : '', overSoFar > 0 ? `${overSoFar} 位缺勤偏多` : '', certain > 0 ? `${certain} 位达到终止线` : '']
   const words = parts.filter((part) => part !== '').join('，')
   return words === '' ? '大家的考勤都正常' : words
 }

@@ -28,7 +28,7 @@ export const leaveTypeNames: Readonly<Record<LeaveType, string>> = { official: '
 export const suspensionTypeNames = { parental: '产假、陪产', 'long-illness': '长病假', secondment: '借调', 'rural-teaching': '支教' } as const
 
 /** Where somebody stands, calm and without blame. */
-export const levelNames: Readonly<Record<Level, string>> = { tooEarly: '还早', fine: '正常', warning: '留意', overSoFar: '已到线' }
+export const levelNames: Readonly<Record<Level, string>> = { tooEarly: '还早', fine: '正常', warning: '留意', overSoFar: '偏多' }
 
 export const caseStageNames = {
   statement: '听学员说明',

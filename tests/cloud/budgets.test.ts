@@ -6,8 +6,12 @@ import type { Usage } from '../../local/cloud/usage'
 import { actionNames } from './support/actions'
 import { activityIds, invitationCode, openids, personId, schoolId, sessionOf, studioId } from './support/cast'
 import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
+import { decisionOn, leaveIds, leaveWish, plantLeaves, planted } from './support/leaves'
 import { idOf, plan, revisionOf, twoHours } from './support/plans'
+import type { Requests } from './support/requests'
+import { requests } from './support/requests'
 import { time, useSchool } from './support/school'
+import { absent, correction, onEntry, present, sheetIds, sheetOf } from './support/sheets'
 
 const school = useSchool()
 const sessionId = sessionOf(activityIds.today)
@@ -84,14 +88,14 @@ const costs: Case[] = [
   row('a head count', host, 'attendance.noteHeadCount', [1, 3, 2], () => inOpenRoom({ sessionId, headCount: 20 })),
   row('a spot check', host, 'attendance.drawSpotCheck', [1, 3, 2], () => inOpenRoom({ sessionId, drawId: idOf('draw') })),
   row('an answer to a spot check', host, 'attendance.answerSpotCheck', [1, 3, 2], () => drawn()),
-  row('a new activity', host, 'attendance.createActivity', [1, 4, 4], () =>
+  row('a new activity', host, 'attendance.createActivity', [1, 7, 7], () =>
     plan({ acceptOverlaps: false, sessions: [twoHours('3:00', 1)] }),
   ),
-  row('a moved activity', host, 'attendance.reviseActivity', [1, 5, 4], () => ({
+  row('a moved activity', host, 'attendance.reviseActivity', [1, 9, 8], () => ({
     ...revisionOf(school()),
     sessions: [{ id: sessionId, ...twoHours('22:00', 0) }],
   })),
-  row('a cancelled activity', host, 'attendance.cancelActivity', [1, 3, 2], () => ({
+  row('a cancelled activity', host, 'attendance.cancelActivity', [1, 7, 6], () => ({
     activityId: activityIds.today,
     version: 1,
     reason: '',
@@ -101,6 +105,29 @@ const costs: Case[] = [
   row('a studio by concern', host, 'standing.studio', [1, 1, 1], () => ({ studioId })),
   row('a studio by concern, to the office', openids.office, 'standing.studio', [1, 2, 2], () => ({ studioId })),
   row('the school by concern', openids.office, 'standing.school', [1, 3, 2], () => ({})),
+  row('a sheet', host, 'standing.sheet', [1, 1, 1], () => ({ studioId, sessionId: sheetIds.appealed })),
+  row('a sheet, to the office', openids.office, 'standing.sheet', [1, 2, 2], () => ({ studioId, sessionId: sheetIds.appealed })),
+  row('the history of an entry', host, 'standing.entryHistory', [1, 2, 2], () => ({ studioId, sessionId: sheetIds.appealed, personId: personId('周明远') })),
+  row('a session that a host closes', host, 'standing.closeSheet', [1, 8, 8], () => endedToday()),
+  row('a sheet that is opened again', host, 'standing.reopenSheet', [1, 7, 7], () => reopening()),
+  row('a correction', host, 'standing.correct', [1, 7, 7], () => correction(school(), sheetIds.appealed)),
+  row('a correction of all, by the office', openids.office, 'standing.correct', [1, 8, 8], () => correctionOfAll()),
+  row('an appeal', member, 'standing.appeal', [1, 7, 7], () => ({ id: idOf('appeal'), studioId, sessionId: sheetIds.appealed, text: '我在' })),
+  row('an appeal refused', host, 'standing.refuseAppeal', [1, 7, 7], () => ({ ...onEntry(school(), sheetIds.appealed, '秦晓峰'), id: idOf('refuse'), reason: '没有人看见' })),
+  row('a make-up named', host, 'standing.nameMakeUp', [1, 7, 7], () => ({ ...missed(), id: idOf('name'), what: { kind: 'task', task: '补一篇' } })),
+  row('a make-up confirmed', host, 'standing.confirmMakeUp', [1, 7, 7], () => ({ ...missed(true), id: idOf('confirm') })),
+  row('a request for leave', member, 'standing.askLeave', [1, 7, 7], () => leaveWish()),
+  row('a changed request', member, 'standing.reviseLeave', [1, 7, 7], async () => (await withLeaves())['standing.reviseLeave']),
+  row('a withdrawn request', member, 'standing.withdrawLeave', [1, 7, 7], async () => (await withLeaves())['standing.withdrawLeave']),
+  row('a decision on leave', host, 'standing.decideLeave', [1, 7, 7], async () => (await withLeaves())['standing.decideLeave']),
+  row('a decision that corrects a sheet', host, 'standing.decideLeave', [1, 8, 8], () => decisionOn(school(), leaveIds.afterwards, 'approved')),
+  row('因公 taken back by the office', openids.office, 'standing.decideLeave', [1, 9, 9], () => decisionOn(school(), leaveIds.official, 'overturned')),
+  row('an exemption', host, 'standing.grantLeave', [1, 7, 7], async () => (await withLeaves())['standing.grantLeave']),
+  row('a shorter exemption', host, 'standing.shortenLeave', [1, 7, 7], async () => (await withLeaves())['standing.shortenLeave']),
+  row('one’s own requests', member, 'standing.leaves', [1, 2, 2], () => ({ studioId, of: 'mine' })),
+  row('the requests of a studio, some decided by the office', host, 'standing.leaves', [1, 3, 3], () => ({ studioId, of: 'all' })),
+  row('a request', host, 'standing.leave', [1, 2, 2], () => leaveWithProofs(false)),
+  row('a request with its pictures, seen for the first time', host, 'standing.leave', [1, 9, 9], () => leaveWithProofs(true)),
   row('one’s own page', member, 'studio.me', [1, 4, 2], () => ({})),
   row('a binding', openids.unbound, 'studio.bind', [1, 16, 14], () => ({ code: invitationCode })),
   row('the members of a studio', host, 'studio.members', [1, 4, 3], () => ({ studioId })),
@@ -233,6 +260,46 @@ async function drawn(): Promise<InputOf<'attendance.answerSpotCheck'>> {
     book.spotCheck = { id: 'x', at, by: '', drawn: [id], answers: {} }
   })
   return { sessionId, personId: id, here: false }
+}
+
+/** Requests of the member's to be changed and decided. */
+async function endedToday(): Promise<InputOf<'standing.closeSheet'>> {
+  await openRoom(school(), sessionId)
+  school().at('16:31')
+  return { id: idOf('close'), studioId, sessionId }
+}
+
+function reopening(): InputOf<'standing.reopenSheet'> {
+  return { id: idOf('reopen'), studioId, sessionId: sheetIds.quiet, version: sheetOf(school(), sheetIds.quiet).version, reason: '名单有误' }
+}
+
+function correctionOfAll(): InputOf<'standing.correct'> {
+  const { entries } = sheetOf(school(), sheetIds.appealed)
+  return correction(school(), sheetIds.appealed, { changes: Object.keys(entries).map((id) => ({ personId: id, to: present })) })
+}
+
+/** An absence of 周明远's. */
+function missed(isNamed = false): ReturnType<typeof onEntry> {
+  school().rewrite(({ sheets }) => {
+    const entry = sheets.find(({ _id }) => _id === sheetIds.quiet)?.entries[personId('周明远')]
+    if (entry === undefined) return
+    entry.found = absent
+    if (isNamed) entry.makeUp = { what: { kind: 'task', task: '补一篇' }, state: 'named', by: '', at: 0 }
+  })
+  return onEntry(school(), sheetIds.quiet, '周明远')
+}
+
+function withLeaves(): Promise<Requests> {
+  return requests(school())
+}
+
+function leaveWithProofs(withProofs: boolean): InputOf<'standing.leave'> {
+  plantLeaves(school())
+  const leaveId = planted.waiting
+  school().rewrite(({ leaves }) => {
+    for (const leave of leaves.filter(({ _id }) => _id === leaveId)) leave.proofs = [`cloud://local.local-bucket/proofs/${leaveId}/1.jpg`]
+  })
+  return { studioId, leaveId, withProofs }
 }
 
 /** A scan by somebody who is checked in already. */

@@ -1,8 +1,11 @@
 import type { Store } from './support/school'
 import type { ActionName, InputOf } from '../../contract/index'
-import { activityIds, invitationCode, names, openids, personId, sessionOf } from './support/cast'
+import { activityIds, invitationCode, names, openids, personId, sessionOf, studioId } from './support/cast'
 import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
+import type { LeaveDecision } from './support/leaves'
+import { decisionOn, leaveIds, leaveWish, plantLeaves, planted } from './support/leaves'
 import { facts, idOf, plan, revisionOf, twoHours } from './support/plans'
+import { requests } from './support/requests'
 import { useSchool } from './support/school'
 
 const school = useSchool()
@@ -53,6 +56,16 @@ const wishes: [string, () => Promise<Wish>][] = [
   ['a spot check', async () => spotCheck()],
   ['an answer to a spot check', async () => spotAnswer()],
   ['a head count', async () => ({ openid: openids.host, name: 'attendance.noteHeadCount', input: { sessionId: today, headCount: 20 } })],
+  ['a request for leave', async () => ({ openid: openids.member, name: 'standing.askLeave', input: leaveWish() })],
+  ['a request that is there already', async () => afterItself({ openid: openids.member, name: 'standing.askLeave', input: leaveWish() })],
+  ['a changed request', async () => asked('standing.reviseLeave', openids.member)],
+  ['a withdrawn request', async () => asked('standing.withdrawLeave', openids.member)],
+  ['leave approved after the sheet', async () => leaveDecision(leaveIds.afterwards, 'approved', openids.host)],
+  ['leave refused', async () => leaveDecision(leaveIds.afterwards, 'refused', openids.host)],
+  ['因公 taken back', async () => leaveDecision(leaveIds.official, 'overturned', openids.office)],
+  ['an exemption', async () => asked('standing.grantLeave', openids.host)],
+  ['a shorter exemption', async () => asked('standing.shortenLeave', openids.host)],
+  ['a first look at pictures', async () => firstLook()],
   ['a binding', async () => ({ openid: openids.unbound, name: 'studio.bind', input: { code: invitationCode } })],
   [
     'a binding after two wrong codes',
@@ -193,6 +206,23 @@ async function letIn(): Promise<Wish> {
   return { openid: openids.host, name: 'attendance.decideAsking', input: { sessionId: forSome, personId: personId(names.memberOfTwo), decision: 'added' } }
 }
 
+async function asked(name: 'standing.reviseLeave' | 'standing.withdrawLeave' | 'standing.grantLeave' | 'standing.shortenLeave', openid: string): Promise<Wish> {
+  return { openid, name, input: (await requests(school()))[name] } as Wish
+}
+
+function leaveDecision(leaveId: string, decision: LeaveDecision['decision'], openid: string): Wish {
+  return { openid, name: 'standing.decideLeave', input: decisionOn(school(), leaveId, decision) }
+}
+
+function firstLook(): Wish {
+  plantLeaves(school())
+  const leaveId = planted.waiting
+  school().rewrite(({ leaves }) => {
+    for (const leave of leaves.filter(({ _id }) => _id === leaveId)) leave.proofs = [`cloud://local.local-bucket/proofs/${leaveId}/1.jpg`]
+  })
+  return { openid: openids.host, name: 'standing.leave', input: { studioId, leaveId, withProofs: true } }
+}
+
 async function credential(): Promise<string> {
   return (await school().output(openids.member, 'attendance.today', {})).credential ?? ''
 }
@@ -215,7 +245,8 @@ function outputOf({ reply }: { reply: { ok: true; output: unknown } | { ok: fals
   return reply.ok ? reply.output : reply.code
 }
 
-const differing = ['dueAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided']
+// Salts are random; with them go the hashes.
+const differing = ['salt', 'textHashes', 'askedAt', 'dueAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided']
 
 /** Without when it was done, whether it was a repeat, and the counters of tries. */
 function withoutTimes(value: unknown): unknown {
@@ -223,5 +254,10 @@ function withoutTimes(value: unknown): unknown {
   const { binding_tries: _tries, ...rest } = value as Partial<Store>
   // A book in which nothing is written yet says nothing.
   if (rest.rooms !== undefined) rest.rooms = rest.rooms.filter(({ envelope, rollCall, headCount }) => envelope !== '' || headCount !== null || Object.keys(rollCall).length > 0)
-  return JSON.parse(JSON.stringify(rest, (key, field: unknown) => (differing.includes(key) ? undefined : field))) as unknown
+  return JSON.parse(JSON.stringify(rest, (key, field: unknown) => (differing.includes(key) && !isCorrection(key, field) ? undefined : field))) as unknown
+}
+
+/** Of an entry on a sheet; elsewhere `decided` is a number. */
+function isCorrection(key: string, field: unknown): boolean {
+  return key === 'decided' && typeof field === 'object'
 }

@@ -203,6 +203,17 @@ describe('a suspension', () => {
     expect(absences(who)).toBe(1)
   })
 
+  it('is neither granted nor ended within what is settled', async () => {
+    const readFrom = time('0:00', -5)
+    school().rewrite(({ standings }) => {
+      for (const one of standings) one.readFrom = readFrom
+    })
+    const tooLate = { code: 'TOO_LATE', detail: { at: readFrom } }
+    expect(await school().refusal(office, 'standing.grantLeave', { ...suspension(names.member), scope: days(-30, -7) })).toEqual(tooLate)
+    const shorter = { id: idOf('shorter'), studioId, leaveId: leaveIds.suspended, version: storedLeave(school(), leaveIds.suspended).version, lastDay: days(-10).lastDay, reason: '提前返岗' }
+    expect(await school().refusal(office, 'standing.shortenLeave', shorter)).toEqual(tooLate)
+  })
+
   it('is taken back by the office', async () => {
     await decide(school(), leaveIds.suspended, 'overturned', office)
     expect(absences('谢青禾')).toBeGreaterThan(1)

@@ -1,9 +1,11 @@
 import type { InputOf, OutputOf } from '../../../contract/index'
-import type { LeaveDocument } from '../../../cloudfunctions/kit/documents'
+import type { LeaveDocument, Studio } from '../../../cloudfunctions/kit/documents'
+import { newLeave } from '../../../cloudfunctions/standing/leave-document'
+import type { LeaveKind } from '../../../domain/attendance/leave'
 import { chinaDay } from '../../../domain/shared/china-day'
 import { sessionIdOf } from '../../../domain/shared/ids'
 import { storyId } from '../../../local/seed/story-ids'
-import { openids, studioId } from './cast'
+import { names, openids, personId, schoolId, studioId } from './cast'
 import { idOf } from './plans'
 import type { School } from './school'
 import { time } from './school'
@@ -42,6 +44,24 @@ export function days(first: number, last = first): { kind: 'days'; firstDay: num
 }
 
 export const sessions = (...sessionIds: string[]) => ({ kind: 'sessions' as const, sessionIds })
+
+/** Of 周明远: what the requests of a table may be about. */
+export const planted = { waiting: idOf('planted leave'), suspension: idOf('planted suspension'), exempt: idOf('planted exemption') } as const
+
+export function plantLeaves(school: School): void {
+  if (school.store().leaves.some(({ _id }) => _id === planted.waiting)) return
+  const at = time('8:00')
+  const studio = { _id: studioId, schoolId } as Studio
+  const plan = (id: string, wish: LeaveKind, first: number, last: number): LeaveDocument => {
+    const leave = newLeave({ studio }, { id, personId: personId(names.member), wish, scope: days(first, last), reason: '有事' }, at)
+    return { ...leave, from: time('0:00', first), until: time('0:00', last + 1) }
+  }
+  school.plant('leaves', [
+    plan(planted.waiting, { kind: 'leave', type: 'sick' }, 30, 33),
+    plan(planted.suspension, { kind: 'suspension', type: 'secondment' }, 30, 33),
+    { ...plan(planted.exempt, { kind: 'exemption', type: 'exempt' }, 50, 53), state: 'approved' },
+  ])
+}
 
 /** 周明远 is ill tomorrow, unless said otherwise. */
 export function leaveWish(more: Partial<LeaveWish> = {}): LeaveWish {

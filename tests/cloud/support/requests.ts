@@ -60,7 +60,7 @@ export async function requests(school: School, openid: string = openids.host): P
     // Leave is decided by hosts, suspensions by the office.
     'standing.decideLeave': { id: idOf('decide leave'), studioId, leaveId: openid === openids.office ? planted.suspension : planted.waiting, version: 1, decision: 'approved', remark: '' },
     'standing.grantLeave': { id: idOf('grant leave'), studioId, personId: personId(names.member), grant: { kind: 'exemption' }, scope: days(40), reason: '外出学习' },
-    'standing.shortenLeave': { id: idOf('shorten leave'), studioId, leaveId: planted.exempt, version: 1, lastDay: days(31).lastDay, reason: '提前回来' },
+    'standing.shortenLeave': { id: idOf('shorten leave'), studioId, leaveId: planted.exempt, version: 1, lastDay: days(51).lastDay, reason: '提前回来' },
     'studio.me': {},
     'studio.bind': { code: invitationCode },
     'studio.members': { studioId },

@@ -18,6 +18,8 @@ export const sheetIds = {
   quiet: sessionOf(storyId('activity 班级公约课例研讨')),
   /** Three weeks ago: a make-up is named for 许听澜. */
   makingUp: sessionOf(storyId('activity 《给班主任的建议》共读（二）')),
+  /** Of the other studio: a case was decided on it and waits for the office. */
+  decided: sessionOf(storyId('activity 团体辅导课观摩')),
   /** Of the other studio. */
   foreign: sessionOf(storyId('activity 心理委员怎么带')),
 } as const

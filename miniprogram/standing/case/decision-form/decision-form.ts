@@ -1,5 +1,5 @@
 import { keepDecisionDraft, readDecisionDraft } from '../../../services/case-draft'
-import { consequence, earliestDay, emptyDecision, readDecision, ways, type DecisionDraft } from '../../../services/case-decision'
+import { consequence, earliestDay, emptyDecision, latestEnd, readDecision, ways, type DecisionDraft } from '../../../services/case-decision'
 import { cloudNow } from '../../../services/clock'
 import { dayLabel, epochOf } from '../../../utils/china-time'
 
@@ -19,6 +19,7 @@ Component({
     ways,
     draft: emptyDecision,
     earliest: '',
+    latestEnd: '',
     lookAgainWords: '',
     endsWords: '',
     consequence: '',
@@ -26,7 +27,7 @@ Component({
   },
   lifetimes: {
     attached() {
-      this.setData({ earliest: earliestDay(cloudNow()) })
+      this.setData({ earliest: earliestDay(cloudNow()), latestEnd: latestEnd(cloudNow()) })
       this.show(readDecisionDraft(this.data.caseId) ?? emptyDecision)
     },
   },

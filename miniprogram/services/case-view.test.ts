@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals'
+import { caseView, type KnownCase } from './case-view'
+import { caseWith, quietRecord } from './studio-record.fixture'
+
+const now = Date.UTC(2026, 10, 25, 6)
+
+type Session = KnownCase['sessions'][number]
+
+function session(sessionId: string, changes: Partial<Session>): Session {
+  return {
+    sessionId,
+    activityId: 'a',
+    title: '读书分享',
+    startsAt: now,
+    endsAt: now,
+    tenthsOfHours: 20,
+    required: true,
+    status: 'absent',
+    minutesLate: 0,
+    due: true,
+    countsAs: 'absent',
+    waiting: [],
+    appeal: null,
+    makeUp: null,
+    appealUntil: null,
+    leaveUntil: null,
+    ...changes,
+  }
+}
+
+const totals = { present: 0, late: 0, left: 0, absent: 0, official: 0, sick: 0, personal: 0, family: 0, other: 0, 'made-up': 0, exempt: 0, undecided: 0 }
+const figures: NonNullable<KnownCase['figures']> = {
+  level: 'overSoFar',
+  dueSessions: 8,
+  due: 8,
+  absent: 4,
+  base: 12,
+  remaining: 0,
+  unit: 'sessions',
+  line: { numerator: 1, denominator: 3, inclusive: true },
+  counted: [{ why: 'lates', sessionIds: ['late'], weight: 1 }],
+  certainty: { kind: 'certain', by: 'plan', sessionIds: ['late'] },
+  totals,
+  longestRun: 2,
+}
+
+function caseOf(changes: Partial<KnownCase>): KnownCase {
+  const may = { own: false, mayState: false, mayDecide: true, maySign: false }
+  const none = { hold: null, statement: null, decision: null, signed: null, history: [] }
+  return { case: caseWith({}), period: quietRecord.period, ...may, ...none, by: 'plan', figures, numbers: { absent: 4, base: 12, due: 8 }, sessions: [], ...changes }
+}
+
+describe('a case', () => {
+  it('says what the line rests on', () => {
+    expect(caseView(caseOf({}), now).numbersWords).toBe('本周期计划 12 次，缺勤 4 次，达到三分之一')
+    expect(caseView(caseOf({ by: 'close' }), now).numbersWords).toBe('本周期应参加 8 次，缺勤 4 次，达到三分之一')
+  })
+
+  it('shows the sessions it rests on or that something still hangs on, lates that were counted together included', () => {
+    const sessions = [
+      session('absent', {}),
+      session('late', { status: 'late', countsAs: 'nothing' }),
+      session('asks', { status: 'undecided', countsAs: 'nothing', waiting: ['leave'] }),
+      session('here', { status: 'present', countsAs: 'nothing' }),
+    ]
+    expect(caseView(caseOf({ sessions }), now).sessions.map(({ id }) => id)).toEqual(['absent', 'late', 'asks'])
+  })
+
+  it('says what holds it', () => {
+    const until = Date.UTC(2026, 10, 27, 16)
+    expect(caseView(caseOf({ hold: { waiting: ['leave', 'appeal'], until } }), now).heldWords).toBe('还有请假、申诉没有处理，处理完才能往下走。')
+    expect(caseView(caseOf({ hold: { waiting: [], until } }), now).heldWords).toBe('还在可以补请假的时间里，11月28日 周六 0:00 以后才能往下走。')
+  })
+
+  it('says how it stands now where that is something else', () => {
+    expect(caseView(caseOf({ figures: { ...figures, absent: 3 } }), now).nowWords).toBe('现在缺勤 3 次。')
+    expect(caseView(caseOf({}), now).nowWords).toBe('')
+  })
+
+  it('tells the office what filing does', () => {
+    const decision = { kind: 'discontinue' as const, endsAt: Date.UTC(2026, 11, 8, 16), at: now, byName: '何为', reason: '调离' }
+    expect(caseView(caseOf({ decision, maySign: true }), now).signWords).toBe('备案以后，孙悦从 12月9日 周三 起不再是学员，记录都会保留。备案不能撤回。')
+  })
+
+  it('can be had as a document by everybody but the member', () => {
+    expect([caseView(caseOf({}), now).canExport, caseView(caseOf({ own: true }), now).canExport]).toEqual([true, false])
+  })
+})

@@ -1,0 +1,94 @@
+import { sessionIdOf } from '../../domain/shared/ids'
+import { storyId } from '../../local/seed/story-ids'
+import { studioId } from '../../local/seed/story-people'
+import { useStage } from './harness'
+import type { PhoneDriver } from './phone-driver'
+
+const stage = useStage({ seed: 'story' })
+const host = (): PhoneDriver => stage().phone(1)
+const office = (): PhoneDriver => stage().phone(2)
+const forum = { path: 'standing/sheet/sheet', query: { studio: studioId, session: sessionIdOf(storyId('activity 德育论坛预备会'), 0) } } as const
+
+beforeAll(async () => {
+  await host().persona('wx-chen-zhiqiu')
+  await office().persona('wx-song-lixia')
+  await Promise.all([host().sees('陈知秋'), office().sees('宋立夏')])
+})
+
+/** Opens somebody's entry of the sheet in front. */
+async function openEntry(phone: PhoneDriver, name: string): Promise<void> {
+  await phone.find('button', new RegExp(`^${name}`)).click()
+  await phone.sees('更正成')
+}
+
+describe('the sheet of a session', () => {
+  it('shows who corrects late what is new, and keeps what was written', async () => {
+    await host().launch(forum)
+    await openEntry(host(), '吕文博')
+    await host().tap('radio', '因公')
+    await host().fill('理由', '当天监考，教务处已核对')
+    await office().launch(forum)
+    await openEntry(office(), '陶然')
+    await office().tap('radio', '病假')
+    await office().fill('理由', '病历已交办公室')
+    await office().tap('button', '保存更正')
+    await office().sees('已更正')
+    await host().tap('button', '保存更正')
+    await host().sees('刚刚有人改过')
+    expect(await host().screen.getByLabel('理由').filter({ visible: true }).inputValue()).toBe('当天监考，教务处已核对')
+    await host().tap('button', '保存更正')
+    await host().find('button', /^吕文博 因公/).waitFor()
+    await host().find('button', /^陶然 病假/).waitFor()
+  })
+
+  it('is corrected for several at once', async () => {
+    await host().launch(forum)
+    await host().tap('button', '一起更正几位')
+    for (const name of ['曹子衿', '冯思齐']) await host().screen.getByRole('checkbox', { name: new RegExp(`^${name}`) }).click()
+    await host().tap('button', '更正 2 人')
+    await host().tap('radio', '早退')
+    await host().fill('理由', '16:20 一起去处理学生受伤')
+    await host().tap('button', '保存更正')
+    for (const name of ['曹子衿', '冯思齐']) await host().find('button', new RegExp(`^${name} 早退`)).waitFor()
+  })
+})
+
+describe('an appeal', () => {
+  it('is answered from the list of what waits, and is gone from it', async () => {
+    await host().launch({ path: 'standing/decisions/decisions', query: { studio: studioId } })
+    await host().tap('button', /^秦晓峰/)
+    await host().sees('手机没电了没扫上码')
+    await host().fill('理由', '韩一川证实，人在')
+    await host().tap('button', '保存更正')
+    await host().doesNotSee('手机没电了没扫上码')
+  })
+})
+
+describe('the rules of a studio', () => {
+  it('are saved by the office after a look at whom another plan changes', async () => {
+    await office().launch({ path: 'standing/policy/policy', query: { studio: studioId } })
+    await office().fill('本周期计划多少次', '15')
+    await office().tap('button', '看看谁会变')
+    await office().sees('请逐条选好每种假怎么算。')
+    for (const kind of ['病假', '婚丧假']) await office().screen.getByRole('radiogroup', { name: kind }).getByRole('radio').first().click()
+    for (const kind of ['事假', '其他']) await office().screen.getByRole('radiogroup', { name: kind }).getByRole('radio').last().click()
+    await office().tap('button', '看看谁会变')
+    await office().sees(/还可缺 \d+ 次 → \d+ 次/)
+    await office().fill('为什么', '下学期加了三次外出观摩')
+    await office().tap('button', '保存规则')
+    await office().launch({ path: 'standing/rules/rules', query: { studio: studioId } })
+    await office().sees('下学期加了三次外出观摩')
+  })
+})
+
+describe('a suspension', () => {
+  it('is written down by the office and ended earlier', async () => {
+    await office().launch({ path: 'standing/suspend/suspend', query: { studio: studioId } })
+    await office().tap('button', '谢青禾 提前结束')
+    await office().tap('button', /^最后一天/)
+    await office().tap('button', '确定')
+    await office().fill('提前结束的理由', '提前返岗')
+    await office().find('button', '提前结束').last().click()
+    await office().sees('已改为提前结束')
+  })
+})

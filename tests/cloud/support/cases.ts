@@ -1,0 +1,87 @@
+import type { InputOf } from '../../../contract/index'
+import type { CaseDocument } from '../../../cloudfunctions/kit/documents'
+import { activityIds, openids, personId, studioId } from './cast'
+import { idOf } from './plans'
+import type { School } from './school'
+import { absent, present, tick } from './sheets'
+
+/** Somebody of the office besides 宋立夏: who decides does not sign. */
+export const secondOfficeOpenid = 'wx-second-office'
+export const day = 86_400_000
+
+type Deciding = InputOf<'standing.decideCase'>
+type Signing = InputOf<'standing.signCase'>
+
+/** Somebody was absent from the first sessions of the studio's closed ones and present at the others, without leave; there is no case of theirs. */
+export function miss(school: School, name: string, absences = 4): void {
+  school.rewrite((store) => {
+    const id = personId(name)
+    store.leaves = store.leaves.filter((leave) => leave.personId !== id)
+    store.cases = store.cases.filter((one) => one.personId !== id)
+    // With it, 周明远 would have a thirteenth session this year, and four of thirteen are no third.
+    store.activities = store.activities.filter(({ _id }) => _id !== activityIds.forSome)
+    const sheets = store.sheets.filter((sheet) => sheet.studioId === studioId && sheet.required).sort((a, b) => a.endsAt - b.endsAt)
+    sheets.forEach(({ entries }, i) => {
+      entries[id] = { found: i < absences ? absent : present, arrivedAt: null, via: null, decided: null, unconfirmed: false, makeUp: null, appeal: null }
+    })
+  })
+  wake(school)
+}
+
+/** Nothing is planned any more in the studio. */
+export function planNothing(school: School): void {
+  school.rewrite((store) => {
+    store.activities = store.activities.filter(({ endsAt }) => endsAt < school.now())
+  })
+}
+
+/** What was changed behind the product's back is looked at by the timer at once. */
+export function wake(school: School): void {
+  school.rewrite(({ standings }) => {
+    for (const one of standings) if (one._id === studioId) Object.assign(one, { dueAt: school.now(), version: one.version + 1 })
+  })
+}
+
+/** The timer opens the case of somebody who missed that much. */
+export async function openCase(school: School, name: string, absences = 4): Promise<CaseDocument> {
+  miss(school, name, absences)
+  await tick(school)
+  return caseOf(school, name)
+}
+
+export function caseOf(school: School, name: string): CaseDocument {
+  const found = school.store().cases.find((one) => one.personId === personId(name) && one.studioId === studioId)
+  if (found === undefined) throw new Error(`there is no case of ${name}`)
+  return found
+}
+
+export function statement(one: CaseDocument, more: Partial<InputOf<'standing.stateCase'>> = {}): InputOf<'standing.stateCase'> {
+  return { id: idOf('statement'), caseId: one._id, version: one.version, text: '这学期一直带初三晚自习。', ...more }
+}
+
+export function decision(one: CaseDocument, more: Partial<Deciding> = {}): Deciding {
+  return { id: idOf('decision'), caseId: one._id, version: one.version, decision: { kind: 'continue' }, reason: '已当面谈过，愿意调整。', ...more }
+}
+
+export function signature(one: CaseDocument, more: Partial<Signing> = {}): Signing {
+  return { id: idOf('signature'), caseId: one._id, version: one.version, decision: 'filed', remark: '', ...more }
+}
+
+/** Stated and decided, it waits for the office. */
+export async function decide(school: School, name: string, memberOpenid: string, more: Partial<Deciding> = {}): Promise<CaseDocument> {
+  await school.output(memberOpenid, 'standing.stateCase', statement(caseOf(school, name)))
+  await school.output(openids.host, 'standing.decideCase', decision(caseOf(school, name), more))
+  return caseOf(school, name)
+}
+
+/** 终止培养 from so many days after now. */
+export function ending(school: School, days: number): Partial<Deciding> {
+  return { decision: { kind: 'discontinue', endsAt: school.now() + days * day }, reason: '多次无故缺勤，本人同意。' }
+}
+
+export function addSecondOffice(school: School): void {
+  const id = personId('第二位办公室老师')
+  const schoolId = school.store().schools[0]?._id ?? ''
+  school.plant('people', [{ _id: id, schoolId, name: '许办', openid: secondOfficeOpenid, memberships: [], schoolRoles: ['office'] }])
+  school.plant('bindings', [{ _id: secondOfficeOpenid, schoolId, personId: id, boundAt: 0 }])
+}

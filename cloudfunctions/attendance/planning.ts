@@ -13,10 +13,12 @@ import type { Activity, Roster } from '../kit/documents'
 import { isTakenId } from '../kit/database-failure'
 import { peopleOfStudio } from '../kit/people-repository'
 import { refuse } from '../kit/refuse'
-import { touchStandings } from '../kit/standings'
+import type { FactDraft } from '../kit/facts'
+import { touchStandings, touchWithFact } from '../kit/standings'
 import { findStudio } from '../kit/studio-repository'
 import { activitiesBetween, findActivity } from './activity-repository'
 import type { AttendanceHandlers } from './handlers'
+import { cancelled, revised } from './plan-facts'
 
 const week = 7 * 86_400_000
 
@@ -69,7 +71,7 @@ export const createActivity: AttendanceHandlers['createActivity'] = async (input
 
 export const reviseActivity: AttendanceHandlers['reviseActivity'] = async ({ activityId, version, facts, sessions, acceptOverlaps }, context) => {
   const { database, now } = context
-  const { activity } = await readHosted(activityId, context)
+  const { activity, personId } = await readHosted(activityId, context)
   const { studioId } = activity
   const fingerprint = fingerprintOf({ version, facts, sessions })
   if (activity.version === version + 1 && activity.revisedBy === fingerprint) return { version: activity.version }
@@ -87,12 +89,9 @@ export const reviseActivity: AttendanceHandlers['reviseActivity'] = async ({ act
   const countsOtherwise = fingerprintOf(whatCounts) !== fingerprintOf({ roster: activity.roster, required: activity.required })
   if (countsOtherwise) await requireOpenSession(activity, context)
   const { sessionsMade } = revision
-  await change(
-    activity,
-    { ...facts, sessions: revision.sessions, sessionsMade, ...spanOf(revision.sessions), version: version + 1, revisedBy: fingerprint },
-    countsOtherwise || fingerprintOf(revision.sessions) !== fingerprintOf(activity.sessions),
-    context,
-  )
+  const fields = { ...facts, sessions: revision.sessions, sessionsMade, ...spanOf(revision.sessions), version: version + 1, revisedBy: fingerprint }
+  const counts = countsOtherwise || fingerprintOf(revision.sessions) !== fingerprintOf(activity.sessions)
+  await change(activity, fields, counts ? revised(activity, { ...activity, ...fields }, personId, now) : null, context)
   return { version: version + 1 }
 }
 
@@ -103,7 +102,8 @@ export const cancelActivity: AttendanceHandlers['cancelActivity'] = async ({ act
   if (activity.cancelled !== null) return { version: activity.version }
   if (activity.version !== version) throw refuse('VERSION_CHANGED')
   await requireNoDecision(activity, context)
-  await change(activity, { cancelled: { at: now, by: personId, reason }, version: version + 1 }, true, context)
+  const fields = { cancelled: { at: now, by: personId, reason }, version: version + 1 }
+  await change(activity, fields, cancelled(activity, { reason, personId }, now), context)
   return { version: version + 1 }
 }
 
@@ -124,13 +124,13 @@ async function requireNoDecision({ studioId, sessions }: Activity, { database, n
   if (caseRestsOn(ended, decided)) throw refuse('CASE_RESTS')
 }
 
-/** Writes the activity unless somebody else has since it was read; refuses VERSION_CHANGED. @param counts whether standings rest on what changes. */
-async function change({ _id, studioId, version }: Activity, fields: Partial<Activity>, counts: boolean, { database, now }: Context): Promise<void> {
+/** Writes the activity unless somebody else has since it was read; refuses VERSION_CHANGED. @param draft says what was done where standings rest on it; null: they don't. */
+async function change({ _id, schoolId, studioId, version }: Activity, fields: Partial<Activity>, draft: FactDraft | null, { database, now }: Context): Promise<void> {
   await database.transaction(async (transaction) => {
     const there = await transaction.get('activities', _id)
     if (there?.studioId !== studioId || there.version !== version) throw refuse('VERSION_CHANGED')
     await transaction.update('activities', _id, fields)
-    if (counts) await touchStandings(transaction, studioId, now)
+    if (draft !== null) await touchWithFact(transaction, { schoolId, studioId }, draft, now)
   })
 }
 

@@ -1,5 +1,7 @@
 import type { Transaction } from './database'
 import { command } from './database'
+import type { FactDraft } from './facts'
+import { factOf } from './facts'
 
 /**
  * Says, in the transaction that changes it, that something has changed on which a studio's standings rest: whoever computes them from what was there
@@ -7,6 +9,12 @@ import { command } from './database'
  */
 export async function touchStandings(transaction: Transaction, studioId: string, now: number): Promise<void> {
   await transaction.patch('standings', studioId, { version: command.inc(1), dueAt: command.min(now) })
+}
+
+/** The same, with the row of the log that says what was done: the timer tells whoever is to be told, and the row waits to be linked. Two operations. */
+export async function touchWithFact(transaction: Transaction, tenant: { schoolId: string; studioId: string }, draft: FactDraft, now: number): Promise<void> {
+  await transaction.insert('facts', factOf(draft, tenant, now))
+  await transaction.patch('standings', tenant.studioId, { version: command.inc(1), dueAt: command.min(now), untold: command.push(draft.id) })
 }
 
 /** The same for what counts only once a sheet is made of it, so that no sheet is made from what was there before. One operation. */

@@ -1,8 +1,8 @@
 import type { Database } from '../kit/database'
 import type { LeaveDocument } from '../kit/documents'
 import { refuse } from '../kit/refuse'
-import type { FactDraft } from './facts'
-import { factOf } from './facts'
+import type { FactDraft } from '../kit/facts'
+import { factOf } from '../kit/facts'
 import { linkingAfter } from './link-times'
 
 /** What is noted on a request that changes no standing, with its row of the log. */

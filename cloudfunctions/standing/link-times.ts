@@ -1,6 +1,6 @@
 import { startOfChinaDay } from '../../domain/shared/china-day'
 import type { StandingsDocument } from '../kit/documents'
-import type { FactDraft } from './facts'
+import type { FactDraft } from '../kit/facts'
 import type { Change } from './settle'
 
 const hour = 3_600_000

@@ -2,7 +2,7 @@ import { isOffice } from '../kit/context'
 import type { Context } from '../kit/context'
 import type { LeaveDocument, Person } from '../kit/documents'
 import { linksTo } from '../kit/storage'
-import type { FactDraft } from './facts'
+import type { FactDraft } from '../kit/facts'
 import { noteOnLeave } from './leave-notes'
 
 const linkSeconds = 600

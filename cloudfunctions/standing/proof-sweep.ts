@@ -2,7 +2,7 @@ import { command } from '../kit/database'
 import { DatabaseFailure } from '../kit/database-failure'
 import type { LeaveDocument } from '../kit/documents'
 import { deleteFiles, mostFilesPerCall } from '../kit/storage'
-import type { FactDraft } from './facts'
+import type { FactDraft } from '../kit/facts'
 import { noteOnLeave } from './leave-notes'
 import type { Surroundings } from './settle'
 

@@ -1,6 +1,6 @@
 import type { Fact, Link } from '../kit/documents'
 import { beginning, hashOfLink, hashOfRow, inOrder } from './chain'
-import { saltedHash } from './facts'
+import { saltedHash } from '../kit/facts'
 
 /** Number and hash of a link, as filed documents print them. */
 export type Head = { n: number; hash: string }

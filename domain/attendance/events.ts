@@ -15,4 +15,5 @@ export type StandingEvent =
   | { kind: 'sheet-closed'; sessionId: string }
   /** `before`: when it was to begin. */
   | { kind: 'session-moved'; sessionId: string; before: number }
-  | { kind: 'session-cancelled'; sessionId: string }
+  /** Called off, or taken out of an activity that goes on without it. */
+  | { kind: 'session-cancelled'; sessionId: string; activityId: string; startsAt: number }

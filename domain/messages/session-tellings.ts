@@ -17,7 +17,7 @@ const mostNames = 5
 
 /** What is to be told of a session; nothing of one that is not known any more. */
 export function sessionTellings(event: SessionEvent, world: MessageWorld): Telling[] {
-  const session = world.sessions.find(({ sessionId }) => sessionId === event.sessionId)
+  const session = world.sessions.find(({ sessionId }) => sessionId === event.sessionId) ?? takenOut(event, world)
   if (session === undefined) return []
   const about = { opens: pages.activity(session.activityId), topic: `session_${session.sessionId}`, expiresAt: session.startsAt }
   const words = wordsOf(session)
@@ -36,6 +36,14 @@ export function sessionTellings(event: SessionEvent, world: MessageWorld): Telli
     default:
       return event satisfies never
   }
+}
+
+/** As the others of its activity are. */
+function takenOut(event: SessionEvent, { sessions }: MessageWorld): KnownSession | undefined {
+  if (event.kind !== 'session-cancelled') return undefined
+  const { sessionId, activityId, startsAt } = event
+  const other = sessions.find((session) => session.activityId === activityId)
+  return other === undefined ? undefined : { ...other, sessionId, startsAt }
 }
 
 export function wordsOf({ title, startsAt, place }: KnownSession): SessionWords {

@@ -2,6 +2,7 @@ import type { MessageDocument } from '../../cloudfunctions/kit/documents'
 import type { Template } from '../../domain/messages/kinds'
 import { activityIds, names, openids, personId, sessionOf } from './support/cast'
 import { consentTo, messagesOf, tick } from './support/messages'
+import { revisionOf } from './support/plans'
 import { useSchool } from './support/school'
 
 const school = useSchool()
@@ -41,6 +42,30 @@ describe('an activity of tomorrow', () => {
     school().at('19:00', 6)
     await tick(school())
     expect(about('session-tomorrow')).toEqual([])
+  })
+})
+
+describe('a session that is moved', () => {
+  it('is told at the next tick to everybody it concerns but whoever moved it', async () => {
+    const [session] = revisionOf(school(), activityIds.forSome).sessions
+    if (session === undefined) throw new Error('the story has it')
+    const later = { ...session, startsAt: session.startsAt + 3_600_000, endsAt: session.endsAt + 3_600_000 }
+    await school().output(openids.host, 'attendance.reviseActivity', { ...revisionOf(school(), activityIds.forSome), sessions: [later] })
+    await tick(school())
+    await tick(school())
+    expect(about('session-moved').map(({ personId: to }) => to).sort()).toEqual([...expectedAtForSome(), personId(names.assistant)].sort())
+    expect(about('session-moved')[0]?.content).toMatchObject({ before: session.startsAt, session: { startsAt: later.startsAt } })
+    expect(school().store().standings.map(({ untold }) => untold)).toEqual([[], []])
+  })
+
+  it('replaces what was still to be said of it in WeChat', async () => {
+    await consentTo(school(), openids.member, 'activity', 3)
+    school().at('19:00', 6)
+    const { version } = revisionOf(school(), activityIds.forSome)
+    await school().output(openids.host, 'attendance.cancelActivity', { activityId: activityIds.forSome, version, reason: '停电' })
+    await tick(school())
+    expect(ofMember('session-cancelled')).toMatchObject([{ delivery: { state: 'sent' }, content: { reason: '停电' } }])
+    expect(sentTo()).toEqual([openids.member])
   })
 })
 

@@ -1,5 +1,5 @@
 import { hashOfLink, linkOf } from '../../../cloudfunctions/standing/chain'
-import { saltedHash } from '../../../cloudfunctions/standing/facts'
+import { saltedHash } from '../../../cloudfunctions/kit/facts'
 import type { Verification } from '../../../cloudfunctions/standing/verify-chain'
 import { verifyChain } from '../../../cloudfunctions/standing/verify-chain'
 import type { Fact, Link } from '../../../cloudfunctions/kit/documents'

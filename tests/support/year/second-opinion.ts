@@ -37,6 +37,7 @@ function viewOf(store: Store, studioId: string): StudioView {
     sheets: since(store.sheets, ({ endsAt }) => endsAt),
     leaves: since(store.leaves, ({ until }) => until),
     cases: since(store.cases, ({ openedAt }) => openedAt),
+    untold: store.facts.filter(({ _id }) => standings.untold.includes(_id)),
   }
 }
 

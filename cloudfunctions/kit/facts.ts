@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { StandingEvent } from '../../domain/attendance/events'
-import type { Fact, FactKind } from '../kit/documents'
+import type { Fact, FactKind } from './documents'
 
 /** What is to be written into the log: what was done, in ids and codes; what was said, apart. */
 export type FactDraft = {

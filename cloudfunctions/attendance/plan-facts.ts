@@ -1,0 +1,48 @@
+import type { StandingEvent } from '../../domain/attendance/events'
+import type { Activity, Session } from '../kit/documents'
+import type { FactDraft } from '../kit/facts'
+
+/** The row of the log about an activity that was changed in what counts: its sessions, its roster, whether it is required. */
+export function revised(before: Activity, after: Activity, by: string, now: number): FactDraft {
+  return {
+    id: factId(after),
+    by,
+    kind: 'activity.revised',
+    subjects: [after._id],
+    detail: { activityId: after._id, version: after.version, required: after.required, roster: after.roster, before: before.sessions.map(timesOf), sessions: after.sessions.map(timesOf) },
+    events: before.sessions.filter(({ endsAt }) => endsAt > now).flatMap((session) => eventOf(session, after)),
+  }
+}
+
+/** About one that was called off: whoever it concerns is told of the sessions that were still to end. */
+export function cancelled(before: Activity, { reason, personId: by }: { reason: string; personId: string }, now: number): FactDraft {
+  const { _id: activityId, sessions, version } = before
+  return {
+    id: factId({ _id: activityId, version: version + 1 }),
+    by,
+    kind: 'activity.cancelled',
+    subjects: [activityId],
+    detail: { activityId, version: version + 1, sessions: sessions.map(timesOf) },
+    texts: reason === '' ? {} : { reason },
+    events: sessions.filter(({ endsAt }) => endsAt > now).map((session) => cancelledEvent(session, before)),
+  }
+}
+
+function eventOf(old: Session, after: Activity): StandingEvent[] {
+  const session = after.sessions.find(({ id }) => id === old.id)
+  if (session === undefined) return [cancelledEvent(old, after)]
+  return session.startsAt === old.startsAt ? [] : [{ kind: 'session-moved', sessionId: old.id, before: old.startsAt }]
+}
+
+function cancelledEvent({ id: sessionId, startsAt }: Session, { _id: activityId }: Pick<Activity, '_id'>): StandingEvent {
+  return { kind: 'session-cancelled', sessionId, activityId, startsAt }
+}
+
+function timesOf({ id, startsAt, endsAt, tenthsOfHours }: Session): object {
+  return { id, startsAt, endsAt, tenthsOfHours }
+}
+
+/** Each version of an activity is made once. */
+function factId({ _id, version }: Pick<Activity, '_id' | 'version'>): string {
+  return `activity_${_id}_${version}`
+}

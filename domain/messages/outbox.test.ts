@@ -1,0 +1,65 @@
+import type { Correspondence } from './correspondence'
+import { newCorrespondence } from './correspondence'
+import type { Pending, Verdict } from './outbox'
+import { judgePending, takenOff } from './outbox'
+import { leaseMs } from './sending'
+
+const now = 1_000_000_000_000
+const message: Pending = {
+  id: 'm',
+  personId: 'p',
+  kind: 'leave-answered',
+  content: { kind: 'leave-answered', type: 'sick', state: 'approved', stillCounts: false, remark: '', at: now },
+  opens: '',
+  topic: 'leave_1',
+  at: now,
+  readAt: null,
+  expiresAt: null,
+  delivery: { state: 'pending', tries: 0, notBefore: now },
+  sendAt: now,
+}
+const rich: Correspondence = { ...newCorrespondence(), credits: { activity: 2, attendance: 2, decision: 2, todo: 2 } }
+const flight = { messageId: 'm', studioId: 's', tries: 1, leaseUntil: now + 1 }
+const sent: Verdict = { kind: 'send', openid: 'o' }
+
+const table: [what: string, message: Partial<Pending>, correspondence: Partial<Correspondence>, verdict: Verdict][] = [
+  ['is sent', {}, {}, sent],
+  ['is not sent without a credit', {}, { credits: newCorrespondence().credits }, { kind: 'skip', why: 'no-credit' }],
+  ['was paid for by its first try', { delivery: { state: 'pending', tries: 1, notBefore: now } }, { credits: newCorrespondence().credits }, sent],
+  ['is not sent once its session has begun', { expiresAt: now }, {}, { kind: 'skip', why: 'too-late' }],
+  ['waits for the morning', { delivery: { state: 'pending', tries: 0, notBefore: now + 5 } }, {}, { kind: 'later', at: now + 5 }],
+  ['is not sent where the kind is for the inbox alone', {}, { channels: { 'leave-answered': 'inbox' } }, { kind: 'skip', why: 'switched-off' }],
+  ['is not sent where the main switch is off', {}, { mainSwitchOff: true }, { kind: 'skip', why: 'switched-off' }],
+  ['waits while it is under way', {}, { flights: [flight] }, { kind: 'later', at: now + 1 }],
+  ['is unknown when it was under way and nobody wrote down its end', {}, { flights: [{ ...flight, leaseUntil: now }] }, { kind: 'unknown' }],
+  ['is tried again after a try that was written down', { delivery: { state: 'pending', tries: 1, notBefore: now } }, { flights: [{ ...flight, leaseUntil: now }] }, sent],
+  ['waits while something else is under way to the person', {}, { flights: [{ ...flight, messageId: 'n' }] }, { kind: 'later', at: now + 1 }],
+]
+
+it.each(table)('a message %s', (_what, more, correspondence, verdict) => {
+  expect(judgePending({ ...message, ...more }, { openid: 'o', correspondence: { ...rich, ...correspondence } }, [], new Set(), [], now)).toEqual(verdict)
+})
+
+it('what comes later about the same takes its place', () => {
+  const later = { ...message, id: 'n', at: now + 1 }
+  const judge = (one: Pending) => judgePending(one, { openid: 'o', correspondence: rich }, [message, later], new Set(), [], now)
+  expect([judge(message), judge(later)]).toEqual([{ kind: 'skip', why: 'replaced' }, sent])
+})
+
+it('nobody is written to before they are bound', () => {
+  expect(judgePending(message, { openid: null, correspondence: rich }, [], new Set(), [], now)).toEqual({ kind: 'skip', why: 'not-bound' })
+})
+
+it('taking off takes the credit once and forgets only flights that are known to have ended', () => {
+  const flights = [
+    { ...flight, messageId: 'ended', leaseUntil: now - 1 },
+    { ...flight, messageId: 'waits', leaseUntil: now - 1 },
+    { ...flight, messageId: 'young', leaseUntil: now + 1 },
+    { ...flight, messageId: 'of-others', studioId: 't', leaseUntil: now - 1 },
+  ]
+  const first = takenOff({ ...rich, flights }, message, 's', new Set(['waits', 'm']), now)
+  expect(first.flights.map(({ messageId }) => messageId)).toEqual(['waits', 'young', 'of-others', 'm'])
+  expect(first.flights.at(-1)).toEqual({ messageId: 'm', studioId: 's', tries: 1, leaseUntil: now + leaseMs })
+  const second = takenOff(first, { ...message, delivery: { state: 'pending', tries: 1, notBefore: now } }, 's', new Set(['m']), now)
+  expect([first.credits.decision, second.credits.decision, second.version]).toEqual([1, 1, 2])
+})

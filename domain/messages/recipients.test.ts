@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Membership, Role } from '../studio/membership'
+import type { MessageEvent } from './events'
+import { pages } from './pages'
+import { messagesOf } from './recipients'
+import type { MessageWorld } from './world'
+
+const now = Date.parse('2026-03-18T17:00:00+08:00')
+const hour = 3_600_000
+const studio = { id: 's', name: '陈知秋名班主任工作室' }
+
+function membership(role: Role, counted: boolean): Membership {
+  return { studioId: studio.id, role, counted, from: 0, to: null }
+}
+
+const world: MessageWorld = {
+  studio,
+  unit: 'sessions',
+  people: [
+    { personId: 'host', name: '陈知秋', memberships: [membership('host', false)] },
+    { personId: 'second', name: '何晚舟', memberships: [membership('host', false)] },
+    { personId: 'assistant', name: '林晓雯', memberships: [membership('assistant', false)] },
+    { personId: 'member', name: '周明远', memberships: [membership('member', true)] },
+    { personId: 'ill', name: '沈若水', memberships: [membership('member', true)] },
+    { personId: 'adviser', name: '郑立行', memberships: [membership('member', false)] },
+    { personId: 'gone', name: '顾行舟', memberships: [{ ...membership('member', true), to: now - 1 }] },
+  ],
+  office: ['office', 'clerk'],
+  sessions: [
+    {
+      sessionId: 'x',
+      activityId: 'a',
+      title: '主题班会观摩',
+      startsAt: now + 20 * hour,
+      endsAt: now + 22 * hour,
+      place: '302',
+      bring: '',
+      required: true,
+      roster: { kind: 'all' },
+      keyVersion: 0,
+      cancelled: null,
+    },
+  ],
+  sheets: [
+    {
+      sessionId: 'x',
+      startsAt: now,
+      endsAt: now,
+      tenthsOfHours: 20,
+      required: true,
+      state: 'closed',
+      entries: { member: { found: { status: 'absent', minutesLate: 0, leaveType: null }, arrivedAt: null, via: null, decided: null, unconfirmed: false, makeUp: null, appeal: null } },
+    },
+  ],
+  leaves: [
+    { id: 'sick', personId: 'ill', kind: 'leave', type: 'sick', scope: { kind: 'sessions', sessionIds: ['x'] }, state: 'approved', remark: '好好休息' },
+    { id: 'away', personId: 'member', kind: 'suspension', type: 'secondment', scope: { kind: 'days', firstDay: 0, lastDay: 1 }, state: 'waiting', remark: '' },
+  ],
+  figures: {},
+  now,
+}
+
+const cases: [what: string, event: MessageEvent, by: string | null, told: string][] = [
+  ['tomorrow is told to who is expected and not on leave', { kind: 'session-tomorrow', sessionId: 'x' }, null, 'member session-tomorrow'],
+  ['the hour before, too', { kind: 'session-soon', sessionId: 'x' }, null, 'member session-soon'],
+  [
+    'what is moved is told to everybody in the studio but who moved it',
+    { kind: 'session-moved', sessionId: 'x', before: now },
+    'host',
+    'adviser session-moved, assistant session-moved, ill session-moved, member session-moved, second session-moved',
+  ],
+  [
+    'a session taken out of an activity is told like one called off',
+    { kind: 'session-cancelled', sessionId: 'y', activityId: 'a', startsAt: now + hour },
+    'second',
+    'adviser session-cancelled, assistant session-cancelled, host session-cancelled, ill session-cancelled, member session-cancelled',
+  ],
+  ['who is missing is told to hosts', { kind: 'missing', sessionId: 'x', expected: 2, missing: ['member'] }, null, 'host missing, second missing'],
+  ['a sheet made by the timer is told to hosts', { kind: 'sheet-closed', sessionId: 'x' }, null, 'host session-summary, second session-summary'],
+  ['one made by a host to the other one', { kind: 'sheet-closed', sessionId: 'x' }, 'host', 'second session-summary'],
+  [
+    'a level is told to the member and to hosts',
+    { kind: 'level-changed', personId: 'member', from: 'fine', to: 'warning', sessionIds: ['x'] },
+    null,
+    'host member-level, member level-changed, second member-level',
+  ],
+  [
+    'going back is told as such',
+    { kind: 'level-changed', personId: 'member', from: 'warning', to: 'fine', sessionIds: [] },
+    'host',
+    'member level-withdrawn, second member-level',
+  ],
+  ['two in a row are told to hosts', { kind: 'absent-in-a-row', personId: 'member', sessionIds: ['x'] }, null, 'host absent-in-a-row, second absent-in-a-row'],
+  ['a correction is told to whom it concerns', { kind: 'mark-corrected', personId: 'member', sessionId: 'x', status: 'present' }, 'host', 'member mark-corrected'],
+  ['what is not known any more is told to nobody', { kind: 'mark-corrected', personId: 'member', sessionId: 'z', status: 'present' }, 'host', ''],
+  ['a make-up that was named', { kind: 'make-up', personId: 'member', sessionId: 'x', state: 'named' }, 'host', 'member make-up'],
+  ['an appeal waits for hosts', { kind: 'appeal-waiting', personId: 'member', sessionId: 'x' }, 'member', 'host appeal-waiting, second appeal-waiting'],
+  ['its refusal is told to the member', { kind: 'appeal-refused', personId: 'member', sessionId: 'x' }, 'host', 'member appeal-refused'],
+  ['leave waits for hosts', { kind: 'leave-waiting', personId: 'ill', leaveId: 'sick' }, 'ill', 'host leave-waiting, second leave-waiting'],
+  ['a suspension waits for the office', { kind: 'leave-waiting', personId: 'member', leaveId: 'away' }, 'member', 'clerk suspension-waiting, office suspension-waiting'],
+  ['the answer is told to who asked', { kind: 'leave-answered', personId: 'ill', leaveId: 'sick', state: 'approved', stillCounts: false }, 'host', 'ill leave-answered'],
+  ['what has waited is told to hosts', { kind: 'still-waiting', leaves: 1, appeals: 0 }, null, 'host still-waiting, second still-waiting'],
+  [
+    'rules are told to everybody in the studio',
+    { kind: 'policy-changed' },
+    'office',
+    'adviser policy-changed, assistant policy-changed, host policy-changed, ill policy-changed, member policy-changed, second policy-changed',
+  ],
+  [
+    'a decision on a case is told to the member, to the other host, and to the office to sign',
+    { kind: 'case-changed', personId: 'member', caseId: 'c', stage: 'signing', told: ['member', 'host', 'second'] },
+    'host',
+    'clerk case-to-sign, member case-step, office case-to-sign, second member-case',
+  ],
+  [
+    'a case undecided too long lies on the office’s desk',
+    { kind: 'case-changed', personId: 'member', caseId: 'c', stage: 'office-decision', told: ['member', 'host'] },
+    null,
+    'clerk case-overdue, host member-case, member case-step, office case-overdue',
+  ],
+  [
+    'a case that is closed is told to whoever had been told',
+    { kind: 'case-changed', personId: 'member', caseId: 'c', stage: 'closed', told: ['member', 'host', 'office'] },
+    null,
+    'host member-case, member case-step, office member-case',
+  ],
+]
+
+it.each(cases)('%s', (_what, event, by, told) => {
+  const messages = messagesOf({ id: 'f', at: now, by, kind: '' }, [event], world)
+  expect(messages.map(({ personId, kind }) => `${personId} ${kind}`).sort().join(', ')).toBe(told)
+})
+
+it('has an id that follows from cause, event and person, once each', () => {
+  const event = { kind: 'policy-changed' } as const
+  const ids = messagesOf({ id: 'f', at: now, by: null, kind: '' }, [event, event], world).map(({ id }) => id)
+  expect(ids).toHaveLength(12)
+  expect(new Set(ids).size).toBe(12)
+  expect(ids).toContain('f_1_member')
+})
+
+it('waits for the morning with what is not urgent', () => {
+  const night = Date.parse('2026-03-18T22:00:00+08:00')
+  const [message] = messagesOf({ id: 'f', at: night, by: null, kind: '' }, [{ kind: 'mark-corrected', personId: 'member', sessionId: 'x', status: '' }], world)
+  expect(message?.sendAt).toBe(Date.parse('2026-03-19T07:00:00+08:00'))
+})
+
+it('opens pages that the mini-program has', () => {
+  const app = JSON.parse(readFileSync(path.join(__dirname, '../../miniprogram/app.json'), 'utf8')) as { pages: string[]; subPackages: { root: string; pages: string[] }[] }
+  const known = [...app.pages, ...app.subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`))]
+  for (const page of Object.values(pages)) expect(known).toContain(page('a', 'b').split('?')[0])
+})

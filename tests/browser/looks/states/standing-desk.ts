@@ -184,6 +184,14 @@ const policyStates: State[] = [
     sees: '请填一个数。',
   },
   {
+    name: 'policy-nothing-chosen',
+    persona: openids.office,
+    page: policy,
+    query: { studio: longStudioId },
+    arrange: (phone) => phone.tap('button', '看看谁会变'),
+    sees: '请逐条选好每种假怎么算。',
+  },
+  {
     name: 'policy-preview',
     persona: openids.office,
     page: policy,

@@ -5,6 +5,7 @@ import { nextPoll, reopenMs } from '../../domain/shared/live-count'
 import type { Usage } from '../../local/cloud/usage'
 import { actionNames } from './support/actions'
 import { activityIds, invitationCode, openids, personId, schoolId, sessionOf, studioId } from './support/cast'
+import { endPlanted } from './support/cases'
 import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
 import { decisionOn, leaveIds, leaveWish, plantLeaves, planted } from './support/leaves'
 import { idOf, plan, revisionOf, twoHours } from './support/plans'
@@ -299,10 +300,7 @@ async function withoutCases(): Promise<Requests['standing.setPolicy']> {
 
 async function withEnding(): Promise<InputOf<'standing.signCase'>> {
   const wish = await aboutCase('standing.signCase')
-  school().rewrite(({ cases }) => {
-    const one = cases.find(({ _id }) => _id === wish.caseId)
-    if (one !== undefined) one.decision = { kind: 'discontinue', endsAt: time('12:00', 5), at: time('8:00'), by: personId('陈知秋'), reason: '' }
-  })
+  endPlanted(school(), wish)
   return wish
 }
 

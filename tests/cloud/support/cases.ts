@@ -5,6 +5,7 @@ import type { Finding, SheetEntry } from '../../../domain/attendance/sheet'
 import { activityIds, names, openids, personId, studioId } from './cast'
 import { idOf } from './plans'
 import type { School } from './school'
+import { time } from './school'
 import { absent, present, tick } from './sheets'
 
 /** Somebody of the office besides 宋立夏: who decides does not sign. */
@@ -17,7 +18,7 @@ export type PlantedCases = Record<'stating' | 'deciding' | 'atOffice' | 'signing
 /** 周明远, 何晚舟 and 吴佳怡 have missed what 陶然 has, and each has a case: to be stated, on the desk of the office, to be signed. */
 export function plantCases(school: School): PlantedCases {
   const deciding = caseOf(school, '陶然')
-  const now = school.now()
+  const now = time('8:00')
   const others = [names.member, '何晚舟', names.memberOfTwo].map((name): CaseDocument => {
     const id = personId(name)
     const one = opened(id, deciding.period, deciding.numbers, null, [id, personId(names.host)], now)
@@ -96,6 +97,14 @@ export function decision(one: CaseDocument, more: Partial<Deciding> = {}): Decid
 
 export function signature(one: CaseDocument, more: Partial<Signing> = {}): Signing {
   return { id: idOf('signature'), caseId: one._id, version: one.version, decision: 'filed', remark: '', ...more }
+}
+
+/** The case that waits for the office was decided to end somebody's membership in five days. */
+export function endPlanted(school: School, { caseId }: { caseId: string }): void {
+  school.rewrite(({ cases }) => {
+    const one = cases.find(({ _id }) => _id === caseId)
+    if (one !== undefined) one.decision = { kind: 'discontinue', endsAt: time('12:00', 5), at: time('8:00'), by: personId(names.host), reason: '多次无故缺勤。' }
+  })
 }
 
 /** Stated and decided, it waits for the office. */

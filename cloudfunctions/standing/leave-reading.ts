@@ -42,6 +42,7 @@ export const leave: StandingHandlers['leave'] = async ({ studioId, leaveId, with
   const { database, now } = context
   const view = await readStudio(database, studioId)
   const caller = await callerFinder(context)(view)
+  requireReader(view, caller, false, now)
   const found = await findLeave(view, leaveId, context)
   const own = found.personId === caller._id
   requireReader(view, caller, !own, now)

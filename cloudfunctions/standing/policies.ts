@@ -15,7 +15,7 @@ import { judgeAll, settleOnce } from './settle'
 import type { StudioView } from './studio-view'
 import { readStudio } from './studio-view'
 
-/** Two operations side by side, and one for the names of those who set them. */
+/** Two operations side by side, and one for the names of those who set them, unless it was the caller. */
 export const rules: StandingHandlers['rules'] = async ({ studioId }, context) => {
   const { database, now } = context
   const [caller, studio] = await Promise.all([readCaller(context), findStudio(database, studioId)])

@@ -44,7 +44,7 @@ it.each<[string, string, Rest, Pick<JudgedSession, 'status' | 'due' | 'countsAs'
   ['attended or not', 'P', { leaves: [suspension(onDays(dayOf(1), dayOf(9)))] }, { status: 'suspended', due: false, countsAs: 'nothing' }],
   ['its last day is included', 'A', { leaves: [suspension(onDays(dayOf(1) - 9, dayOf(1)))] }, { status: 'suspended', due: false, countsAs: 'nothing' }],
   ['a suspension that ended the day before changes nothing', 'A', { leaves: [suspension(onDays(dayOf(1) - 9, dayOf(1) - 1))] }, { status: 'absent', due: true, countsAs: 'absent' }],
-  ['a suspension that waits changes nothing', 'A', { leaves: [suspension(onDays(dayOf(1), dayOf(9)), 'waiting')] }, { status: 'absent', due: true, countsAs: 'absent' }],
+  ['a suspension that was asked for and waits is 待', 'A', { leaves: [suspension(onDays(dayOf(1), dayOf(9)), 'waiting')] }, { status: 'undecided', due: true, countsAs: 'nothing' }],
   ['an exemption takes a session out of the count', 'A', { leaves: [exemption(at(1))] }, { status: 'exempt', due: false, countsAs: 'nothing' }],
   ['suspended and exempt is suspended', 'A', { leaves: [exemption(at(1)), suspension(at(1))] }, { status: 'suspended', due: false, countsAs: 'nothing' }],
 ])('%s', (_name, mark, rest, outcome) => {

@@ -84,10 +84,11 @@ function judgeStatus(sheet: Sheet, entry: SheetEntry, requests: readonly LeaveRe
 function leaveCouldHelp(
   status: JudgedSession['status'],
   countsAs: JudgedSession['countsAs'],
-  undecided: readonly Extract<LeaveRecord, { kind: 'leave' }>[],
+  undecided: readonly LeaveRecord[],
   leaveType: JudgedSession['leaveType'],
   policy: AttendancePolicy,
 ): boolean {
   if (status === 'undecided' || status === 'late' || countsAs === 'too-late') return undecided.length > 0
-  return leaveType !== null && undecided.some(({ type }) => leaveRank(type, policy) > leaveRank(leaveType, policy))
+  // A suspension takes the session out of the count, which no leave could better.
+  return leaveType !== null && undecided.some((asked) => asked.kind !== 'leave' || leaveRank(asked.type, policy) > leaveRank(leaveType, policy))
 }

@@ -30,9 +30,9 @@ export function isExempted(requests: readonly LeaveRecord[], session: SessionTim
   return requests.some((request) => request.kind === 'exemption' && request.state === 'approved' && covers(request, session))
 }
 
-/** Leave that covers the session and waits for somebody; `requests` are of one person. */
-export function undecidedLeave(requests: readonly LeaveRecord[], session: SessionTimes): Extract<LeaveRecord, { kind: 'leave' }>[] {
-  return requests.filter((request) => request.kind === 'leave').filter((leave) => isUndecided(leave) && covers(leave, session))
+/** What was asked for (leave, or a suspension by the same form), covers the session and waits for somebody; `requests` are of one person. */
+export function undecidedLeave(requests: readonly LeaveRecord[], session: SessionTimes): LeaveRecord[] {
+  return requests.filter((request) => isUndecided(request) && covers(request, session))
 }
 
 /** Until when leave may be asked for a session, that moment included; epoch milliseconds. It may always be asked for in advance. */

@@ -82,6 +82,12 @@ describe('a case', () => {
     expect(caseView(caseOf({ decision, maySign: true }), now).signWords).toBe('备案以后，孙悦从 12月9日 周三 起不再是学员，记录都会保留。备案不能撤回。')
   })
 
+  it('tells in its history what was said before, and not again what stands above', () => {
+    const row = (id: string, text: string) => ({ id, kind: 'case.stated', at: now, byName: '孙悦', texts: { statement: text }, detail: {} })
+    const { history } = caseView(caseOf({ statement: { text: '后来写的', at: now }, history: [row('1', '先写的'), row('2', '后来写的')] }), now)
+    expect(history.map(({ texts }) => texts.map(({ text }) => text))).toEqual([['先写的'], []])
+  })
+
   it('can be had as a document by everybody but the member', () => {
     expect([caseView(caseOf({}), now).canExport, caseView(caseOf({ own: true }), now).canExport]).toEqual([true, false])
   })

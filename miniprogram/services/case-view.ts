@@ -74,8 +74,14 @@ export function caseView(known: KnownCase, now: number): CaseView {
     maySign: known.maySign,
     signWords: signWords(known, now),
     canExport: !own,
-    history: historyLines(known.history, now),
+    history: historyOf(known, now),
   }
+}
+
+/** What stands above in full is not said again. */
+function historyOf({ history, statement, decision, signed }: KnownCase, now: number): HistoryLine[] {
+  const said = [statement?.text, decision?.reason, signed?.remark]
+  return historyLines(history, now).map((line) => ({ ...line, texts: line.texts.filter(({ text }) => !said.includes(text)) }))
 }
 
 function stepsOf(stage: Stage): CaseView['steps'] {

@@ -39,6 +39,8 @@ export type LeaveView = {
   decidedWords: string
   askedWords: string
   stillCounts: boolean
+  /** 批准后会怎样, or of what is decided 涉及的活动. */
+  effectTitle: string
   effect: { id: string; title: string; dateWords: string; words: string }[]
   proofCount: number
   proofWords: string
@@ -91,8 +93,9 @@ export function leaveView(known: KnownLeave, now: number): LeaveView {
     authority: leave.authority,
     remark: leave.remark,
     decidedWords: leave.decidedAt === null ? '' : `${momentOf(leave.decidedAt, now)} ${leave.deciderName ?? ''}`,
-    askedWords: `${momentOf(leave.askedAt, now)} 提交`,
+    askedWords: `${momentOf(leave.askedAt, now)} ${known.history[0]?.kind === 'leave.granted' ? '登记' : '提交'}`,
     stillCounts: leave.stillCounts && (open || leave.state === 'approved'),
+    effectTitle: mayDecide ? '批准后会怎样' : mayOverturn ? `${overturnWords(leave)}以后会怎样` : '涉及的活动',
     effect: known.effect.map(({ sessionId, title, startsAt, now: before, then }) => ({ id: sessionId, title, dateWords: dayLabel(startsAt, now), words: effectWords(before, then) })),
     proofCount: leave.proofCount,
     proofWords: proofWords(leave),

@@ -64,7 +64,7 @@ export function previewView({ changes, unchanged }: OutputOf<'standing.previewPo
 }
 
 function certaintyWords(certainty: 'open' | 'held' | 'certain'): string {
-  return { open: '不再确定到线', held: '到线，有事项待定', certain: '确定到线，会开始审议' }[certainty]
+  return { open: '不再达到终止线', held: '达到终止线，有事项待定', certain: '达到终止线，会开始审议' }[certainty]
 }
 
 function fieldsOf(keys: readonly NumberField[], draft: PolicyDraft): NumberGroup['fields'] {

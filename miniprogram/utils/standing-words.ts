@@ -1,27 +1,12 @@
 import type { OutputOf } from '../../contract/index'
-import type { Status } from '../shared/index'
+
+/** Marks of the strip as they are said aloud, and as they stand in a list. */
+export { statusNames } from '../shared/index'
 
 type Brief = OutputOf<'standing.studio'>['people'][number]['figures']
 export type Level = Brief['level']
 export type Unit = OutputOf<'standing.rules'>['policy']['unit']
 export type LeaveType = 'official' | 'sick' | 'personal' | 'family' | 'other'
-
-/** Marks of the strip as they are said aloud, and as they stand in a list. */
-export const statusNames: Readonly<Record<Status, string>> = {
-  present: '准时',
-  late: '迟到',
-  left: '早退',
-  absent: '缺勤',
-  official: '因公',
-  sick: '病假',
-  personal: '事假',
-  family: '婚丧假',
-  other: '其他假',
-  'made-up': '已补学',
-  exempt: '免',
-  undecided: '待定',
-  suspended: '暂停',
-}
 
 export const leaveTypeNames: Readonly<Record<LeaveType, string>> = { official: '因公', sick: '病假', personal: '事假', family: '婚丧假', other: '其他' }
 

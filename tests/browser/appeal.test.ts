@@ -2,6 +2,7 @@ import { sessionIdOf } from '../../domain/shared/ids'
 import { storyId } from '../../local/seed/story-ids'
 import { studioId } from '../../local/seed/story-people'
 import { useStage } from './harness'
+import { Auditor } from './looks/auditor'
 import { extraPersonas, openidOf } from './looks/cast'
 import type { PhoneDriver } from './phone-driver'
 
@@ -57,7 +58,18 @@ describe('a member one absence from the line', () => {
     await member().find('button', '更新说明').waitFor()
   })
 
+  it.each([
+    [320, 1],
+    [375, 1],
+    [320, 1.5],
+  ])('can read all of that on a phone of %d px, with text of %d times the size', async (width, type) => {
+    await member().resize(width, 700)
+    expect(await (await Auditor.build()).audit(member(), type)).toEqual([])
+    if (width === 375) await member().screenshot('looks/case-member')
+  })
+
   it('appeals one session', async () => {
+    await member().resize(375, 667)
     await member().tap('button', new RegExp(today))
     await member().waitForRoute('standing/mine/mine')
     await member().tap('button', '申诉')

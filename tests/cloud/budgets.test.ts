@@ -5,6 +5,7 @@ import { nextPoll, reopenMs } from '../../domain/shared/live-count'
 import type { Usage } from '../../local/cloud/usage'
 import { actionNames } from './support/actions'
 import { activityIds, invitationCode, openids, personId, schoolId, sessionOf, studioId } from './support/cast'
+import { endPlanted } from './support/cases'
 import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
 import { decisionOn, leaveIds, leaveWish, plantLeaves, planted } from './support/leaves'
 import { idOf, plan, revisionOf, twoHours } from './support/plans'
@@ -128,6 +129,16 @@ const costs: Case[] = [
   row('the requests of a studio, some decided by the office', host, 'standing.leaves', [1, 3, 3], () => ({ studioId, of: 'all' })),
   row('a request', host, 'standing.leave', [1, 2, 2], () => leaveWithProofs(false)),
   row('a request with its pictures, seen for the first time', host, 'standing.leave', [1, 9, 9], () => leaveWithProofs(true)),
+  row('the rules of a studio', member, 'standing.rules', [1, 3, 2], () => ({ studioId })),
+  row('other rules, compared', openids.office, 'standing.previewPolicy', [1, 2, 2], async () => (await withCases())['standing.previewPolicy']),
+  row('other rules', openids.office, 'standing.setPolicy', [1, 8, 8], () => withoutCases()),
+  row('one’s own case', member, 'standing.case', [1, 2, 1], () => aboutCase('standing.case')),
+  row('a case, to the office', openids.office, 'standing.case', [1, 3, 2], () => aboutCase('standing.case')),
+  row('a statement', member, 'standing.stateCase', [1, 7, 7], () => aboutCase('standing.stateCase')),
+  row('a decision on a case', host, 'standing.decideCase', [1, 7, 7], () => aboutCase('standing.decideCase')),
+  row('a signature', openids.office, 'standing.signCase', [1, 8, 8], () => aboutCase('standing.signCase')),
+  row('a signature that ends a membership', openids.office, 'standing.signCase', [1, 10, 10], () => withEnding()),
+  row('a case as a document', host, 'reports.caseDocument', [1, 4, 2], async () => ({ caseId: (await aboutCase('standing.stateCase')).caseId })),
   row('one’s own page', member, 'studio.me', [1, 4, 2], () => ({})),
   row('a binding', openids.unbound, 'studio.bind', [1, 16, 14], () => ({ code: invitationCode })),
   row('the members of a studio', host, 'studio.members', [1, 4, 3], () => ({ studioId })),
@@ -260,6 +271,37 @@ async function drawn(): Promise<InputOf<'attendance.answerSpotCheck'>> {
     book.spotCheck = { id: 'x', at, by: '', drawn: [id], answers: {} }
   })
   return { sessionId, personId: id, here: false }
+}
+
+/** However much is planned in the studio, whoever was absent has reached the line: else there would be no case. */
+async function withCases(): Promise<Requests> {
+  school().rewrite(({ studios }) => {
+    for (const { policies } of studios) for (const { policy } of policies) policy.line = { numerator: 1, denominator: 100, inclusive: true }
+  })
+  return requests(school(), openids.host)
+}
+
+/** With that case alone: others would follow their standings in the same write. */
+async function aboutCase<Name extends 'standing.case' | 'standing.stateCase' | 'standing.decideCase' | 'standing.signCase'>(name: Name): Promise<Requests[Name]> {
+  const wish = (await withCases())[name]
+  school().rewrite((store) => {
+    store.cases = store.cases.filter(({ _id }) => _id === wish.caseId)
+  })
+  return wish
+}
+
+async function withoutCases(): Promise<Requests['standing.setPolicy']> {
+  const wish = (await withCases())['standing.setPolicy']
+  school().rewrite((store) => {
+    store.cases = []
+  })
+  return wish
+}
+
+async function withEnding(): Promise<InputOf<'standing.signCase'>> {
+  const wish = await aboutCase('standing.signCase')
+  endPlanted(school(), wish)
+  return wish
 }
 
 /** Requests of the member's to be changed and decided. */

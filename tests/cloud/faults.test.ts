@@ -1,12 +1,14 @@
 import type { Store } from './support/school'
 import type { ActionName, InputOf } from '../../contract/index'
 import { activityIds, invitationCode, names, openids, personId, sessionOf, studioId } from './support/cast'
+import { endPlanted, plantCases } from './support/cases'
 import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
 import type { LeaveDecision } from './support/leaves'
 import { decisionOn, leaveIds, leaveWish, plantLeaves, planted } from './support/leaves'
 import { facts, idOf, plan, revisionOf, twoHours } from './support/plans'
 import { requests } from './support/requests'
-import { useSchool } from './support/school'
+import { time, useSchool } from './support/school'
+import { correct, correction, present } from './support/sheets'
 
 const school = useSchool()
 const code = 'DATABASE_REQUEST_FAILED'
@@ -66,6 +68,11 @@ const wishes: [string, () => Promise<Wish>][] = [
   ['an exemption', async () => asked('standing.grantLeave', openids.host)],
   ['a shorter exemption', async () => asked('standing.shortenLeave', openids.host)],
   ['a first look at pictures', async () => firstLook()],
+  ['a statement', async () => aboutCase('standing.stateCase', openids.member)],
+  ['a decision on a case', async () => aboutCase('standing.decideCase', openids.host)],
+  ['a signature that ends a membership', async () => lastSignature()],
+  ['other rules', async () => otherRules()],
+  ['a correction that closes a case', async () => closingCorrection()],
   ['a binding', async () => ({ openid: openids.unbound, name: 'studio.bind', input: { code: invitationCode } })],
   [
     'a binding after two wrong codes',
@@ -208,6 +215,30 @@ async function letIn(): Promise<Wish> {
 
 async function asked(name: 'standing.reviseLeave' | 'standing.withdrawLeave' | 'standing.grantLeave' | 'standing.shortenLeave', openid: string): Promise<Wish> {
   return { openid, name, input: (await requests(school()))[name] } as Wish
+}
+
+async function aboutCase(name: 'standing.stateCase' | 'standing.decideCase', openid: string): Promise<Wish> {
+  return { openid, name, input: (await requests(school()))[name] } as Wish
+}
+
+async function otherRules(): Promise<Wish> {
+  const input = { ...(await requests(school()))['standing.setPolicy'], from: time('0:00', 1) }
+  return { openid: openids.office, name: 'standing.setPolicy', input }
+}
+
+async function lastSignature(): Promise<Wish> {
+  const input = (await requests(school()))['standing.signCase']
+  endPlanted(school(), input)
+  return { openid: openids.office, name: 'standing.signCase', input }
+}
+
+/** 吴佳怡 has missed five of twelve; two of them were none. */
+async function closingCorrection(): Promise<Wish> {
+  const { signing } = plantCases(school())
+  const [first = '', second = ''] = signing.numbers.sessionIds
+  await correct(school(), first, { id: idOf('first'), changes: [{ personId: signing.personId, to: present }] })
+  const input = correction(school(), second, { changes: [{ personId: signing.personId, to: present }] })
+  return { openid: openids.host, name: 'standing.correct', input }
 }
 
 function leaveDecision(leaveId: string, decision: LeaveDecision['decision'], openid: string): Wish {

@@ -88,6 +88,14 @@ const table: Record<ActionName, Row> = {
   'standing.decideLeave': withOffice(forHosts),
   'standing.grantLeave': withOffice(forHosts),
   'standing.shortenLeave': withOffice(forHosts),
+  'standing.rules': withOffice(inStudio),
+  'standing.previewPolicy': forOffice,
+  'standing.setPolicy': forOffice,
+  'standing.case': { ...withOffice(forHosts), member: 'ok' },
+  'standing.stateCase': forCounted,
+  'standing.decideCase': withOffice(forHosts),
+  'standing.signCase': forOffice,
+  'reports.caseDocument': withOffice(forHosts),
   'studio.me': open,
   'studio.bind': { ...mapRow(open, 'ALREADY_BOUND'), unbound: 'ok' },
   'studio.members': forHosts,
@@ -137,6 +145,7 @@ describe('asked by', () => {
 describe('a host or member of the story’s studio, asking for what is another studio’s', () => {
   const foreignSession = sessionOf(activityIds.foreign)
   const foreignSheet = sheetIds.foreign
+  const foreignCase = `${otherStudioId}_${personId('顾行舟')}_${Date.parse('2025-09-01T00:00:00+08:00')}`
   const other = {
     'attendance.activities': { when: 'coming', studioId: otherStudioId },
     'attendance.activity': { activityId: activityIds.foreign },
@@ -172,6 +181,14 @@ describe('a host or member of the story’s studio, asking for what is another s
     'standing.decideLeave': { studioId: otherStudioId, leaveId: leaveIds.suspensionWaiting },
     'standing.grantLeave': { studioId: otherStudioId },
     'standing.shortenLeave': { studioId: otherStudioId },
+    'standing.rules': { studioId: otherStudioId },
+    'standing.previewPolicy': { studioId: otherStudioId },
+    'standing.setPolicy': { studioId: otherStudioId },
+    'standing.case': { caseId: foreignCase },
+    'standing.stateCase': { caseId: foreignCase },
+    'standing.decideCase': { caseId: foreignCase },
+    'standing.signCase': { caseId: foreignCase },
+    'reports.caseDocument': { caseId: foreignCase },
     'studio.members': { studioId: otherStudioId },
     'studio.invite': { studioId: otherStudioId },
   } as const

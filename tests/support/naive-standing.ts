@@ -141,7 +141,7 @@ function judge(row: Row, person: PersonFacts, facts: StandingFacts, mine: readon
   if (!isMember || !row.invited) return
   const covering = mine.filter((leave) => isCovered(row, leave))
   const approved = covering.filter((leave) => leave.state === 'approved')
-  const asked = covering.filter((leave) => leave.kind === 'leave' && (leave.state === 'waiting' || leave.state === 'returned'))
+  const asked = covering.filter((leave) => leave.state === 'waiting' || leave.state === 'returned')
   const suspended = approved.some((leave) => leave.kind === 'suspension')
   const exempted = approved.some((leave) => leave.kind === 'exemption')
   if (!row.closed) {
@@ -160,7 +160,7 @@ function judge(row: Row, person: PersonFacts, facts: StandingFacts, mine: readon
     const type = said.leaveType ?? 'other'
     row.status = type
     counts = !excuses(type)
-    couldBeBetter = counts && asked.some((leave) => excuses(leave.type))
+    couldBeBetter = counts && asked.some((leave) => leave.kind !== 'leave' || excuses(leave.type))
   } else if (said.status === 'absent') {
     row.status = asked.length > 0 ? 'undecided' : 'absent'
     counts = asked.length === 0

@@ -25,7 +25,7 @@ Page({
   data: {
     typeStyle: typeStyle(),
     busy: false,
-    /** 'loading' | 'wrong' | 'full' */
+    /** 'loading' | 'wrong' | 'uncounted' | 'full' */
     face: 'loading',
     trouble: null as OpeningFace | null,
     notice: '',
@@ -63,6 +63,10 @@ Page({
     const opened = await openLeave(this.purpose)
     if (opened.kind === 'trouble') {
       this.setData({ face: 'wrong', trouble: openingFace(opened.trouble) })
+      return
+    }
+    if (opened.record.figures === null) {
+      this.setData({ face: 'uncounted' })
       return
     }
     this.record = opened.record

@@ -5,6 +5,9 @@ export type Decision = InputOf<'standing.decideLeave'>['decision']
 /** What `reason-sheet` asks before a decision that wants a remark. */
 export type Asking = { decision: Exclude<Decision, 'approved'>; heading: string; words: string; label: string; placeholder: string; action: string }
 
+/** Said once it is done. */
+export const decidedWords: Readonly<Record<Decision, string>> = { approved: '已批准', refused: '已回复', returned: '已退回', overturned: '已取消' }
+
 export function askingOf(decision: Asking['decision'], overturnWords: string): Asking {
   switch (decision) {
     case 'returned':

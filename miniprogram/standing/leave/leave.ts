@@ -9,7 +9,7 @@ import { followStep, openingFace, troubleSentence, type OpeningFace } from '../.
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
-import { askingOf, type Asking, type Decision } from './decision-words'
+import { askingOf, decidedWords, type Asking, type Decision } from './decision-words'
 
 type Sent<Detail extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.CustomEvent<Detail>
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { decision: Exclude<Decision, 'approved'> }>
@@ -115,7 +115,7 @@ Page({
   },
 
   decide(decision: Decision, remark: string): Promise<void> {
-    return this.step((wished) => call('standing.decideLeave', { ...wished, decision, remark }), { decision, remark }, '已提交')
+    return this.step((wished) => call('standing.decideLeave', { ...wished, decision, remark }), { decision, remark }, decidedWords[decision])
   },
 
   /** Does one thing with the version that is shown; where it has moved on meanwhile, shows how. */

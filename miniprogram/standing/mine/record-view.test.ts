@@ -115,7 +115,7 @@ describe('what can be done about a session', () => {
 
   it('is not to appeal twice', () => {
     const appealed = { ...open, appeal: { text: '我在', at: now - 3_600_000, state: 'waiting' as const } }
-    expect(sessionView(appealed, personRecord(), now)).toMatchObject({ appealWords: '', appeal: { words: '13:00 申诉，等待答复' } })
+    expect(sessionView(appealed, personRecord(), now)).toMatchObject({ appealWords: '', appeal: '13:00 申诉，等待答复' })
   })
 
   it('tells what makes up for it', () => {

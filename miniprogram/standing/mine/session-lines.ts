@@ -23,7 +23,8 @@ export type SessionView = SessionLine & {
   activityId: string
   statusName: string
   makeUpWords: string
-  appeal: { words: string; text: string; state: 'waiting' | 'accepted' | 'refused' } | null
+  /** 8:12 申诉，等待答复; its text stands in the history. */
+  appeal: string
   /** Until when; empty when it can't be done, or not any more. */
   appealWords: string
   leaveWords: string
@@ -36,7 +37,7 @@ export function sessionLine(session: JudgedSession, record: PersonRecord, now: n
     title: session.title,
     when: spanOf(session.startsAt, session.endsAt, now),
     countsWords: countsWords(session, record),
-    waitingWords: session.waiting.map((what) => waitingNames[what]).join('，'),
+    waitingWords: waitingWords(session.waiting),
   }
 }
 
@@ -44,10 +45,12 @@ export function sessionView(session: JudgedSession, record: PersonRecord, now: n
   const { appeal, makeUp, appealUntil, leaveUntil } = session
   return {
     ...sessionLine(session, record, now),
+    // The appeal has a line of its own.
+    waitingWords: waitingWords(session.waiting.filter((what) => what !== 'appeal')),
     activityId: session.activityId,
     statusName: session.status === 'present' ? '按时到场' : statusNames[session.status],
     makeUpWords: makeUp === null ? '' : makeUpWords(makeUp, record),
-    appeal: appeal === null ? null : { words: `${momentOf(appeal.at, now)} 申诉，${appealNames[appeal.state]}`, text: appeal.text, state: appeal.state },
+    appeal: appeal === null ? '' : `${momentOf(appeal.at, now)} 申诉，${appealNames[appeal.state]}`,
     appealWords: record.own && appealUntil !== null && appeal?.state !== 'waiting' ? `${deadline(appealUntil, now)}前可以申诉` : '',
     leaveWords: record.own && leaveUntil !== null ? `${deadline(leaveUntil, now)}前可以补请假` : '',
   }
@@ -63,6 +66,10 @@ const waitingNames: Readonly<Record<JudgedSession['waiting'][number], string>> =
   unconfirmed: '有一次签到等主持人确认',
   appeal: '申诉还没有答复',
   window: '补请假的时间还没过',
+}
+
+function waitingWords(waiting: JudgedSession['waiting']): string {
+  return waiting.map((what) => waitingNames[what]).join('，')
 }
 
 const appealNames = { waiting: '等待答复', accepted: '已采纳', refused: '核对后维持原记录' } as const

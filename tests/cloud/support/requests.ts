@@ -1,5 +1,7 @@
 import type { ActionName, InputOf } from '../../../contract/index'
+import { defaultPolicy } from '../../../domain/attendance/policy'
 import { activityIds, invitationCode, names, openids, personId, sessionOf, studioId } from './cast'
+import { decision, plantCases, signature, statement } from './cases'
 import { codeAt, digitsAt, openRoom, receiptFor } from './codes'
 import { facts, idOf, plan, revisionOf } from './plans'
 import { days, leaveWish, plantLeaves, planted } from './leaves'
@@ -16,7 +18,9 @@ export async function requests(school: School, openid: string = openids.host): P
   const personIds = [personId(names.member)]
   const receipt = receiptFor(room, school.now(), openid)
   plantLeaves(school)
+  const cases = plantCases(school)
   return {
+    'reports.caseDocument': { caseId: cases.deciding._id },
     'attendance.checkInByDigits': { sessionId, digits: digitsAt(room, school.now()) },
     'attendance.checkInByReceipt': { receipt },
     'attendance.submitLateScan': { token: codeAt(room, school.now()) },
@@ -61,6 +65,14 @@ export async function requests(school: School, openid: string = openids.host): P
     'standing.decideLeave': { id: idOf('decide leave'), studioId, leaveId: openid === openids.office ? planted.suspension : planted.waiting, version: 1, decision: 'approved', remark: '' },
     'standing.grantLeave': { id: idOf('grant leave'), studioId, personId: personId(names.member), grant: { kind: 'exemption' }, scope: days(40), reason: '外出学习' },
     'standing.shortenLeave': { id: idOf('shorten leave'), studioId, leaveId: planted.exempt, version: 1, lastDay: days(51).lastDay, reason: '提前回来' },
+    'standing.rules': { studioId },
+    'standing.previewPolicy': { studioId, policy: { ...defaultPolicy, planned: 15 } },
+    'standing.setPolicy': { id: idOf('policy'), studioId, version: 1, from: null, policy: { ...defaultPolicy, planned: 15 }, why: '本学年加了三次活动' },
+    'standing.case': { caseId: cases.stating._id },
+    'standing.stateCase': statement(cases.stating),
+    // The office decides what has lain undecided too long.
+    'standing.decideCase': decision(openid === openids.office ? cases.atOffice : cases.deciding),
+    'standing.signCase': signature(cases.signing),
     'studio.me': {},
     'studio.bind': { code: invitationCode },
     'studio.members': { studioId },

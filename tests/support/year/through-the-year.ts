@@ -99,7 +99,7 @@ function suspensions({ world, studio }: Setting): Deed[] {
 function policies({ world: { officeOpenid }, studio }: Setting): Deed[] {
   const { dice, sessions, studio: { _id: studioId } } = studio
   const set = (dayOfYear: number, from: number | null): Deed => {
-    const policy = { ...policyFrom(dice, sessions.length), unit: dice.chance(0.9) ? ('sessions' as const) : ('hours' as const) }
+    const policy = policyFrom(dice, sessions.length)
     return {
       dayOfYear,
       slot: 0,

@@ -4,7 +4,7 @@ import { storyId } from '../../../../local/seed/story-ids'
 import { otherStudioId, personId, studioId } from '../../../../local/seed/story-people'
 import type { Stage } from '../../harness'
 import type { PhoneDriver } from '../../phone-driver'
-import { activityIds, longStudioId, openids } from '../cast'
+import { activityIds, longStudioId, openidOf, openids } from '../cast'
 import { hour, skeleton, type State } from '../state'
 
 // What hosts, assistants and the office see of attendance.
@@ -157,6 +157,7 @@ const caseStates: State[] = [
   { name: 'case-office', persona: openids.office, page: casePage, query: caseOf('顾行舟', otherStudioId), sees: '同意并备案', wide: true },
   { name: 'case-office-filing', persona: openids.office, page: casePage, query: caseOf('顾行舟', otherStudioId), arrange: (phone) => phone.tap('button', '同意并备案'), sees: '同意并备案？' },
   { name: 'case-office-returning', persona: openids.office, page: casePage, query: caseOf('顾行舟', otherStudioId), arrange: (phone) => phone.tap('button', '退回补充'), sees: '退回补充？' },
+  { name: 'case-own', persona: openidOf('陶然'), page: casePage, query: caseOf('陶然'), sees: '我的全部考勤', wide: true },
   { name: 'case-host-waits', persona: openids.otherHost, page: casePage, query: caseOf('顾行舟', otherStudioId), sees: '等管理办公室备案' },
 ]
 
@@ -182,6 +183,14 @@ const policyStates: State[] = [
       await phone.tap('button', '看看谁会变')
     },
     sees: '请填一个数。',
+  },
+  {
+    name: 'policy-nothing-chosen',
+    persona: openids.office,
+    page: policy,
+    query: { studio: longStudioId },
+    arrange: (phone) => phone.tap('button', '看看谁会变'),
+    sees: '请逐条选好每种假怎么算。',
   },
   {
     name: 'policy-preview',

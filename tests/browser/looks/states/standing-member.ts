@@ -95,6 +95,7 @@ const formStates: State[] = [
     sees: '内容还在',
   },
   { name: 'leave-form-revise', persona: openidOf('韩一川'), page: form, query: leaveOf('韩一川'), sees: /要补充：请补监考安排表/ },
+  { name: 'leave-form-uncounted', persona: openids.adviser, page: form, query: ofStory, sees: '不用请假' },
   { name: 'leave-form-empty', persona: openids.quietMember, page: form, query: { studio: storyId('quiet studio') }, sees: '接下来没有安排要参加的活动' },
   { name: 'leave-form-long', persona: openids.longMember, page: form, query: { studio: longStudioId }, sees: '加照片' },
 ]

@@ -65,6 +65,7 @@ export const tabStates: State[] = [
   { name: 'me-host', persona: openids.host, page: me, sees: '成员与邀请' },
   { name: 'me-assistant', persona: openids.assistant, page: me, sees: '林晓雯' },
   { name: 'me-adviser', persona: openids.adviser, page: me, sees: '郑立行' },
+  { name: 'me-office', persona: openids.office, page: me, sees: '管理办公室' },
   { name: 'me-two-studios', persona: openids.otherHost, page: me, sees: '成员与邀请', wide: true },
   { name: 'me-left-every-studio', persona: openids.leaver, page: me, sees: '现在不在任何工作室里' },
   { name: 'me-long', persona: openids.longHost, page: me, sees: '成员与邀请' },

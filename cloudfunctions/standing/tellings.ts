@@ -5,6 +5,7 @@ import type { Database } from '../kit/database'
 import { command } from '../kit/database'
 import type { Fact, MessageDocument } from '../kit/documents'
 import { worldOf } from './message-world'
+import { leaveRecordOf } from './studio-view'
 import type { StudioView } from './studio-view'
 
 /** What happened that somebody is to be told of. */
@@ -18,7 +19,7 @@ export function occasionOf({ _id: id, at, by, kind, events }: Fact): Occasion {
 export async function messagesFor(occasions: readonly Occasion[], after: StudioView, database: Database, now: number): Promise<MessageDocument[]> {
   const told = occasions.filter(({ events }) => events.length > 0)
   if (told.length === 0) return []
-  const isForOffice = told.some(({ events }) => concernsOffice(events))
+  const isForOffice = told.some(({ events }) => concernsOffice(events, after.leaves.map(leaveRecordOf)))
   return messagesFrom(told, after, isForOffice ? await officeOf(after.studio.schoolId, database) : [], now)
 }
 

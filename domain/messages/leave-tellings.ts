@@ -26,6 +26,8 @@ export function leaveTellings(event: LeaveEvent, world: MessageWorld): Telling[]
     const { type, remark, personId } = leave
     return state === undefined ? [] : [{ to: [personId], content: { kind: event.kind, type, state, stillCounts: event.stillCounts, remark, at }, opens, topic }]
   }
+  // Taken back again: nothing waits.
+  if (leave.state !== 'waiting') return []
   const said = { person: nameOf(leave.personId, world), studio: studio.name, at }
   const besidesOneself = (ids: readonly string[]): string[] => ids.filter((id) => id !== leave.personId)
   return leave.kind === 'suspension'

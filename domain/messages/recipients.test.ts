@@ -55,6 +55,7 @@ const world: MessageWorld = {
   ],
   leaves: [
     { id: 'sick', personId: 'ill', kind: 'leave', type: 'sick', scope: { kind: 'sessions', sessionIds: ['x'] }, state: 'approved', remark: '好好休息' },
+    { id: 'asked', personId: 'ill', kind: 'leave', type: 'personal', scope: { kind: 'days', firstDay: 0, lastDay: 1 }, state: 'waiting', remark: '' },
     { id: 'away', personId: 'member', kind: 'suspension', type: 'secondment', scope: { kind: 'days', firstDay: 0, lastDay: 1 }, state: 'waiting', remark: '' },
   ],
   figures: {},
@@ -97,7 +98,8 @@ const cases: [what: string, event: MessageEvent, by: string | null, told: string
   ['a make-up that was named', { kind: 'make-up', personId: 'member', sessionId: 'x', state: 'named' }, 'host', 'member make-up'],
   ['an appeal waits for hosts', { kind: 'appeal-waiting', personId: 'member', sessionId: 'x' }, 'member', 'host appeal-waiting, second appeal-waiting'],
   ['its refusal is told to the member', { kind: 'appeal-refused', personId: 'member', sessionId: 'x' }, 'host', 'member appeal-refused'],
-  ['leave waits for hosts', { kind: 'leave-waiting', personId: 'ill', leaveId: 'sick' }, 'ill', 'host leave-waiting, second leave-waiting'],
+  ['leave waits for hosts', { kind: 'leave-waiting', personId: 'ill', leaveId: 'asked' }, 'ill', 'host leave-waiting, second leave-waiting'],
+  ['what was taken back waits for nobody', { kind: 'leave-waiting', personId: 'ill', leaveId: 'sick' }, 'ill', ''],
   ['a suspension waits for the office', { kind: 'leave-waiting', personId: 'member', leaveId: 'away' }, 'member', 'clerk suspension-waiting, office suspension-waiting'],
   ['the answer is told to who asked', { kind: 'leave-answered', personId: 'ill', leaveId: 'sick', state: 'approved', stillCounts: false }, 'host', 'ill leave-answered'],
   ['what has waited is told to hosts', { kind: 'still-waiting', leaves: 1, appeals: 0 }, null, 'host still-waiting, second still-waiting'],

@@ -1,3 +1,4 @@
+import type { LeaveRecord } from '../attendance/leave'
 import { caseTellings } from './case-tellings'
 import type { MessageEvent } from './events'
 import { leaveTellings } from './leave-tellings'
@@ -22,9 +23,12 @@ export function messagesOf(cause: Cause, events: readonly MessageEvent[], world:
   return [...new Map(messages.map((message) => [message.id, message])).values()]
 }
 
-/** Whether the office may have to be told, so that its people are needed. */
-export function concernsOffice(events: readonly MessageEvent[]): boolean {
-  return events.some(({ kind }) => kind === 'case-changed' || kind === 'leave-waiting')
+/** Whether the office has to be told, so that its people are needed. */
+export function concernsOffice(events: readonly MessageEvent[], leaves: readonly LeaveRecord[]): boolean {
+  return events.some((event) => {
+    if (event.kind === 'leave-waiting') return leaves.some(({ id, kind }) => id === event.leaveId && kind === 'suspension')
+    return event.kind === 'case-changed' && (event.stage === 'signing' || event.stage === 'office-decision')
+  })
 }
 
 function tellingsOf(event: MessageEvent, cause: Cause, world: MessageWorld): Telling[] {

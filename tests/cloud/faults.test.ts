@@ -15,6 +15,8 @@ const code = 'DATABASE_REQUEST_FAILED'
 
 type Wish = { [Name in ActionName]: { openid: string; name: Name; input: InputOf<Name> } }[ActionName]
 
+const consent: InputOf<'studio.noteConsent'> = { id: idOf('consent'), answers: [{ template: 'activity', answer: 'accept', keeps: false }], mainSwitchOff: false }
+
 /** What is asked for, each time on the story's school as it was at the beginning. */
 const wishes: [string, () => Promise<Wish>][] = [
   ['a check-in with the credential', async () => checkIn(sessionOf(activityIds.today), await credential())],
@@ -73,6 +75,9 @@ const wishes: [string, () => Promise<Wish>][] = [
   ['a signature that ends a membership', async () => lastSignature()],
   ['other rules', async () => otherRules()],
   ['a correction that closes a case', async () => closingCorrection()],
+  ['messages read', async () => ({ openid: openids.member, name: 'studio.readMessages', input: { which: { until: school().now() } } })],
+  ['a kind for the inbox alone', async () => ({ openid: openids.member, name: 'studio.setMessageChannel', input: { kind: 'session-soon', channel: 'inbox' } })],
+  ['a consent', async () => ({ openid: openids.member, name: 'studio.noteConsent', input: consent })],
   ['a binding', async () => ({ openid: openids.unbound, name: 'studio.bind', input: { code: invitationCode } })],
   [
     'a binding after two wrong codes',
@@ -277,7 +282,7 @@ function outputOf({ reply }: { reply: { ok: true; output: unknown } | { ok: fals
 }
 
 // Salts are random; with them go the hashes.
-const differing = ['salt', 'textHashes', 'askedAt', 'dueAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided']
+const differing = ['notBefore', 'sendAt', 'readAt', 'salt', 'textHashes', 'askedAt', 'dueAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided']
 
 /** Without when it was done, whether it was a repeat, and the counters of tries. */
 function withoutTimes(value: unknown): unknown {

@@ -36,6 +36,7 @@ const callers = ['unbound', 'stranger', 'foreignHost', 'member', 'adviser', 'ass
 type Row = Record<(typeof callers)[number], string>
 
 const open: Row = { unbound: 'ok', stranger: 'ok', foreignHost: 'ok', member: 'ok', adviser: 'ok', assistant: 'ok', host: 'ok', office: 'ok' }
+const forBound: Row = { ...open, unbound: 'NOT_BOUND' }
 const inStudio: Row = { ...open, unbound: 'NOT_BOUND', stranger: 'NOT_ALLOWED', foreignHost: 'NOT_ALLOWED', office: 'NOT_ALLOWED' }
 const forStaff: Row = { ...inStudio, member: 'NOT_ALLOWED', adviser: 'NOT_ALLOWED' }
 const forHosts: Row = { ...forStaff, assistant: 'NOT_ALLOWED' }
@@ -100,6 +101,11 @@ const table: Record<ActionName, Row> = {
   'studio.bind': { ...mapRow(open, 'ALREADY_BOUND'), unbound: 'ok' },
   'studio.members': forHosts,
   'studio.invite': forHosts,
+  'studio.inbox': forBound,
+  'studio.readMessages': forBound,
+  'studio.messageSettings': forBound,
+  'studio.setMessageChannel': forBound,
+  'studio.noteConsent': forBound,
 }
 
 /** What the words of the contract promise about whoever is refused. */

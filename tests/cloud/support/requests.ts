@@ -77,5 +77,10 @@ export async function requests(school: School, openid: string = openids.host): P
     'studio.bind': { code: invitationCode },
     'studio.members': { studioId },
     'studio.invite': { studioId, personId: personId(names.waiting) },
+    'studio.inbox': {},
+    'studio.readMessages': { which: { until: school.now() } },
+    'studio.messageSettings': {},
+    'studio.setMessageChannel': { kind: 'session-soon', channel: 'inbox' },
+    'studio.noteConsent': { id: idOf('consent'), answers: [{ template: 'activity', answer: 'accept', keeps: false }], mainSwitchOff: false },
   }
 }

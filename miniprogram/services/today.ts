@@ -2,8 +2,10 @@ import type { OutputOf } from '../../contract/index'
 import type { Mark, SessionBrief } from './activity-view'
 import { call, type Trouble } from './cloud'
 import { keepCredential } from './identity'
+import { learnMayAsk } from './message-consent'
 import { reconcileScans } from './pending-scans'
 import { reconcileReceipts } from './receipts'
+import { learnUnread } from './unread-messages'
 
 export type Today = Omit<OutputOf<'attendance.today'>, 'credential'>
 
@@ -25,6 +27,8 @@ export async function loadToday(): Promise<{ kind: 'loaded'; known: KnownToday }
   if (answer.kind !== 'done') return { kind: 'trouble', trouble: answer }
   const { credential, ...today } = answer.output
   keepCredential(credential)
+  learnMayAsk(today.messages.mayAsk)
+  learnUnread(today.messages.unread)
   const known = { today, at: answer.now }
   remember(known)
   reconcileScans(today, answer.now)

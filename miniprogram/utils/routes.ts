@@ -22,6 +22,8 @@ export const routes = {
   editActivity: (activityId: string): string => `/activity/form/form?edit=${activityId}`,
   members: (studioId: string): string => `/studio/members/members?studio=${studioId}`,
   about: (): string => '/studio/about/about',
+  inbox: (): string => '/messages/inbox/inbox',
+  reminders: (): string => '/messages/reminders/reminders',
   /** Without a person: one's own. */
   mine: (studioId: string, personId = ''): string => `/standing/mine/mine?studio=${studioId}&person=${personId}`,
   mineAt: (studioId: string, sessionId: string): string => `/standing/mine/mine?studio=${studioId}&session=${sessionId}`,

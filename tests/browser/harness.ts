@@ -85,11 +85,20 @@ async function startCloud({ seed = 'empty', clock, functionsDirectory, dataDirec
     dataDirectory: dataDirectory ?? null,
     strictIndexes: true,
     functionEnvironment: { HOMEROOM_SECRETS: secrets },
-    seeds: { story: seedStory },
+    seeds: { story: seedAnswered },
   })
   if (clock !== undefined) cloud.clock.move({ now: clock })
-  if (seed === 'story') await seedStory(cloud)
+  if (seed === 'story') await seedAnswered(cloud)
   return cloud
+}
+
+/** The people of the story have answered WeChat's question for good, so that it lies over no page but where a test is about it. */
+async function seedAnswered(cloud: LocalCloud): Promise<void> {
+  await seedStory(cloud)
+  for (const { openid } of storyPersonas) {
+    const choices = cloud.subscriptions.state(openid).templates.map(({ id }) => [id, 'accept'] as const)
+    cloud.subscriptions.change(openid, { choices: Object.fromEntries(choices) })
+  }
 }
 
 async function startPhones(cloud: LocalCloud, { miniprogram, personas = [] }: StageOptions, closers: (() => Promise<void> | void)[]): Promise<Simulator> {

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../contract/index'
 import { noteActivityChange } from '../../services/activity-changes'
 import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
+import { askForMessages } from '../../services/message-consent'
 import { openPage } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
 import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
@@ -61,6 +62,7 @@ Page({
 
   onCodeTap({ currentTarget }: OfSession): void {
     openPage(routes.room(currentTarget.dataset.session))
+    void askForMessages('room')
   },
 
   onListTap({ currentTarget }: OfSession): void {

@@ -1,5 +1,6 @@
 import { activityChanges } from '../../services/activity-changes'
 import { call } from '../../services/cloud'
+import { learnUnread, showUnread, unreadMessages } from '../../services/unread-messages'
 import { openPage } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
 import { troubleFace, type TroubleFace } from '../../utils/trouble'
@@ -18,13 +19,15 @@ Page({
     face: 'loading',
     trouble: null as TroubleFace | null,
     view: null as MeView | null,
+    unreadWords: '',
   },
 
   changesSeen: 0,
 
   /** Who one is changes only by binding, which counts as a change. */
   async onShow(): Promise<void> {
-    this.setData({ typeStyle: typeStyle() })
+    this.setData({ typeStyle: typeStyle(), unreadWords: unreadWords() })
+    showUnread()
     if (this.data.face === 'full' && this.changesSeen === activityChanges()) return
     await this.refresh()
   },
@@ -61,6 +64,14 @@ Page({
     openPage(routes.leaves(currentTarget.dataset.studio))
   },
 
+  onInboxOpen(): void {
+    openPage(routes.inbox())
+  },
+
+  onRemindersOpen(): void {
+    openPage(routes.reminders())
+  },
+
   onAboutOpen(): void {
     openPage(routes.about())
   },
@@ -74,8 +85,14 @@ Page({
       return
     }
     this.changesSeen = changes
-    const { person, studios } = answer.output
+    const { person, studios, unread } = answer.output
+    learnUnread(unread)
+    this.setData({ unreadWords: unreadWords() })
     if (person === null) this.setData({ face: 'visitor', view: null })
     else this.setData({ face: 'full', view: meViewOf(person, studios) })
   },
 })
+
+function unreadWords(): string {
+  return unreadMessages() === 0 ? '' : `${unreadMessages()} 条未读`
+}

@@ -1,6 +1,7 @@
 import { activityChanges } from '../../services/activity-changes'
 import { cloudNow } from '../../services/clock'
 import { hearLateScans, sendKeptScans } from '../../services/late-scans'
+import { askForMessages } from '../../services/message-consent'
 import { forgetScan, keptScans } from '../../services/pending-scans'
 import { pendingNotices, type PendingNotice } from '../../services/pending-view'
 import { askedReceipts } from '../../services/receipts'
@@ -8,6 +9,7 @@ import { scanRoomCode } from '../../services/scan'
 import { tokenIn } from '../../services/scanned-text'
 import { loadToday, rememberedTitleOfSession, rememberedToday, type KnownToday } from '../../services/today'
 import { todayView, type TodayView } from '../../services/today-view'
+import { showUnread } from '../../services/unread-messages'
 import { momentOf } from '../../utils/china-time'
 import { openPage, say } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
@@ -53,6 +55,7 @@ Page({
     this.rewordTimer = setInterval(() => this.show(this.known), rewordEvery)
     // A check-in may have been noted in the meantime.
     this.show(rememberedToday())
+    showUnread()
     await Promise.all([sendKeptScans(), this.isFresh() ? undefined : this.refresh()])
   },
 
@@ -96,6 +99,7 @@ Page({
 
   onRoomTap({ currentTarget }: Tapped) {
     openPage(routes.room(currentTarget.dataset.session ?? ''))
+    void askForMessages('room')
   },
 
   onRoomListTap({ currentTarget }: Tapped) {

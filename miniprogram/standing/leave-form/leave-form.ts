@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../contract/index'
 import { cloudNow } from '../../services/clock'
+import { askForMessages, type Asked } from '../../services/message-consent'
 import { choosePictures } from '../../services/proof-pictures'
 import { noteStandingChange } from '../../services/standing-changes'
 import { leavePage, say } from '../../utils/navigate'
@@ -144,17 +145,18 @@ Page({
       const problems = problemsOf(this.kept.draft, this.data.proofs.length)
       this.setData({ problems, sendTrouble: '' })
       const first = Object.keys(problems)[0]
-      if (first === undefined) await this.send(this.kept)
+      if (first === undefined) await this.send(this.kept, askForMessages('leave'))
       else void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -80, duration: 200 })
     })
   },
 
-  async send({ draft, wish }: KeptLeave): Promise<void> {
-    const asked = inputOf(draft)
-    if (asked === null) return
+  /** Is sent whatever WeChat's question comes to. */
+  async send({ draft, wish }: KeptLeave, asked: Promise<Asked>): Promise<void> {
+    const input = inputOf(draft)
+    if (input === null) return
     const sent = await sendLeave(
       this.purpose,
-      { asked, proofs: this.data.proofs, version: this.version, wish },
+      { asked: input, proofs: this.data.proofs, version: this.version, wish },
       {
         remember: (next, proofs) => {
           this.kept = { draft, wish: next }
@@ -167,6 +169,8 @@ Page({
     this.setData({ progress: '' })
     switch (sent.kind) {
       case 'sent':
+        // The question lies over this page.
+        await asked
         await this.leave()
         return
       case 'not-uploaded':

@@ -27,6 +27,8 @@ Page({
     asking: null as Asking | null,
     /** Why a step did not work. */
     stepTrouble: '',
+    /** They have just decided. */
+    hasDecided: false,
   },
 
   studioId: '',
@@ -115,11 +117,11 @@ Page({
   },
 
   decide(decision: Decision, remark: string): Promise<void> {
-    return this.step((wished) => call('standing.decideLeave', { ...wished, decision, remark }), { decision, remark }, decidedWords[decision])
+    return this.step((wished) => call('standing.decideLeave', { ...wished, decision, remark }), { decision, remark }, decidedWords[decision], { hasDecided: true })
   },
 
   /** Does one thing with the version that is shown; where it has moved on meanwhile, shows how. */
-  step(send: (wished: InputOf<'standing.withdrawLeave'>) => Promise<Answer<unknown>>, asked: object, done: string): Promise<void> {
+  step(send: (wished: InputOf<'standing.withdrawLeave'>) => Promise<Answer<unknown>>, asked: object, done: string, then: { hasDecided?: boolean } = {}): Promise<void> {
     return whileBusy(this, async () => {
       if (this.known === null) return
       const about = { studioId: this.studioId, leaveId: this.leaveId, version: this.known.leave.version }
@@ -128,7 +130,7 @@ Page({
       const answer = await send({ id: this.wish.id, ...about })
       if (answer.kind === 'done') {
         noteStandingChange()
-        this.setData({ asking: null })
+        this.setData({ asking: null, ...then })
         say(done)
         await this.refresh()
         return

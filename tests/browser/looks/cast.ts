@@ -6,6 +6,7 @@ import { storyId } from '../../../local/seed/story-ids'
 import { personId, schoolId } from '../../../local/seed/story-people'
 import { emptyStandings } from '../../../local/seed/story-standings'
 import type { Persona } from '../../../local/simulator/persona'
+import { castPost } from './messages'
 
 // People beside those of the story: a studio in which nothing happens, and one in which every text is as long as it may be.
 
@@ -90,6 +91,9 @@ export function importCast({ database }: LocalCloud, now: number): void {
   database.import('people', people)
   database.import('bindings', people.flatMap(({ openid, _id }) => (openid === null ? [] : [{ _id: openid, schoolId, personId: _id, boundAt: cycle.from }])))
   database.import('activities', longActivities(now))
+  const post = castPost({ schoolId, studioId: longStudioId, title: long.title, place: long.room, name: someone.longMember, personOf: (receiver) => personId(someone[receiver]), now })
+  database.import('messages', post.messages)
+  database.import('correspondence', post.correspondence)
   database.import('marks', [mark(someone.longMember, now - 12 * minute, true), mark(someone.longLate, now + 125 * minute, true), mark('吴佳怡', now - 3 * minute, false)])
 }
 

@@ -1,0 +1,34 @@
+import { openids } from '../cast'
+import { skeleton, type State } from '../state'
+
+const inbox = 'messages/inbox/inbox'
+const reminders = 'messages/reminders/reminders'
+
+export const messageStates: State[] = [
+  { name: 'inbox-unbound', persona: openids.unbound, page: inbox, sees: '还没有加入工作室' },
+  { name: 'inbox-loading', persona: openids.longMember, page: inbox, network: 'never', sees: skeleton },
+  { name: 'inbox-offline', persona: openids.longMember, page: inbox, network: 'offline', sees: '没有连上网络' },
+  { name: 'inbox-broken', persona: openids.longMember, page: inbox, network: 'broken', sees: '系统出了点问题' },
+  { name: 'inbox-empty', persona: openids.quietMember, page: inbox, sees: '还没有消息' },
+  { name: 'inbox-member', persona: openids.longMember, page: inbox, sees: /活动改了时间/, wide: true },
+  { name: 'inbox-host', persona: openids.longHost, page: inbox, sees: /连续缺勤/ },
+  {
+    name: 'inbox-long',
+    persona: openids.longLate,
+    page: inbox,
+    arrange: async (phone) => {
+      await phone.sees('看更早的')
+      await phone.tap('button', '看更早的')
+      await phone.doesNotSee('看更早的')
+    },
+    sees: /条未读/,
+  },
+  { name: 'inbox-all-read', persona: openids.quietHost, page: inbox, arrange: (phone) => phone.tap('button', '全部已读'), sees: '都读过了' },
+  { name: 'reminders-unbound', persona: openids.unbound, page: reminders, sees: '还没有加入工作室' },
+  { name: 'reminders-loading', persona: openids.member, page: reminders, network: 'never', sees: skeleton },
+  { name: 'reminders-offline', persona: openids.member, page: reminders, network: 'offline', sees: '没有连上网络' },
+  { name: 'reminders-broken', persona: openids.member, page: reminders, network: 'broken', sees: '系统出了点问题' },
+  { name: 'reminders', persona: openids.longMember, page: reminders, sees: '还能收到 3 条' },
+  { name: 'reminders-refused', persona: openids.longHost, page: reminders, sees: '微信里选了总是拒绝' },
+  { name: 'reminders-switched-off', persona: openids.quietMember, page: reminders, sees: '去微信里打开' },
+]

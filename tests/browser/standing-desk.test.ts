@@ -100,6 +100,27 @@ describe('an appeal', () => {
   })
 })
 
+describe('a make-up', () => {
+  it('is confirmed from the list of what waits, and no longer counts', async () => {
+    await host().launch({ path: 'standing/decisions/decisions', query: { studio: studioId } })
+    await host().tap('button', /^许听澜/)
+    await host().sees('补写一篇共读笔记')
+    await host().tap('button', '确认已补学')
+    await host().doesNotSee('补写一篇共读笔记')
+    await host().launch({ path: 'standing/sheet/sheet', query: { ...forum.query, session: sessionIdOf(storyId('activity 《给班主任的建议》共读（二）'), 0) } })
+    await host().find('button', /^许听澜 已补学/).waitFor()
+  })
+
+  it('is a written task that a host names', async () => {
+    await host().launch(forum)
+    await openEntry(host(), '姜云舒')
+    await host().tap('button', '安排补学')
+    await host().fill('要完成什么', '家访记录一篇')
+    await host().tap('button', '安排补学')
+    await host().sees('补学待确认')
+  })
+})
+
 describe('the rules of a studio', () => {
   it('are saved by the office after a look at whom another plan changes', async () => {
     await office().launch({ path: 'standing/policy/policy', query: { studio: studioId } })

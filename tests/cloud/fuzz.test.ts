@@ -18,6 +18,13 @@ const writing: ActionName[] = [
   'attendance.reviseActivity',
   'attendance.cancelActivity',
   'attendance.checkIn',
+  'standing.closeSheet',
+  'standing.reopenSheet',
+  'standing.correct',
+  'standing.appeal',
+  'standing.refuseAppeal',
+  'standing.nameMakeUp',
+  'standing.confirmMakeUp',
   'studio.bind',
   'studio.invite',
 ]

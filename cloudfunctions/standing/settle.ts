@@ -164,13 +164,20 @@ export function judgeAll(view: StudioView, now: number): JudgedPeriod[] {
 /** The small standings to be kept, and what is news. A new period starts from zero. */
 function compare({ standings: kept, ...view }: StudioView, standings: readonly Standing[], now: number): { figures: StandingsDocument['figures']; events: StandingEvent[] } {
   const isSamePeriod = kept.period.from === periodNow({ ...view, standings: kept }, now).from
+  const beingRevised = new Set(view.sheets.filter(({ state }) => state === 'open').flatMap(({ entries }) => Object.keys(entries)))
   const events: StandingEvent[] = []
   const figures: StandingsDocument['figures'] = {}
   for (const standing of standings) {
     const before = isSamePeriod ? (kept.figures[standing.personId] ?? null) : null
+    const fresh = toStored(standing, before)
+    // Between reopening a sheet and closing it again nobody is told of what it takes away for a while.
+    if (before !== null && beingRevised.has(standing.personId)) {
+      figures[standing.personId] = { ...fresh, level: before.level, runAlerted: before.runAlerted }
+      continue
+    }
     const changes = changesBetween(before, standing)
     events.push(...changes.map((one) => ({ ...one, personId: standing.personId })))
-    figures[standing.personId] = toStored(standing, before)
+    figures[standing.personId] = fresh
   }
   return { figures, events }
 }

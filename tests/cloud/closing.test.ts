@@ -148,6 +148,15 @@ describe('a sheet that is opened again', () => {
     expect(standingsOf(school()).figures[me]).toMatchObject({ due: counted?.due, absent: (counted?.absent ?? 0) - 1 })
   })
 
+  it('tells nobody of a level that opening takes away and closing brings back', async () => {
+    const before = school().store().facts
+    await school().output(openids.host, 'standing.reopenSheet', reopen())
+    await close(idOf('close again'))
+    const rows = newFacts(school(), before)
+    expect(rows.map(({ kind }) => kind)).toEqual(['sheet.reopened', 'sheet.closed'])
+    expect(rows.flatMap(({ events }) => events.filter(({ kind }) => kind === 'level-changed' || kind === 'absent-in-a-row'))).toEqual([])
+  })
+
   it('is closed by the timer after a day at the latest', async () => {
     await school().output(openids.host, 'standing.reopenSheet', reopen())
     school().at('16:30', 1)

@@ -44,7 +44,7 @@ export const record = {
       policy,
       /** The ones to look after first. */
       people: z.array(z.extend(personBrief, { figures: figuresBrief })),
-      /** Empty for assistants. */
+      /** Requests that wait or were returned (退回补充). Empty for assistants. */
       leaves: z.array(leaveBrief),
       appeals: z.array(z.object({ person: personBrief, sessionId, title: z.string(), startsAt: epochMs, text: z.string(), at: epochMs })),
       /** Scans that came after the sheet was made and nobody has judged. */
@@ -60,7 +60,7 @@ export const record = {
   }),
 
   school: action({
-    summary: 'The office sees all studios of its school by concern, cases to sign or overdue, suspensions asked for. A repeat reads again.',
+    summary: 'The office sees all studios of its school by concern, cases to sign or overdue, suspensions that were asked for or returned. A repeat reads again.',
     audience: 'office',
     input: z.object({}),
     output: z.object({

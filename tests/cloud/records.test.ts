@@ -138,7 +138,10 @@ describe('a studio by concern', () => {
 
   it('names what waits for a decision', async () => {
     const { leaves, appeals, unconfirmed, makeUps, cases } = await readStudio(host)
-    expect(leaves.map(({ person }) => person.name)).toEqual(['蒋予安', '沈若水'])
+    const inState = (asked: string) => leaves.flatMap(({ person, state }) => (state === asked ? [person.name] : []))
+    expect(inState('waiting')).toEqual(['蒋予安', '沈若水'])
+    // What was returned for more is on the list until the member has added to it.
+    expect(inState('returned')).toEqual(['韩一川'])
     expect(appeals).toMatchObject([{ person: { name: '秦晓峰' }, title: '德育论坛预备会' }])
     expect(unconfirmed).toMatchObject([{ person: { name: '姜云舒' }, title: '德育论坛预备会' }])
     expect(makeUps).toMatchObject([{ person: { name: '许听澜' } }])
@@ -183,6 +186,13 @@ describe('the school', () => {
     ])
     expect(cases).toMatchObject([{ person: { name: '顾行舟' }, stage: 'signing', decisionKind: 'discontinue' }])
     expect(suspensions).toMatchObject([{ person: { name: '梁予怀' }, type: 'secondment', studioName: '何晚舟名班主任工作室' }])
+  })
+
+  it('keeps a suspension that was returned for more on its list', async () => {
+    school().rewrite(({ leaves }) => {
+      for (const leave of leaves) if (leave.kind === 'suspension' && leave.state === 'waiting') leave.state = 'returned'
+    })
+    expect((await school().output(office, 'standing.school', {})).suspensions).toMatchObject([{ person: { name: '梁予怀' }, state: 'returned' }])
   })
 
   it('is closed to the office of another school', async () => {

@@ -1,3 +1,4 @@
+import { startOfChinaDay } from '../shared/china-day'
 import type { Membership } from '../studio/membership'
 import type { Case, CaseDecision, CaseNumbers, CaseSignature } from './case'
 import { decisionDays, statementDays } from './case'
@@ -20,7 +21,7 @@ export function opened(personId: string, period: Period, numbers: CaseNumbers, b
     openedAt: now,
     numbers,
     statementUntil,
-    decideUntil: statementUntil + decisionDays * day,
+    decideUntil: now + decisionDays * day,
     statement: null,
     decision: null,
     signed: null,
@@ -39,10 +40,19 @@ export function decided<C extends Case>(one: C, decision: CaseDecision, told: re
   return { ...next(one, told), stage: 'signing', decision, signed: null, dueAt: null }
 }
 
-/** 同意并备案: filed, to be looked at again where there are conditions. 退回补充: the host's turn again, with as much time as before. */
+/**
+ * 同意并备案: filed, to be looked at again where there are conditions; 终止培养 takes effect on the day of the signature at the earliest, and the decision
+ * says so from then on. 退回补充: the host's turn again, with as much time as before.
+ */
 export function signed<C extends Case>(one: C, signature: CaseSignature, told: readonly string[]): C {
   if (signature.decision === 'returned') return { ...awaitingDecision(next(one, told), signature.at), signed: signature }
-  return { ...next(one, told), stage: 'filed', signed: signature, dueAt: one.decision?.kind === 'conditions' ? one.decision.lookAgainAt : null }
+  const decision = inEffect(one.decision, signature.at)
+  return { ...next(one, told), stage: 'filed', decision, signed: signature, dueAt: decision?.kind === 'conditions' ? decision.lookAgainAt : null }
+}
+
+/** Nobody is ended backwards: what was attended while the office thought about it stays. */
+function inEffect(decision: CaseDecision | null, signedAt: number): CaseDecision | null {
+  return decision?.kind === 'discontinue' ? { ...decision, endsAt: Math.max(decision.endsAt, startOfChinaDay(signedAt)) } : decision
 }
 
 /** `heard`: the days for a statement are over. `to-office`: undecided too long. `look-again`: the day that the conditions named has come. */

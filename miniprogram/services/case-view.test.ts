@@ -78,8 +78,18 @@ describe('a case', () => {
   })
 
   it('tells the office what filing does', () => {
-    const decision = { kind: 'discontinue' as const, endsAt: Date.UTC(2026, 11, 8, 16), at: now, byName: '何为', reason: '调离' }
+    const decision = { kind: 'discontinue' as const, endsAt: Date.UTC(2026, 11, 8, 16), at: now, byName: '何为', as: 'host' as const, reason: '调离' }
     expect(caseView(caseOf({ decision, maySign: true }), now).signWords).toBe('备案以后，孙悦从 12月9日 周三 起不再是学员，记录都会保留。备案不能撤回。')
+    const late = { ...decision, endsAt: Date.UTC(2026, 10, 8, 16) }
+    expect(caseView(caseOf({ decision: late, maySign: true }), now).signWords).toMatch('从 今天 起不再是学员')
+  })
+
+  it.each([
+    ['host', '主持人已经决定，等管理办公室备案；备案以前不生效。'],
+    ['office', '管理办公室已经决定，等备案；备案以前不生效。'],
+  ] as const)('decided by the %s says who did', (as, sentence) => {
+    const decision = { kind: 'continue' as const, at: now, byName: '何为', as, reason: '已谈' }
+    expect(caseView(caseOf({ case: caseWith({ stage: 'signing' }), decision }), now).sentence).toBe(sentence)
   })
 
   it('tells in its history what was said before, and not again what stands above', () => {

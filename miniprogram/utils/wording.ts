@@ -56,7 +56,7 @@ const plainExplanations: Readonly<Record<RefusalCode, Explanation>> = {
   ALREADY_ASKED: { sentence: '已经提交过了，不用再提交一次。', next: 'load-newer' },
   PAPER_MISSING: { sentence: '因公请假要附上通知或公文的照片，或写明派出的部门、负责人。', next: 'mend' },
   CASE_MOVED_ON: { sentence: '这项审议刚刚有了新进展，请先看看。', next: 'load-newer' },
-  STILL_HEARD: { sentence: '要先听学员说明，学员提交说明或七天期满后才能决定。', next: 'none' },
+  STILL_HEARD: { sentence: '先听学员说明，七天期满后再决定。', next: 'none' },
   ALREADY_BOUND: { sentence: '已经加入工作室了，不用再输邀请码。', next: 'none' },
   INVITATION_WRONG: { sentence: '邀请码不对，请核对后再输一次。', next: 'mend' },
   INVITATION_USED: { sentence: '这个邀请码已经用过，请向主持人要一个新的。', next: 'mend' },

@@ -2,7 +2,7 @@ import type { OutputOf } from '../../contract/index'
 import { names, openids, personId, studioId } from './support/cast'
 import { addSecondOffice, caseOf, day, decide, decision, ending, miss, openCase, planNothing, secondOfficeOpenid, signature, statement, wake } from './support/cases'
 import { idOf } from './support/plans'
-import { useSchool } from './support/school'
+import { time, useSchool } from './support/school'
 import { correct, newFacts, present, sheetOf, standingsOf, tick } from './support/sheets'
 
 const school = useSchool()
@@ -87,13 +87,13 @@ describe('the timer', () => {
     expect(own()).toMatchObject({ stage: 'statement', numbers: { by: 'close', absent: 4 }, period: { to: school().store().cases[0]?.period.to } })
   })
 
-  it('passes it to the host after seven days and to the office after fourteen more, each once', async () => {
+  it('passes it to the host after seven days and to the office after fourteen, each once', async () => {
     const one = await openCase(school(), names.member)
     school().at('13:50', 7)
     school().at('13:52', 7)
     await tick(school())
     expect(own().stage).toBe('decision')
-    school().at('13:55', 21)
+    school().at('13:55', 14)
     await tick(school())
     await tick(school())
     expect(own()).toMatchObject({ stage: 'office-decision', dueAt: null })
@@ -155,7 +155,7 @@ describe('a correction', () => {
 
   it('closes what was decided and not filed yet', async () => {
     await openCase(school(), names.member)
-    await decide(school(), names.member, member, ending(school(), 1))
+    await decide(school(), names.member, member, ending(school(), 10))
     await correct(school(), missed()[0] ?? '')
     expect(own()).toMatchObject({ stage: 'closed', decision: { kind: 'discontinue' } })
     expect(await school().refusal(office, 'standing.signCase', signature(own()))).toEqual({ code: 'CASE_MOVED_ON', detail: { stage: 'closed' } })
@@ -213,10 +213,12 @@ describe('the member', () => {
 })
 
 describe('the host', () => {
-  it('decides only when the member was heard, and hears from when on', async () => {
+  it('decides only when the seven days are over, though something was said, and hears from when on', async () => {
     const one = await openCase(school(), names.member)
     expect(await school().refusal(host, 'standing.decideCase', decision(one))).toEqual({ code: 'STILL_HEARD', detail: { at: one.statementUntil, waiting: [] } })
     await school().output(member, 'standing.stateCase', statement(one))
+    expect(await school().refusal(host, 'standing.decideCase', decision(own()))).toMatchObject({ code: 'STILL_HEARD', detail: { at: one.statementUntil } })
+    school().at('13:55', 7)
     expect(await school().output(host, 'standing.decideCase', decision(own()))).toMatchObject({ stage: 'signing' })
   })
 
@@ -230,6 +232,7 @@ describe('the host', () => {
     const one = await openCase(school(), names.member)
     await school().output(member, 'standing.stateCase', statement(one))
     await school().output(member, 'standing.appeal', { id: idOf('appeal'), studioId, sessionId: missed()[0] ?? '', text: '那天在会场。' })
+    school().at('13:55', 7)
     expect(own().stage).toBe('statement')
     expect(await school().refusal(host, 'standing.decideCase', decision(own()))).toEqual({ code: 'STILL_HEARD', detail: { waiting: ['appeal'] } })
     expect((await school().output(host, 'standing.case', { caseId: one._id })).hold).toEqual({ waiting: ['appeal'], until: null })
@@ -249,9 +252,11 @@ describe('the host', () => {
   })
 
   it('decides nothing on a line that another plan has made uncertain, though the timer has not closed it yet', async () => {
+    planNothing(school())
     const one = await openCase(school(), names.member)
     await school().output(member, 'standing.stateCase', statement(one))
     setPolicy({ planned: 15 })
+    school().at('13:55', 7)
     expect(await school().refusal(host, 'standing.decideCase', decision(own()))).toEqual({ code: 'CASE_MOVED_ON', detail: { stage: 'closed' } })
     wake(school())
     await tick(school())
@@ -275,6 +280,7 @@ describe('the host', () => {
   ])('does not decide for %s', async (_name, more, code, field) => {
     const one = await openCase(school(), names.member)
     await school().output(member, 'standing.stateCase', statement(one))
+    school().at('13:55', 7)
     expect(await school().refusal(host, 'standing.decideCase', decision(own(), more()))).toEqual({ code, detail: { field } })
   })
 })
@@ -296,6 +302,17 @@ describe('the office', () => {
     expect(await school().output(member, 'standing.case', { caseId: one._id })).toMatchObject({ own: true, case: { stage: 'filed' } })
   })
 
+  it('files 终止培养 after its day: it takes effect on the day of the signature, and page and log say so', async () => {
+    await openCase(school(), names.member)
+    const one = await decide(school(), names.member, member, ending(school(), 8))
+    school().at('9:00', 20)
+    await school().output(office, 'standing.signCase', signature(one))
+    expect(membership()?.to).toBe(time('0:00', 20))
+    const { decision: read } = await school().output(office, 'standing.case', { caseId: one._id })
+    expect(read).toMatchObject({ kind: 'discontinue', endsAt: time('0:00', 20) })
+    expect(school().store().facts.find(({ kind, subjects }) => kind === 'case.filed' && subjects.includes(one._id))?.detail).toMatchObject({ endsAt: time('0:00', 20) })
+  })
+
   it('files that somebody goes on: the membership lasts', async () => {
     await openCase(school(), names.member)
     await school().output(office, 'standing.signCase', signature(await decide(school(), names.member, member)))
@@ -314,14 +331,14 @@ describe('the office', () => {
     expect(own().stage).toBe('filed')
   })
 
-  it('decides what lay undecided for fourteen days, and another of the office signs it', async () => {
+  it('decides what lay undecided for fourteen days, and may sign it, too: there may be but one of it', async () => {
     await openCase(school(), names.member)
-    school().at('13:55', 21)
+    school().at('13:55', 14)
     await tick(school())
     expect(await school().refusal(host, 'standing.decideCase', decision(own()))).toEqual({ code: 'NOT_ALLOWED' })
     await school().output(office, 'standing.decideCase', decision(own()))
-    expect(await school().refusal(office, 'standing.signCase', signature(own()))).toEqual({ code: 'NOT_ALLOWED' })
-    await school().output(secondOfficeOpenid, 'standing.signCase', signature(own()))
+    expect((await school().output(office, 'standing.case', { caseId: own()._id })).decision).toMatchObject({ as: 'office' })
+    await school().output(office, 'standing.signCase', signature(own()))
     expect(own().stage).toBe('filed')
   })
 
@@ -341,7 +358,7 @@ describe('the office', () => {
       school().begin()
       addSecondOffice(school())
       await openCase(school(), names.member)
-      const one = await decide(school(), names.member, member, ending(school(), 3))
+      const one = await decide(school(), names.member, member, ending(school(), 10))
       const replies = await Promise.all([
         school().call(office, 'standing.signCase', signature(one)),
         school().call(secondOfficeOpenid, 'standing.signCase', signature(one, { id: idOf('other'), decision: 'returned', remark: '再议。' })),
@@ -376,7 +393,7 @@ it('a phone that is bound at the same moment stays bound when a membership ends'
 
 it('who reads the history sees every step with who took it', async () => {
   await openCase(school(), names.member)
-  const one = await decide(school(), names.member, member, ending(school(), 5))
+  const one = await decide(school(), names.member, member, ending(school(), 10))
   await school().output(office, 'standing.signCase', signature(one, { remark: '情况属实。' }))
   const { history, decision: decided, signed } = await school().output(host, 'standing.case', { caseId: one._id })
   type Row = OutputOf<'standing.case'>['history'][number]

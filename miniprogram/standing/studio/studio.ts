@@ -61,6 +61,10 @@ Page({
     openPage(routes.decisions(this.studioId))
   },
 
+  onLeavesOpen(): void {
+    openPage(routes.allLeaves(this.studioId))
+  },
+
   onRulesOpen(): void {
     openPage(routes.rules(this.studioId))
   },

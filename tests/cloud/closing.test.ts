@@ -234,6 +234,18 @@ describe('once the sheet is closed', () => {
     expect(standingsOf(school()).figures[me]).toMatchObject({ waiting: 1 })
   })
 
+  it('a late scan whose showing failed half-way is shown when it is sent again', async () => {
+    const token = await lateToken()
+    school().at('17:00')
+    await tick(school())
+    school().cloud.faults({ rules: [{ action: 'database.*', nth: 4, when: 'before', code: 'DATABASE_REQUEST_FAILED' }] })
+    expect(await school().refusal(openids.member, 'attendance.submitLateScan', { token })).toMatchObject({ code: 'UNAVAILABLE' })
+    school().cloud.faults({})
+    expect(entryOf(school(), today).unconfirmed).toBe(false)
+    await school().output(openids.member, 'attendance.submitLateScan', { token })
+    expect(entryOf(school(), today).unconfirmed).toBe(true)
+  })
+
   it('a receipt is a mark, and shown to the host', async () => {
     school().at('16:29')
     const receipt = receiptFor(await openRoom(school(), today), school().now(), openids.member)

@@ -53,6 +53,14 @@ const wishes: [string, () => Promise<Wish>][] = [
   ['a guest', async () => guest()],
   ['a roll call', async () => rollCall()],
   ['a roll call before the code page was opened', async () => rollCallAlone()],
+  [
+    'a roll call once the session has ended',
+    async () => {
+      const wish = await rollCall()
+      school().at('16:31')
+      return wish
+    },
+  ],
   ['a confirmation', async () => confirmation()],
   ['somebody let in', async () => letIn()],
   ['a spot check', async () => spotCheck()],

@@ -2,7 +2,7 @@ import { startOfChinaDay } from '../shared/china-day'
 import type { Membership } from '../studio/membership'
 import type { Case, CaseDecision, CaseNumbers, CaseStage } from './case'
 import { isOpenCase, isSettledCase } from './case'
-import { broughtUpToDate, closed, decided, endedAt, opened, signed, stated, timedStep } from './case-steps'
+import { broughtUpToDate, closed, decided, endedAt, notEndedAt, opened, signed, stated, timedStep, undermined } from './case-steps'
 
 const day = 86_400_000
 const monday = Date.UTC(2026, 2, 2)
@@ -127,6 +127,29 @@ describe('终止培养', () => {
     ['leaves a place that is not counted', { ...member, role: 'host', counted: false }, null],
   ])('%s', (_name, before, to) => {
     expect(endedAt([before], 'studio', end)).toEqual([{ ...before, to }])
+  })
+})
+
+describe('a filed case whose line is uncertain again', () => {
+  const end = monday + 30 * day
+  const toEnd: CaseDecision = { kind: 'discontinue', endsAt: end, at: monday, by: 'host', as: 'host', reason: '已谈' }
+
+  it.each([
+    ['终止培养 that has not begun is closed', toEnd, end - 1, 'closed', null],
+    ['终止培养 that has begun stays', toEnd, end, 'filed', end],
+    ['conditions stay', toLookAgain, end, 'filed', end],
+    ['going on stays', toContinue, end, 'filed', end],
+  ] as const)('%s', (_name, decision, now, stage, uncertainSince) => {
+    const filed = signed(decided(fresh, decision, []), { ...signature, decision: 'filed' }, [])
+    const after = undermined(filed, now)
+    expect(after).toMatchObject({ stage, uncertainSince, version: filed.version + 1, decision })
+    if (stage === 'filed') expect(undermined(after, now + day)).toBe(after)
+  })
+
+  it('gives back the membership that was to end with it, and no other', () => {
+    const ended: Membership = { studioId: 'studio', role: 'member', counted: true, from: 0, to: end }
+    const others = [{ ...ended, to: end - 1 }, { ...ended, studioId: 'other' }, { ...ended, counted: false }]
+    expect(notEndedAt([ended, ...others], 'studio', end)).toEqual([{ ...ended, to: null }, ...others])
   })
 })
 

@@ -25,6 +25,7 @@ export function opened(personId: string, period: Period, numbers: CaseNumbers, b
     statement: null,
     decision: null,
     signed: null,
+    uncertainSince: null,
     told: together(before?.told ?? [], told),
     dueAt: statementUntil,
     version: (before?.version ?? 0) + 1,
@@ -82,6 +83,15 @@ export function closed<C extends Case>(one: C): C {
   return { ...next(one, []), stage: 'closed', dueAt: null }
 }
 
+/**
+ * What becomes of a filed one whose line is uncertain again: a 终止培养 that has not begun is closed. Anything else stays filed, and when it happened is
+ * remembered, so that it is told once. The same object where nothing changes.
+ */
+export function undermined<C extends Case>(one: C, now: number): C {
+  if (one.decision?.kind === 'discontinue' && now < one.decision.endsAt) return closed(one)
+  return one.uncertainSince === null ? { ...next(one, []), uncertainSince: now } : one
+}
+
 /** Undecided ones follow the standing; what was decided rests on the numbers it was decided on. The same object where nothing changes. */
 export function broughtUpToDate<C extends Case>(one: C, numbers: CaseNumbers): C {
   const isUndecided = one.stage === 'statement' || one.stage === 'decision' || one.stage === 'office-decision'
@@ -100,6 +110,11 @@ export function endedAt(memberships: readonly Membership[], studioId: string, en
     const lasts = one.studioId === studioId && one.counted && one.from < endsAt && (one.to === null || endsAt < one.to)
     return lasts ? { ...one, to: endsAt } : one
   })
+}
+
+/** Memberships as if that 终止培养 had not been filed. */
+export function notEndedAt(memberships: readonly Membership[], studioId: string, endsAt: number): Membership[] {
+  return memberships.map((one) => (one.studioId === studioId && one.counted && one.to === endsAt ? { ...one, to: null } : one))
 }
 
 function awaitingDecision<C extends Case>(one: C, now: number): C {

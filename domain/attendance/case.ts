@@ -47,6 +47,8 @@ export type Case = {
   decision: CaseDecision | null
   /** The office's, of that decision. */
   signed: CaseSignature | null
+  /** When the line first was uncertain again though the case was filed for good; null: never. */
+  uncertainSince: number | null
   /** Who has been told of it, to be told when it closes. */
   told: string[]
   /** When the timer looks at it again; null: never. */

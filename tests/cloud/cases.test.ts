@@ -161,6 +161,33 @@ describe('a correction', () => {
     expect(await school().refusal(office, 'standing.signCase', signature(own()))).toEqual({ code: 'CASE_MOVED_ON', detail: { stage: 'closed' } })
   })
 
+  it('of what 终止培养 rests on, before its day: the case is closed, the membership goes on, and everybody hears', async () => {
+    planNothing(school())
+    await openCase(school(), names.member)
+    const filing = signature(await decide(school(), names.member, member, ending(school(), 20)))
+    await school().output(office, 'standing.signCase', filing)
+    expect(membership()?.to).not.toBe(null)
+    const { told } = own()
+    const facts = school().store().facts
+    await correct(school(), missed()[0] ?? '')
+    expect([own().stage, membership()?.to]).toEqual(['closed', null])
+    expect(newFacts(school(), facts)[0]?.events).toContainEqual({ kind: 'case-changed', personId: own().personId, caseId: own()._id, stage: 'closed', told })
+  })
+
+  it('of it after its day leaves it filed, and is told once', async () => {
+    planNothing(school())
+    await openCase(school(), names.member)
+    await school().output(office, 'standing.signCase', signature(await decide(school(), names.member, member, ending(school(), 8))))
+    school().at('15:00', 9)
+    const facts = school().store().facts
+    const [first = '', second = ''] = missed()
+    await correct(school(), first)
+    await correct(school(), second, { id: idOf('second correction') })
+    expect(own()).toMatchObject({ stage: 'filed', uncertainSince: expect.any(Number) as number })
+    expect(membership()?.to).not.toBe(null)
+    expect(newFacts(school(), facts).flatMap(({ events }) => events.filter(({ kind }) => kind === 'case-changed'))).toHaveLength(1)
+  })
+
   it('leaves what is filed', async () => {
     await openCase(school(), names.member)
     await school().output(office, 'standing.signCase', signature(await decide(school(), names.member, member)))

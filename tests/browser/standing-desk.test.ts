@@ -80,7 +80,7 @@ describe('a session that has ended', () => {
     await host().tap('button', '重新打开')
     await host().find('button', '重新打开').last().click()
     await host().sees('请写一句理由。')
-    await host().fill('理由，会记在案', '漏记了后到的两位老师')
+    await host().fill('理由，主持人和管理办公室可见', '漏记了后到的两位老师')
     await host().find('button', '重新打开').last().click()
     await host().sees('打开期间不计入考勤')
     await host().tap('button', '再次生成考勤表')

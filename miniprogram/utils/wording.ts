@@ -48,7 +48,7 @@ const plainExplanations: Readonly<Record<RefusalCode, Explanation>> = {
   IN_THE_PAST: { sentence: '时间已经过去，请改成以后的时间。', next: 'mend' },
   ALREADY_OPEN: { sentence: '签到已经开始，这一场只能在当天改时间。', next: 'mend' },
   OVERLAPS: { sentence: '这段时间已经安排了别的活动。', next: 'mend' },
-  VERSION_CHANGED: { sentence: '刚刚有人改过这项活动，请先看看新内容。', next: 'load-newer' },
+  VERSION_CHANGED: { sentence: '刚刚有人改过，请先看看新内容。', next: 'load-newer' },
   SHEET_CLOSED: { sentence: '这一场的考勤表已经生成，请在考勤表上更正。', next: 'load-newer' },
   NOT_OVER_YET: { sentence: '这一场还没有结束，结束后才能生成考勤表。', next: 'none' },
   CASE_RESTS: { sentence: '已有审议依据这张考勤表，不能重新打开；可以逐条更正。', next: 'none' },

@@ -3,7 +3,7 @@ import type { Context } from '../kit/context'
 import { command } from '../kit/database'
 import type { LeaveDocument, Person } from '../kit/documents'
 import { refuse } from '../kit/refuse'
-import { membershipIn } from '../../domain/studio/membership'
+import { everIn } from '../../domain/studio/membership'
 import { leewayOf } from '../../domain/attendance/leave-deciding'
 import { callerFinder } from './caller'
 import type { StandingHandlers } from './handlers'
@@ -66,9 +66,9 @@ export const leave: StandingHandlers['leave'] = async ({ studioId, leaveId, with
   }
 }
 
-/** One's own, as somebody of the studio; anybody's as its host or the office. Refuses NOT_ALLOWED. */
+/** One's own, as somebody who is or was of the studio; anybody's as its host or the office. Refuses NOT_ALLOWED. */
 function requireReader(view: StudioView, person: Person, isOthers: boolean, now: number): void {
-  const ofStudio = membershipIn(person.memberships, view.studio._id, now) !== null
+  const ofStudio = everIn(person.memberships, view.studio._id, now)
   const mayDecide = decidersIn(view, person, now).length > 0
   if (!mayDecide && (isOthers || !ofStudio)) throw refuse('NOT_ALLOWED')
 }

@@ -81,6 +81,19 @@ describe('the timer', () => {
     expect(own()).toMatchObject({ stage: 'statement', numbers: { absent: 4 } })
   })
 
+  it('waits as long as leave may be asked for by the rules now in force, and is not woken before', async () => {
+    miss(school(), names.member)
+    planNothing(school())
+    school().rewrite(({ studios }) => {
+      for (const { policies } of studios) for (const one of policies.slice(-1)) policies.push({ ...one, from: time('0:00', 167), policy: { ...one.policy, leaveWindowDays: 300 } })
+    })
+    wake(school())
+    school().at('8:00', 170)
+    for (let i = 0; i < 3; i++) await tick(school())
+    expect(school().store().cases.filter(({ personId: id }) => id === personId(names.member))).toEqual([])
+    expect(standingsOf(school()).dueAt).toBeGreaterThan(school().now())
+  })
+
   it('opens one at the close of the period for a third of what was due, though the plan was never reached', async () => {
     setPolicy({ planned: 40 })
     await openCaseAtTheClose()
@@ -327,6 +340,14 @@ describe('the office', () => {
     school().at('13:55', 10)
     expect(await school().refusal(member, 'attendance.activities', { when: 'coming', studioId })).toEqual({ code: 'NOT_ALLOWED' })
     expect(await school().output(member, 'standing.case', { caseId: one._id })).toMatchObject({ own: true, case: { stage: 'filed' } })
+    // What is recorded of them stays theirs to read; of others nothing.
+    const sessionId = one.numbers.sessionIds[0] ?? ''
+    expect(await school().output(member, 'standing.person', { studioId, personId: null })).toMatchObject({ own: true, figures: { absent: 4 } })
+    expect(await school().output(member, 'standing.entryHistory', { studioId, sessionId, personId: one.personId })).toMatchObject({ rows: [{ kind: 'sheet.closed' }] })
+    await school().output(member, 'standing.leaves', { studioId, of: 'mine' })
+    await school().output(member, 'standing.rules', { studioId })
+    expect(await school().refusal(member, 'standing.leaves', { studioId, of: 'all' })).toEqual({ code: 'NOT_ALLOWED' })
+    expect(await school().refusal(member, 'standing.person', { studioId, personId: personId(names.memberOfTwo) })).toEqual({ code: 'NOT_ALLOWED' })
   })
 
   it('files 终止培养 after its day: it takes effect on the day of the signature, and page and log say so', async () => {

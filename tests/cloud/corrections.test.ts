@@ -51,6 +51,13 @@ describe('a correction', () => {
     expect(entryOf(school(), quiet).decided?.by).toBe(personId('宋立夏'))
   })
 
+  it('to 因公 is only the office’s', async () => {
+    const changes = [{ personId: missed, to: { status: 'leave' as const, minutesLate: 0, leaveType: 'official' as const } }]
+    expect(await school().refusal(openids.host, 'standing.correct', correction(school(), quiet, { changes }))).toEqual({ code: 'NOT_ALLOWED' })
+    await correct(school(), quiet, { changes }, openids.office)
+    expect(entryOf(school(), quiet, '吕文博').decided).toMatchObject({ leaveType: 'official' })
+  })
+
   it('takes several at once, or none where one of them is not on the sheet', async () => {
     const changes = [me, missed, personId(names.adviser)].map((id) => ({ personId: id, to: present }))
     const before = school().store()
@@ -234,6 +241,18 @@ describe('the history of an entry', () => {
     expect(rows[0]?.detail).toMatchObject({ found: present })
     expect(rows[1]).toMatchObject({ texts: { reason: '当时在会场签到组帮忙' }, detail: { change: { personId: me, to: present } } })
     expect(JSON.stringify(rows)).not.toContain(missed)
+  })
+
+  it('does not tell a member why a sheet was opened again, nor anything of a sheet they are not on', async () => {
+    await school().output(openids.host, 'standing.reopenSheet', { id: idOf('reopened'), studioId, sessionId: quiet, version: sheetOf(school(), quiet).version, reason: '某人漏记' })
+    const asked = { studioId, sessionId: quiet, personId: me }
+    const read = async (openid: string) => (await school().output(openid, 'standing.entryHistory', asked)).rows.map(({ kind, texts }) => [kind, texts])
+    expect(await read(openids.member)).toEqual([['sheet.closed', {}], ['sheet.reopened', {}]])
+    expect(await read(openids.host)).toEqual([['sheet.closed', {}], ['sheet.reopened', { reason: '某人漏记' }]])
+    school().rewrite(({ facts }) => {
+      for (const { detail } of facts) if (detail['sessionId'] === quiet) Object.assign(detail, { found: {} })
+    })
+    expect(await read(openids.member)).toEqual([])
   })
 
   it('shows a text that was erased as erased', async () => {

@@ -24,7 +24,10 @@ export const school: StandingHandlers['school'] = async (_input, context) => {
       .map(({ studio: { _id, name }, standings: { counts }, people, cases }) => ({
         id: _id,
         name,
-        hostNames: people.filter((person) => isHost(person, _id, now)).map((person) => person.name),
+        hostNames: people
+          .filter((person) => isHost(person, _id, now))
+          .map((person) => person.name)
+          .sort((a, b) => a.localeCompare(b, 'zh-CN')),
         members: counts.members,
         warnings: counts.warning,
         overSoFar: counts.overSoFar,
@@ -35,7 +38,7 @@ export const school: StandingHandlers['school'] = async (_input, context) => {
     cases: studios
       .flatMap(({ studio, cases, names }) =>
         cases
-          .filter(({ stage }) => stage === 'signing' || stage === 'office-decision')
+          .filter(isOpenCase)
           .map((one) => caseBriefOf(one, studio.name, names.get(one.personId) ?? '')),
       )
       .sort((a, b) => a.openedAt - b.openedAt),

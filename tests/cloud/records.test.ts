@@ -182,9 +182,12 @@ describe('the school', () => {
     expect(schoolName).toBe('云溪市第三中学')
     expect(studios).toMatchObject([
       { name: '陈知秋名班主任工作室', hostNames: ['陈知秋'], members: 24, warnings: 1, overSoFar: 2, certain: 1, openCases: 1 },
-      { name: '何晚舟名班主任工作室', hostNames: ['外聘主持', '何晚舟'], members: 6, warnings: 0, overSoFar: 2, certain: 1, openCases: 1 },
+      { name: '何晚舟名班主任工作室', hostNames: ['何晚舟', '外聘主持'], members: 6, warnings: 0, overSoFar: 2, certain: 1, openCases: 1 },
     ])
-    expect(cases).toMatchObject([{ person: { name: '顾行舟' }, stage: 'signing', decisionKind: 'discontinue' }])
+    expect(cases).toMatchObject([
+      { person: { name: '顾行舟' }, stage: 'signing', decisionKind: 'discontinue' },
+      { person: { name: '陶然' }, stage: 'decision', decisionKind: null },
+    ])
     expect(suspensions).toMatchObject([{ person: { name: '梁予怀' }, type: 'secondment', studioName: '何晚舟名班主任工作室' }])
   })
 

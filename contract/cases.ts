@@ -30,7 +30,7 @@ export const cases = {
       /** As they stand now; null: nobody who is counted. */
       figures: z.nullable(figures),
       /** When the case was opened or last brought up to date. */
-      numbers: z.object({ absent: count, base: count, due: count }),
+      numbers: z.object({ absent: count, base: count, due: count, unit: figures.shape.unit, line: figures.shape.line }),
       /** All of the period; `figures.counted` says which the line rests on. */
       sessions: z.array(judgedSession),
       statement: z.nullable(z.object({ text: z.string(), at: epochMs })),

@@ -90,7 +90,7 @@ function stepsOf(stage: Stage): CaseView['steps'] {
   return ['说明', '决定', '备案'].map((name, index) => ({ name, state: index < at ? 'done' : index === at ? 'now' : 'next' }))
 }
 
-function sentenceOf({ case: brief, decision, signed, own }: KnownCase, now: number): string {
+function sentenceOf({ case: brief, decision, signed, own, history }: KnownCase, now: number): string {
   switch (brief.stage) {
     case 'statement':
       return `${own ? '可以说明情况、对单场提出申诉' : '先听学员说明'}，到 ${momentOf(brief.statementUntil, now)}。`
@@ -103,20 +103,25 @@ function sentenceOf({ case: brief, decision, signed, own }: KnownCase, now: numb
     case 'filed':
       return '已经备案。'
     case 'closed':
-      return '更正以后不再达到，这项审议已经结束。'
+      return isCorrected(history) ? '更正以后不再达到，这项审议已经结束。' : '缺勤不再确定达到，这项审议已经结束。'
   }
 }
 
-function numbersWords({ numbers, figures, by }: KnownCase): string {
-  const unit = figures?.unit ?? 'sessions'
-  const line = figures?.line ?? { numerator: 1, denominator: 3, inclusive: true }
+function isCorrected(history: KnownCase['history']): boolean {
+  const [last] = history.filter(({ kind }) => kind === 'case.closed').slice(-1)
+  return last?.detail['cause'] === 'sheet.corrected'
+}
+
+/** In the unit and by the line of then: rules may have changed since. */
+function numbersWords({ numbers, by }: KnownCase): string {
+  const { unit, line } = numbers
   const whole = by === 'plan' ? `本周期计划 ${amountWords(numbers.base, unit)}` : `本周期应参加 ${amountWords(numbers.due, unit)}`
   return `${whole}，缺勤 ${amountWords(numbers.absent, unit)}，${line.inclusive ? '达到' : '超过'}${fractionWords(line)}`
 }
 
 function nowWords({ figures, numbers, case: { stage } }: KnownCase): string {
   if (figures === null || stage === 'closed' || stage === 'filed') return ''
-  return figures.absent === numbers.absent ? '' : `现在缺勤 ${amountWords(figures.absent, figures.unit)}。`
+  return figures.absent === numbers.absent && figures.unit === numbers.unit ? '' : `现在缺勤 ${amountWords(figures.absent, figures.unit)}。`
 }
 
 /** What could still make the line uncertain. */

@@ -331,8 +331,11 @@ function missed(isNamed = false): ReturnType<typeof onEntry> {
   return onEntry(school(), sheetIds.quiet, '周明远')
 }
 
-function withLeaves(): Promise<Requests> {
-  return requests(school())
+/** Without the cases that the requests are about, whose numbers would follow. */
+async function withLeaves(): Promise<Requests> {
+  const asked = await requests(school())
+  school().rewrite((store) => void (store.cases = []))
+  return asked
 }
 
 function leaveWithProofs(withProofs: boolean): InputOf<'standing.leave'> {

@@ -51,6 +51,10 @@ describe('by time alone', () => {
     expect([step?.kind ?? null, step?.case.stage ?? null]).toEqual([kind, stage])
   })
 
+  it('heard, it comes up again when the time to decide is over', () => {
+    expect(timedStep(fresh, [], fresh.statementUntil)?.case.dueAt).toBe(fresh.decideUntil)
+  })
+
   it('every step makes it one version higher', () => {
     expect(timedStep(fresh, [], fresh.statementUntil)?.case.version).toBe(fresh.version + 1)
   })

@@ -184,9 +184,17 @@ describe('a make-up', () => {
   it('is within the cap of the period', async () => {
     school().rewrite(({ sheets }) => {
       const others = sheets.filter((sheet) => sheet.studioId === studioId && sheet._id !== quiet).slice(0, 3)
-      for (const { entries } of others) Object.assign(entries[missed] ?? {}, { makeUp: { what: named, state: 'confirmed', by: '', at: 0 } })
+      for (const { entries } of others) Object.assign(entries[missed] ?? {}, { found: absent, decided: null, makeUp: { what: named, state: 'confirmed', by: '', at: 0 } })
     })
     expect(await school().refusal(openids.host, 'standing.nameMakeUp', naming(quiet, '吕文博'))).toEqual({ code: 'CAP_REACHED', detail: { cap: 3 } })
+  })
+
+  it('takes up no place where one came after all', async () => {
+    school().rewrite(({ sheets }) => {
+      const others = sheets.filter((sheet) => sheet.studioId === studioId && sheet._id !== quiet).slice(0, 3)
+      for (const { entries } of others) Object.assign(entries[missed] ?? {}, { found: present, decided: null, makeUp: { what: named, state: 'confirmed', by: '', at: 0 } })
+    })
+    expect(await school().output(openids.host, 'standing.nameMakeUp', naming(quiet, '吕文博'))).toEqual({ version: 3 })
   })
 
   it.each([

@@ -25,8 +25,8 @@ describe('the sheet of a session', () => {
   it('shows who corrects late what is new, and keeps what was written', async () => {
     await host().launch(forum)
     await openEntry(host(), '吕文博')
-    await host().tap('radio', '因公')
-    await host().fill('理由', '当天监考，教务处已核对')
+    await host().tap('radio', '婚丧假')
+    await host().fill('理由', '家里办丧事，年级组已核对')
     await office().launch(forum)
     await openEntry(office(), '陶然')
     await office().tap('radio', '病假')
@@ -35,9 +35,9 @@ describe('the sheet of a session', () => {
     await office().sees('已更正')
     await host().tap('button', '保存更正')
     await host().sees('刚刚有人改过')
-    expect(await host().screen.getByLabel('理由').filter({ visible: true }).inputValue()).toBe('当天监考，教务处已核对')
+    expect(await host().screen.getByLabel('理由').filter({ visible: true }).inputValue()).toBe('家里办丧事，年级组已核对')
     await host().tap('button', '保存更正')
-    await host().find('button', /^吕文博 因公/).waitFor()
+    await host().find('button', /^吕文博 婚丧假/).waitFor()
     await host().find('button', /^陶然 病假/).waitFor()
   })
 

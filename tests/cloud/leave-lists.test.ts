@@ -78,7 +78,7 @@ describe('a list', () => {
   })
 
   it('of what is in force holds suspensions and exemptions that have not ended, however much was asked for since', async () => {
-    plantOld(25, { kind: 'suspension', type: 'secondment', askedAt: time('9:00') } as Partial<LeaveDocument>)
+    plantOld(25, { kind: 'suspension', type: 'secondment', askedAt: time('9:00') })
     expect((await list(office, 'in-force')).leaves.map(({ id }) => id)).toEqual([leaveIds.suspended])
   })
 

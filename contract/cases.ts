@@ -30,11 +30,11 @@ export const cases = {
       /** As they stand now; null: nobody who is counted. */
       figures: z.nullable(figures),
       /** When the case was opened or last brought up to date. */
-      numbers: z.object({ absent: count, base: count, due: count }),
+      numbers: z.object({ absent: count, base: count, due: count, unit: figures.shape.unit, line: figures.shape.line }),
       /** All of the period; `figures.counted` says which the line rests on. */
       sessions: z.array(judgedSession),
       statement: z.nullable(z.object({ text: z.string(), at: epochMs })),
-      decision: z.nullable(z.intersection(z.object({ at: epochMs, byName: z.string(), reason: z.string() }), decision)),
+      decision: z.nullable(z.intersection(z.object({ at: epochMs, byName: z.string(), as: z.enum(['host', 'office']), reason: z.string() }), decision)),
       signed: z.nullable(z.object({ decision: z.enum(['filed', 'returned']), remark: z.string(), at: epochMs, byName: z.string() })),
       history: z.array(historyRow),
     }),
@@ -51,7 +51,7 @@ export const cases = {
 
   decideCase: action({
     summary:
-      'A host decides, once the member has been heard or the seven days are over: continue, continue under conditions, or 终止培养; the office where it lay undecided for fourteen days. ' +
+      'A host decides, once the seven days in which the member is heard are over: continue, continue under conditions, or 终止培养; the office where it lay undecided fourteen days after it was opened. ' +
       'Nobody on themselves. A repeat answers as the first did.',
     audience: 'host-or-office',
     input: z.object({ id, caseId, version: z.int(), decision, reason }),
@@ -60,7 +60,7 @@ export const cases = {
   }),
 
   signCase: action({
-    summary: 'The office files a decision (同意并备案) or returns it (退回补充, with a remark). A filed 终止培养 ends the membership. Nobody on themselves, nor on what they decided. A repeat answers as the first did.',
+    summary: 'The office files a decision (同意并备案) or returns it (退回补充, with a remark). A filed 终止培养 ends the membership, on the day of the signature at the earliest. Nobody on themselves, nor on what they decided as host. A repeat answers as the first did.',
     audience: 'office',
     input: z.object({ id, caseId, version: z.int(), decision: z.enum(['filed', 'returned']), remark }).check((asked) => {
       // 退回补充 says what is missing.

@@ -42,9 +42,9 @@ export const leaves = {
   }),
 
   leaves: action({
-    summary: "Requests of one studio, the latest first, twenty a page: one's own, or, for hosts and the office, everybody's. A repeat reads again.",
+    summary: "Requests of one studio, the latest first, twenty a page: one's own, or, for hosts and the office, everybody's: all, what waits, or suspensions and exemptions that hold now or later. A repeat reads again.",
     audience: 'studio-or-office',
-    input: z.object({ studioId: id, of: z.enum(['mine', 'waiting', 'all']), after: z.optional(place) }),
+    input: z.object({ studioId: id, of: z.enum(['mine', 'waiting', 'in-force', 'all']), after: z.optional(place) }),
     output: z.object({ leaves: z.array(leaveBrief), next: z.nullable(place) }),
     refusals: [],
   }),

@@ -23,7 +23,7 @@ export const record = {
       period,
       policy,
       sessions: z.array(judgedSession),
-      /** Required sessions to come that the person is expected at, the next first, at most twenty, with leave asked for. */
+      /** Required sessions the person is expected at, the next first, at most twenty, with leave asked for: to come, or ended without a closed sheet while leave may be asked for. */
       coming: z.array(z.object({ sessionId, activityId: id, title: z.string(), startsAt: epochMs, endsAt: epochMs, leave: z.nullable(z.enum(['waiting', 'returned', 'approved'])) })),
       /** Of the whole cycle, sessions: due, attended, counted absences. */
       cycle: z.object({ due: count, attended: count, absent: count }),
@@ -44,7 +44,7 @@ export const record = {
       policy,
       /** The ones to look after first. */
       people: z.array(z.extend(personBrief, { figures: figuresBrief })),
-      /** Empty for assistants. */
+      /** Requests that wait or were returned (退回补充). Empty for assistants. */
       leaves: z.array(leaveBrief),
       appeals: z.array(z.object({ person: personBrief, sessionId, title: z.string(), startsAt: epochMs, text: z.string(), at: epochMs })),
       /** Scans that came after the sheet was made and nobody has judged. */
@@ -60,7 +60,7 @@ export const record = {
   }),
 
   school: action({
-    summary: 'The office sees all studios of its school by concern, cases to sign or overdue, suspensions asked for. A repeat reads again.',
+    summary: 'The office sees all studios of its school by concern, all open cases, suspensions that were asked for or returned. A repeat reads again.',
     audience: 'office',
     input: z.object({}),
     output: z.object({

@@ -51,7 +51,7 @@ export async function enter(scanner: Scanner | null, proof: Proof, closed: Refus
     const first = await findMark(context.database, envelope.sessionId, person._id)
     return answer(person.name, first ?? fresh, proof, true, credentialFor(person, context))
   }
-  await flagEntry(scanner.sheet, person._id, context)
+  await flagEntry(scanner.sheet, person._id, context.now, context)
   return answer(person.name, fresh, proof, false, credentialFor(person, context))
 }
 

@@ -38,7 +38,11 @@ export const submitLateScan: AttendanceHandlers['submitLateScan'] = async (input
   if (scanner === null) throw refuse('NOT_BOUND')
   const { person, room, activity, mark, sheet } = scanner
   const kept = room?.evidence[person._id]
-  if (mark === null && kept !== undefined) return waiting(envelope.sessionId, kept)
+  if (mark === null && kept !== undefined) {
+    // The first time may have been stopped half-way.
+    if (kept.decision === 'waiting') await flagEntry(sheet, person._id, kept.receivedAt, context)
+    return waiting(envelope.sessionId, kept)
+  }
   // Of use beside a mark only where it could make a late arrival an earlier one.
   const couldHelp = mark === null || (isLate(mark.arrivedAt, envelope) && codeShownAt < mark.arrivedAt && kept === undefined)
   if (!couldHelp) return { kind: 'checked-in', checkedIn: await enter(scanner, proof, refuse('CODE_EXPIRED'), context) }
@@ -60,7 +64,7 @@ export const submitLateScan: AttendanceHandlers['submitLateScan'] = async (input
     decidedAt: null,
   }
   await keepEvidence(envelope.sessionId, room, activity, person._id, evidence, context)
-  await flagEntry(sheet, person._id, context)
+  await flagEntry(sheet, person._id, now, context)
   return waiting(envelope.sessionId, evidence)
 }
 

@@ -101,9 +101,9 @@ export const cancelActivity: AttendanceHandlers['cancelActivity'] = async ({ act
   const { activity, personId } = await readHosted(activityId, context)
   if (activity.cancelled !== null) return { version: activity.version }
   if (activity.version !== version) throw refuse('VERSION_CHANGED')
-  await requireNoDecision(activity, context)
+  const seen = await requireNoDecision(activity, context)
   const fields = { cancelled: { at: now, by: personId, reason }, version: version + 1 }
-  await change(activity, fields, cancelled(activity, { reason, personId }, now), context)
+  await change(activity, fields, cancelled(activity, { reason, personId }, now), context, seen)
   return { version: version + 1 }
 }
 
@@ -115,20 +115,28 @@ async function requireOpenSession({ studioId, sessions }: Activity, { database, 
   if (closed === sessions.length) throw refuse('SHEET_CLOSED')
 }
 
-/** Nothing on which a case was decided is called off behind its back. One operation once something has ended. */
-async function requireNoDecision({ studioId, sessions }: Activity, { database, now }: Context): Promise<void> {
+/**
+ * Nothing on which a case was decided is called off behind its back. Answers the version of the standings that was read with the cases, lest one is decided
+ * meanwhile; null: nothing has ended. One operation once something has.
+ */
+async function requireNoDecision({ studioId, sessions }: Activity, { database, now }: Context): Promise<number | null> {
   const ended = sessions.filter(({ endsAt }) => endsAt <= now).map(({ id }) => id)
-  if (ended.length === 0) return
-  const cases = await database.find('cases', { studioId }, { limit: 1000, fields: ['stage', 'numbers'] })
-  const decided = cases.filter(({ stage }) => stage === 'signing' || stage === 'filed')
+  if (ended.length === 0) return null
+  const [standings] = await database.findJoined('standings', { _id: studioId }, { cases: { collection: 'cases', local: '_id', foreign: 'studioId' } }, { limit: 1 })
+  const decided = (standings?.cases ?? []).filter(({ stage }) => stage === 'signing' || stage === 'filed')
   if (caseRestsOn(ended, decided)) throw refuse('CASE_RESTS')
+  return standings?.version ?? null
 }
 
-/** Writes the activity unless somebody else has since it was read; refuses VERSION_CHANGED. @param draft says what was done where standings rest on it; null: they don't. */
-async function change({ _id, schoolId, studioId, version }: Activity, fields: Partial<Activity>, draft: FactDraft | null, { database, now }: Context): Promise<void> {
+/**
+ * Writes the activity unless somebody else has since it was read; refuses VERSION_CHANGED. @param draft says what was done where standings rest on it; null:
+ * they don't. @param seen the standings' version that it was decided on; null: any.
+ */
+async function change({ _id, schoolId, studioId, version }: Activity, fields: Partial<Activity>, draft: FactDraft | null, { database, now }: Context, seen: number | null = null): Promise<void> {
   await database.transaction(async (transaction) => {
     const there = await transaction.get('activities', _id)
     if (there?.studioId !== studioId || there.version !== version) throw refuse('VERSION_CHANGED')
+    if (seen !== null && (await transaction.get('standings', studioId))?.version !== seen) throw refuse('VERSION_CHANGED')
     await transaction.update('activities', _id, fields)
     if (draft !== null) await touchWithFact(transaction, { schoolId, studioId }, draft, now)
   })

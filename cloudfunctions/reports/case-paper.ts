@@ -60,17 +60,17 @@ function facts({ schoolName, studioName, personName, hostNames, one }: CaseFile)
   return { heading: '一、基本情况', blocks: [{ kind: 'pairs', rows }] }
 }
 
-function ground({ one: { numbers }, policy }: CaseFile): PaperSection {
+function ground({ one: { numbers, stage }, policy }: CaseFile): PaperSection {
   const rule = `学员在一个计考勤周期内缺勤达到应参加活动${lineWords(numbers.line)}的，不再作为工作室学员培养。`
   const counting = policy.unit === 'hours' ? '按学时计算。' : '按场次计算。'
-  return { heading: '二、规则与依据', blocks: [{ kind: 'lines', lines: [`规则：${rule}${counting}`, `依据：${numbersWords(numbers)}`] }] }
+  return { heading: '二、规则与依据', blocks: [{ kind: 'lines', lines: [`规则：${rule}${counting}`, `依据：${numbersWords(numbers)}，${stage === 'closed' ? '审议因此开始；其后缺勤不再确定达到规定' : '已确定达到规定'}。`] }] }
 }
 
 function numbersWords({ by, absent, base, due, unit, line }: CaseNumbers): string {
   const missed = `计入缺勤 ${amountWords(absent, unit)}`
   const whole = by === 'plan' ? `本周期按计划应参加 ${amountWords(base, unit)}` : `周期结束时应参加 ${amountWords(due, unit)}`
   const sum = `${absent} × ${line.denominator} ${line.inclusive ? '≥' : '＞'} ${by === 'plan' ? base : due} × ${line.numerator}`
-  return `${missed}，${whole}；${sum}${unit === 'hours' ? '（单位：0.1 学时）' : ''}，已确定达到规定。`
+  return `${missed}，${whole}；${sum}${unit === 'hours' ? '（单位：0.1 学时）' : ''}`
 }
 
 function sessions({ standing, sheets }: CaseFile): PaperSection {

@@ -1,6 +1,5 @@
 import { barToDeciding, barToSigning, barToStating } from '../../domain/attendance/case-bars'
 import { holdOf } from '../../domain/attendance/case-hold'
-import { policyOfPeriod } from '../../domain/attendance/judge-standing'
 import { refuse } from '../kit/refuse'
 import { caseBriefOf } from './case-brief'
 import { caseHistory } from './case-history'
@@ -10,7 +9,7 @@ import type { StandingHandlers } from './handlers'
 import { factsAbout } from './history'
 import { namesOf } from './names'
 import { sessionBriefs } from './session-briefs'
-import { callerIn } from './studio-view'
+import { callerIn, policyNow } from './studio-view'
 
 /** Two operations side by side; one more for a caller of elsewhere, one for names of elsewhere, two for a case of a period that is settled. */
 export const readCase: StandingHandlers['case'] = async ({ caseId }, context) => {
@@ -20,7 +19,7 @@ export const readCase: StandingHandlers['case'] = async ({ caseId }, context) =>
   requireConcerned(actor, { personId: found?.one.personId ?? '' })
   if (found === null) throw refuse('NOT_FOUND')
   const { one, standing } = found
-  const hold = standing === null ? null : holdOf(standing, policyOfPeriod({ policies: view.studio.policies, period: one.period }, now))
+  const hold = standing === null ? null : holdOf(standing, policyNow(view, now))
   const names = await namesOf(view, [one.decision?.by ?? null, one.signed?.by ?? null, ...facts.map(({ by }) => by)], database)
   // Where time or another plan has made the line uncertain, the timer will close the case presently.
   const isReached = standing !== null && standing.certainty.kind !== 'open'

@@ -4,7 +4,6 @@ import type { CaseActor, CaseBar } from '../../domain/attendance/case-bars'
 import type { CaseHold } from '../../domain/attendance/case-hold'
 import { holdOf } from '../../domain/attendance/case-hold'
 import { broughtUpToDate } from '../../domain/attendance/case-steps'
-import { policyOfPeriod } from '../../domain/attendance/judge-standing'
 import type { Context } from '../kit/context'
 import type { CaseDocument, FactKind, Person } from '../kit/documents'
 import type { Refusal } from '../kit/refuse'
@@ -16,6 +15,7 @@ import { studioIdOfCase } from './case-view'
 import type { StandingHandlers } from './handlers'
 import { judgeAll, settleOnce } from './settle'
 import type { StudioView } from './studio-view'
+import { policyNow } from './studio-view'
 
 export type Wish = { id: string; action: keyof StandingHandlers; caseId: string; version: number }
 
@@ -92,6 +92,5 @@ function asOfNow(one: CaseDocument, view: StudioView, now: number): Pick<CaseAtH
   if (standing === null || one.stage === 'filed' || one.stage === 'closed') return { one, hold: null }
   const numbers = caseNumbersOf(standing)
   if (numbers === null) throw refuse('CASE_MOVED_ON', { stage: 'closed' })
-  const policy = policyOfPeriod({ policies: view.studio.policies, period: one.period }, now)
-  return { one: broughtUpToDate(one, numbers), hold: holdOf(standing, policy) }
+  return { one: broughtUpToDate(one, numbers), hold: holdOf(standing, policyNow(view, now)) }
 }

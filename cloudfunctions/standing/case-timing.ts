@@ -3,7 +3,6 @@ import { caseNumbersOf, isSettledCase } from '../../domain/attendance/case'
 import { windowEnds } from '../../domain/attendance/case-hold'
 import type { TimedStep } from '../../domain/attendance/case-steps'
 import { closed, opened, timedStep } from '../../domain/attendance/case-steps'
-import { policyOfPeriod } from '../../domain/attendance/judge-standing'
 import type { Period } from '../../domain/attendance/period'
 import type { Standing } from '../../domain/attendance/standing'
 import { membershipIn } from '../../domain/studio/membership'
@@ -12,6 +11,7 @@ import { standingOf } from './case-review'
 import { hostIds } from './case-people'
 import type { Change, JudgedPeriod } from './settle'
 import type { StudioView } from './studio-view'
+import { policyNow } from './studio-view'
 
 const kinds: Record<TimedStep<CaseDocument>['kind'], FactKind> = { heard: 'case.heard', 'to-office': 'case.to-office', 'look-again': 'case.look-again' }
 
@@ -35,10 +35,9 @@ export function nextCaseStep(view: StudioView, judged: readonly JudgedPeriod[], 
 export function caseMoments(view: StudioView, judged: readonly JudgedPeriod[], now: number): number[] {
   if (nextCaseStep(view, judged, now) !== null) return [now]
   const dues = view.cases.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]))
-  const windows = judged.flatMap(({ period, standings }) => {
-    const policy = policyOfPeriod({ policies: view.studio.policies, period }, now)
-    return standings.filter(({ certainty }) => certainty.kind === 'held').flatMap(({ sessions }) => windowEnds(sessions, policy))
-  })
+  const policy = policyNow(view, now)
+  const held = judged.flatMap(({ standings }) => standings.filter(({ certainty }) => certainty.kind === 'held'))
+  const windows = held.flatMap(({ sessions }) => windowEnds(sessions, policy))
   return [...dues, ...windows]
 }
 

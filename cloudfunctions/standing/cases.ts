@@ -19,9 +19,10 @@ export const decideCase: StandingHandlers['decideCase'] = async ({ decision, rea
     const { now } = context
     const bar = barToDeciding(one, actor, hold, now) ?? barToChoice(decision, now)
     if (bar !== null) throw refusalOf(bar)
+    const as = one.stage === 'office-decision' ? 'office' : 'host'
     return {
       kind: 'case.decided',
-      after: decided(one, { at: now, by: actor.personId, reason, ...decision }, [one.personId, actor.personId]),
+      after: decided(one, { at: now, by: actor.personId, as, reason, ...decision }, [one.personId, actor.personId]),
       detail: choiceInCodes(decision),
       texts: { reason, ...conditionsOf(decision) },
     }
@@ -32,13 +33,13 @@ export const signCase: StandingHandlers['signCase'] = async ({ decision, remark,
     const { now } = context
     const bar = barToSigning(one, actor, decision, hold)
     if (bar !== null) throw refusalOf(bar)
-    const people = decision === 'filed' ? ending(one, view) : []
+    const after = signed(one, { decision, remark, at: now, by: actor.personId }, [one.personId, ...hostIds(view, now), actor.personId])
     return {
       kind: decision === 'filed' ? 'case.filed' : 'case.returned',
-      after: signed(one, { decision, remark, at: now, by: actor.personId }, [one.personId, ...hostIds(view, now), actor.personId]),
-      detail: one.decision === null ? {} : choiceInCodes(one.decision),
+      after,
+      detail: after.decision === null ? {} : choiceInCodes(after.decision),
       ...(remark === '' ? {} : { texts: { remark } }),
-      people,
+      people: decision === 'filed' ? ending(after, view) : [],
     }
   })
 

@@ -1,5 +1,6 @@
-import { correctEntries } from '../../domain/attendance/corrections'
+import { correctEntries, mayCorrectTo } from '../../domain/attendance/corrections'
 import { findingOf } from '../../domain/attendance/sheet'
+import { isOffice } from '../kit/context'
 import { refuse } from '../kit/refuse'
 import type { StandingHandlers } from './handlers'
 import { entryIn, entrySubject, requireHostOrOffice, sheetSeen, wishOnSheet } from './sheet-wish'
@@ -11,6 +12,8 @@ export const correct: StandingHandlers['correct'] = ({ id, studioId, sessionId, 
     const personIds = changes.map(({ personId }) => personId)
     // Nobody decides on themselves.
     if (personIds.includes(caller._id)) throw refuse('NOT_ALLOWED')
+    const ofOffice = isOffice(caller, view.studio.schoolId)
+    if (changes.some(({ to }) => !mayCorrectTo(to, ofOffice))) throw refuse('NOT_ALLOWED')
     if (new Set(personIds).size !== personIds.length) throw refuse('BAD_INPUT', { field: 'changes' })
     const corrected = correctEntries(sheet.entries, changes, { at: context.now, by: caller._id, factId: id })
     if (corrected.kind === 'not-on-sheet') throw refuse('BAD_INPUT', { field: `changes.${personIds.indexOf(corrected.personId)}` })

@@ -1,8 +1,9 @@
+import type { InputOf } from '../../contract/index'
 import type { Context } from '../kit/context'
 import { command } from '../kit/database'
 import type { LeaveDocument, Person } from '../kit/documents'
 import { refuse } from '../kit/refuse'
-import { membershipIn } from '../../domain/studio/membership'
+import { everIn } from '../../domain/studio/membership'
 import { leewayOf } from '../../domain/attendance/leave-deciding'
 import { callerFinder } from './caller'
 import type { StandingHandlers } from './handlers'
@@ -26,8 +27,7 @@ export const leaves: StandingHandlers['leaves'] = async ({ studioId, of, after }
   const view = await readStudio(context.database, studioId)
   const caller = await callerFinder(context)(view)
   requireReader(view, caller, of !== 'mine', context.now)
-  const about = of === 'mine' ? { personId: caller._id, studioId } : { studioId }
-  const found = await pageOf(of === 'waiting' ? { ...about, state: 'waiting' } : about, after, context)
+  const found = await pageOf({ studioId, ...only(of, caller, context.now) }, after, context)
   const page = found.slice(0, pageLength)
   const last = found.length > pageLength ? page.at(-1) : undefined
   const [sessions, names] = await Promise.all([knownSessions(view, page, context), namesOf(view, page.flatMap(({ personId, decidedBy }) => [personId, decidedBy]), context.database)])
@@ -66,9 +66,9 @@ export const leave: StandingHandlers['leave'] = async ({ studioId, leaveId, with
   }
 }
 
-/** One's own, as somebody of the studio; anybody's as its host or the office. Refuses NOT_ALLOWED. */
+/** One's own, as somebody who is or was of the studio; anybody's as its host or the office. Refuses NOT_ALLOWED. */
 function requireReader(view: StudioView, person: Person, isOthers: boolean, now: number): void {
-  const ofStudio = membershipIn(person.memberships, view.studio._id, now) !== null
+  const ofStudio = everIn(person.memberships, view.studio._id, now)
   const mayDecide = decidersIn(view, person, now).length > 0
   if (!mayDecide && (isOthers || !ofStudio)) throw refuse('NOT_ALLOWED')
 }
@@ -80,6 +80,21 @@ function mayDo(view: StudioView, found: LeaveDocument, caller: Person | null, is
   return {
     mayDecide: leewayOf(found, 'approved', as) === 'may',
     mayOverturn: leewayOf(found, 'overturned', as) === 'may' && now < takenBackUntilOf(view, found, now),
+  }
+}
+
+function only(of: InputOf<'standing.leaves'>['of'], { _id: personId }: Person, now: number): Record<string, unknown> {
+  switch (of) {
+    case 'mine':
+      return { personId }
+    case 'waiting':
+      return { state: 'waiting' }
+    case 'in-force':
+      return { state: 'approved', kind: command.neq('leave'), until: command.gt(now) }
+    case 'all':
+      return {}
+    default:
+      return of satisfies never
   }
 }
 

@@ -1,5 +1,5 @@
 import type { MakeUpGround, MadeUp } from '../../domain/attendance/make-ups'
-import { confirmMakeUp as confirmed, nameMakeUp as named } from '../../domain/attendance/make-ups'
+import { confirmMakeUp as confirmed, countsOrIsMadeUp, nameMakeUp as named } from '../../domain/attendance/make-ups'
 import { policyOfPeriod } from '../../domain/attendance/judge-standing'
 import type { MakeUp } from '../../domain/attendance/sheet'
 import type { Context } from '../kit/context'
@@ -46,7 +46,8 @@ function groundOf(view: StudioView, { sessionId, endsAt }: SheetDocument, person
   const standing = judged?.standings.find((one) => one.personId === personId)
   if (judged === undefined || standing === undefined) throw refuse('NOT_FOUND')
   const { period } = judged
-  const others = view.sheets.filter((one) => one.sessionId !== sessionId && period.from <= one.endsAt && one.endsAt < period.to)
+  // Where leave or a correction has since lifted the absence, a make-up takes up nothing.
+  const others = view.sheets.filter((one) => one.sessionId !== sessionId && countsOrIsMadeUp({ sessionId: one.sessionId, standing }))
   const makeUps = others.flatMap(({ entries }) => entries[personId]?.makeUp ?? [])
   const { makeUpCap: cap } = policyOfPeriod({ policies: view.studio.policies, period }, now)
   return { sessionId, standing, named: makeUps.length, confirmed: makeUps.filter(({ state }) => state === 'confirmed').length, cap }

@@ -1,6 +1,7 @@
 import { judgeStanding } from '../../domain/attendance/judge-standing'
 import type { Standing } from '../../domain/attendance/standing'
-import { everybody, isOffice, requireRole } from '../kit/context'
+import { everIn, membershipIn } from '../../domain/studio/membership'
+import { isOffice } from '../kit/context'
 import type { Context } from '../kit/context'
 import type { Person } from '../kit/documents'
 import { refuse } from '../kit/refuse'
@@ -43,12 +44,12 @@ export const person: StandingHandlers['person'] = async ({ studioId, personId },
   }
 }
 
-/** Whether the caller reads as somebody who may correct: host or office. Refuses NOT_ALLOWED to everybody else but the person. */
+/** Whether the caller reads as somebody who may correct: host or office. Refuses NOT_ALLOWED to everybody else but the person, who may have left by now. */
 function requireReader(caller: Person, { studio }: StudioView, own: boolean, { now }: Context): boolean {
   if (isOffice(caller, studio.schoolId)) return true
-  const { role } = requireRole(caller, studio._id, everybody, now)
-  if (role !== 'host' && !own) throw refuse('NOT_ALLOWED')
-  return role === 'host'
+  const isHost = membershipIn(caller.memberships, studio._id, now)?.role === 'host'
+  if (!isHost && !(own && everIn(caller.memberships, studio._id, now))) throw refuse('NOT_ALLOWED')
+  return isHost
 }
 
 /** In every period that is not settled, the one that is on last; none for who was never counted. */

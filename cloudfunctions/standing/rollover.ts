@@ -1,5 +1,4 @@
 import { appealDays } from '../../domain/attendance/appeals'
-import { policyOfPeriod } from '../../domain/attendance/judge-standing'
 import { isUndecided } from '../../domain/attendance/leave'
 import { judgedFrom } from '../../domain/attendance/policy-change'
 import type { Standing } from '../../domain/attendance/standing'
@@ -7,7 +6,7 @@ import { areCasesSettled } from './case-timing'
 import { sessionsOf } from './sessions'
 import type { JudgedPeriod } from './settle'
 import type { StudioView } from './studio-view'
-import { leaveRecordOf } from './studio-view'
+import { leaveRecordOf, policyNow } from './studio-view'
 
 const day = 86_400_000
 
@@ -32,7 +31,7 @@ function settledAt(view: StudioView, { period, standings }: JudgedPeriod, now: n
   // Rules to come may count in periods that begin earlier.
   if (judgedFrom(view.studio.policies, view.studio.cycle, now) < period.to) return null
   if (isOpen || isAsked || !areCasesSettled(view.cases, period) || standings.some(waits)) return null
-  const { leaveWindowDays } = policyOfPeriod({ policies: view.studio.policies, period }, now)
+  const { leaveWindowDays } = policyNow(view, now)
   return Math.max(period.to + leaveWindowDays * day, ...sheets.map(({ closedAt }) => closedAt + appealDays * day)) + 1
 }
 

@@ -2,7 +2,7 @@ import { isOpenCase } from '../../domain/attendance/case'
 import { membershipIn } from '../../domain/studio/membership'
 import { isOffice, readCaller } from '../kit/context'
 import type { Database } from '../kit/database'
-import type { Person, School } from '../kit/documents'
+import type { LeaveDocument, Person, School } from '../kit/documents'
 import { refuse } from '../kit/refuse'
 import { caseBriefOf } from './case-brief'
 import type { StandingHandlers } from './handlers'
@@ -24,7 +24,10 @@ export const school: StandingHandlers['school'] = async (_input, context) => {
       .map(({ studio: { _id, name }, standings: { counts }, people, cases }) => ({
         id: _id,
         name,
-        hostNames: people.filter((person) => isHost(person, _id, now)).map((person) => person.name),
+        hostNames: people
+          .filter((person) => isHost(person, _id, now))
+          .map((person) => person.name)
+          .sort((a, b) => a.localeCompare(b, 'zh-CN')),
         members: counts.members,
         warnings: counts.warning,
         overSoFar: counts.overSoFar,
@@ -35,7 +38,7 @@ export const school: StandingHandlers['school'] = async (_input, context) => {
     cases: studios
       .flatMap(({ studio, cases, names }) =>
         cases
-          .filter(({ stage }) => stage === 'signing' || stage === 'office-decision')
+          .filter(isOpenCase)
           .map((one) => caseBriefOf(one, studio.name, names.get(one.personId) ?? '')),
       )
       .sort((a, b) => a.openedAt - b.openedAt),
@@ -45,27 +48,32 @@ export const school: StandingHandlers['school'] = async (_input, context) => {
   }
 }
 
-const joins = {
-  studios: { collection: 'studios', local: 'studioId', foreign: '_id' },
-  people: { collection: 'people', local: 'studioId', foreign: 'memberships.studioId' },
-  cases: { collection: 'cases', local: 'studioId', foreign: 'studioId' },
-  suspensions: {
+function suspensionsThatAre(state: LeaveDocument['state']) {
+  return {
     collection: 'leaves',
     let: { studio: '$studioId' },
     match: [
       { field: 'studioId', is: 'eq', variable: 'studio' },
       { field: 'kind', is: 'eq', value: 'suspension' },
-      { field: 'state', is: 'eq', value: 'waiting' },
+      { field: 'state', is: 'eq', value: state },
     ],
-  },
+  } as const
+}
+
+const joins = {
+  studios: { collection: 'studios', local: 'studioId', foreign: '_id' },
+  people: { collection: 'people', local: 'studioId', foreign: 'memberships.studioId' },
+  cases: { collection: 'cases', local: 'studioId', foreign: 'studioId' },
+  waiting: suspensionsThatAre('waiting'),
+  returned: suspensionsThatAre('returned'),
 } as const
 
 async function readStudios(database: Database, schoolId: School['_id']) {
   const found = await database.findJoined('standings', { schoolId }, joins, { limit: mostStudios })
-  return found.flatMap(({ studios, people, cases, suspensions, ...standings }) => {
+  return found.flatMap(({ studios, people, cases, waiting, returned, ...standings }) => {
     const [studio] = studios
     const names = new Map(people.map(({ _id, name }) => [_id, name]))
-    return studio === undefined ? [] : [{ studio, standings, people, cases, suspensions, names }]
+    return studio === undefined ? [] : [{ studio, standings, people, cases, suspensions: [...waiting, ...returned], names }]
   })
 }
 

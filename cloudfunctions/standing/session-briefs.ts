@@ -2,10 +2,10 @@ import type * as z from 'zod/mini'
 import type { judgedSession } from '../../contract/standing-shapes'
 import { appealEndsAt } from '../../domain/attendance/appeals'
 import { leaveWindowEndsAt } from '../../domain/attendance/leave-cover'
-import { policyAt } from '../../domain/attendance/policy'
 import type { JudgedSession, Standing } from '../../domain/attendance/standing'
 import type { SheetDocument } from '../kit/documents'
 import type { StudioView } from './studio-view'
+import { policyNow } from './studio-view'
 
 export type SessionBrief = z.input<typeof judgedSession>
 
@@ -21,7 +21,7 @@ export function sessionBriefs(view: StudioView, { personId, sessions }: Pick<Sta
 function sessionBrief(view: StudioView, personId: string, session: JudgedSession, sheet: SheetDocument, now: number): SessionBrief {
   const { appeal = null, makeUp = null } = sheet.entries[personId] ?? {}
   const appealUntil = appealEndsAt(sheet, statementUntil(view, personId, session))
-  const leaveUntil = leaveWindowEndsAt(session, policyAt(view.studio.policies, now))
+  const leaveUntil = leaveWindowEndsAt(session, policyNow(view, now))
   return {
     ...session,
     activityId: sheet.activityId,

@@ -123,7 +123,7 @@ async function write(view: StudioView, change: Change, { database, now }: Surrou
   const isWritten = await database.transaction(async (transaction) => {
     const standings = await transaction.get('standings', view.studio._id)
     if (standings?.version !== view.standings.version) return false
-    if (await hasMoved(transaction, view.people, change.people ?? [])) return false
+    if (await hasMoved(transaction, view.people, after.people)) return false
     await writeAll(transaction, view, after, fact, messages)
     return true
   })
@@ -149,14 +149,15 @@ export function follow(view: StudioView, change: Change, now: number): { after: 
     untold: change.told === true ? [] : view.untold,
   }
   const changed: StudioView = { ...wished, leaves: inTheirTime(wished, now) }
-  const judged = judgeAll(changed, now)
-  const reviewed = reviewCases(changed, judged, now)
+  const asChanged = judgeAll(changed, now)
+  const reviewed = reviewCases(changed, asChanged, now)
+  const settled: StudioView = { ...changed, cases: merged(changed.cases, reviewed.cases), people: merged(changed.people, reviewed.people) }
+  const judged = reviewed.people.length === 0 ? asChanged : judgeAll(settled, now)
   const { figures, events } = compare(changed, judged.at(-1)?.standings ?? [], now)
   const told = [...(change.fact?.events ?? []), ...events, ...reviewed.events]
   // A change of level that nobody's doing caused (another plan of activities) is a fact of its own.
   const draft: FactDraft | null =
     change.fact ?? (told.length === 0 ? null : { id: `standing_${view.studio._id}_${view.standings.version}`, by: null, kind: 'standing.changed', subjects: [], detail: {} })
-  const settled: StudioView = { ...changed, cases: merged(changed.cases, reviewed.cases) }
   const standings: StandingsDocument = {
     ...changed.standings,
     period: periodNow(changed, now),
@@ -189,21 +190,30 @@ export function judgeAll(view: StudioView, now: number): JudgedPeriod[] {
 /** The small standings to be kept, and what is news. A new period starts from zero. */
 function compare({ standings: kept, ...view }: StudioView, standings: readonly Standing[], now: number): { figures: StandingsDocument['figures']; events: StandingEvent[] } {
   const isSamePeriod = kept.period.from === periodNow({ ...view, standings: kept }, now).from
+  const beingRevised = new Set(view.sheets.filter(({ state }) => state === 'open').flatMap(({ entries }) => Object.keys(entries)))
   const events: StandingEvent[] = []
   const figures: StandingsDocument['figures'] = {}
   for (const standing of standings) {
     const before = isSamePeriod ? (kept.figures[standing.personId] ?? null) : null
+    const fresh = toStored(standing, before)
+    // Between reopening a sheet and closing it again nobody is told of what it takes away for a while.
+    if (before !== null && beingRevised.has(standing.personId)) {
+      figures[standing.personId] = { ...fresh, level: before.level, runAlerted: before.runAlerted }
+      continue
+    }
     const changes = changesBetween(before, standing)
     events.push(...changes.map((one) => ({ ...one, personId: standing.personId })))
-    figures[standing.personId] = toStored(standing, before)
+    figures[standing.personId] = fresh
   }
   return { figures, events }
 }
 
 /** Whether memberships that are to change are not as they were read: a person may be in two studios, and the other one's version guards only itself. */
 async function hasMoved(transaction: Transaction, before: readonly Person[], changed: readonly Person[]): Promise<boolean> {
-  for (const { _id } of changed) {
-    const seen = before.find((person) => person._id === _id)
+  for (const person of changed) {
+    const { _id } = person
+    const seen = before.find((one) => one._id === _id)
+    if (seen === person) continue
     const there = await transaction.get('people', _id)
     if (JSON.stringify(there?.memberships) !== JSON.stringify(seen?.memberships)) return true
   }

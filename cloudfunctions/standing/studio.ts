@@ -63,7 +63,7 @@ function decisionsOf(view: StudioView): Pick<Output, 'leaves' | 'appeals' | 'cas
   const sessions = sessionsOf(view)
   return {
     leaves: view.leaves
-      .filter(({ state }) => state === 'waiting')
+      .filter(({ state }) => state === 'waiting' || state === 'returned')
       .sort((a, b) => a.askedAt - b.askedAt)
       .map((leave) => leaveBriefOf(leave, view.studio, names, sessions)),
     appeals: entriesThat(view, ({ appeal }) => (appeal?.state === 'waiting' ? { text: appeal.text, at: appeal.at } : null)),

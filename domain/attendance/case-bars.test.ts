@@ -37,7 +37,7 @@ describe('the hearing', () => {
   it.each<[string, Partial<Case>, number, string]>([
     ['goes on for seven days', {}, fresh.statementUntil - 1, 'STILL_HEARD'],
     ['is over with them, whether or not the timer has been', {}, fresh.statementUntil, 'may'],
-    ['is over with a statement', heard, now, 'may'],
+    ['goes on though something was said', heard, fresh.statementUntil - 1, 'STILL_HEARD'],
   ])('%s', (_name, more, at, expected) => {
     expect(barToDeciding({ ...fresh, ...more }, host, null, at)?.code ?? 'may').toBe(expected)
   })
@@ -56,7 +56,7 @@ describe('the hearing', () => {
 
 describe('while an appeal waits', () => {
   it('nothing is decided', () => {
-    expect(barToDeciding({ ...fresh, ...heard }, host, appeal, now)).toEqual({ code: 'STILL_HEARD', hold: appeal })
+    expect(barToDeciding({ ...fresh, stage: 'decision' }, host, appeal, now)).toEqual({ code: 'STILL_HEARD', hold: appeal })
   })
 
   it('nothing is filed, but it may be returned', () => {
@@ -65,9 +65,18 @@ describe('while an appeal waits', () => {
   })
 })
 
-it('nobody of the office signs what they decided themselves', () => {
-  const one: Case = { ...fresh, stage: 'signing', decision: { kind: 'continue', at: now, by: 'office', reason: '已谈' } }
-  expect([barToSigning(one, office, 'filed', null)?.code, barToSigning(one, { ...office, personId: 'second' }, 'filed', null)]).toEqual(['NOT_ALLOWED', null])
+describe('what somebody decided', () => {
+  const both: CaseActor = { personId: 'both', isHost: true, isOffice: true }
+
+  it.each([
+    ['as host, they do not sign though they are of the office', 'host', both, 'NOT_ALLOWED'],
+    ['as host, another of the office signs', 'host', office, 'may'],
+    ['for the office, they may sign: there may be nobody else in it', 'office', both, 'may'],
+    ['for the office, another of it may sign, too', 'office', office, 'may'],
+  ] as const)('%s', (_name, as, actor, expected) => {
+    const one: Case = { ...fresh, stage: 'signing', decision: { kind: 'continue', at: now, by: 'both', as, reason: '已谈' } }
+    expect(barToSigning(one, actor, 'filed', null)?.code ?? 'may').toBe(expected)
+  })
 })
 
 describe('days of a decision', () => {

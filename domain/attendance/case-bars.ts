@@ -28,7 +28,7 @@ export function barToStating(one: Case, { personId }: CaseActor, now: number): C
 }
 
 /**
- * A host, once the member has been heard; the office where it lay undecided too long. Nobody on themselves, and nobody while something waits that could
+ * A host, once the days for a statement are over, whatever was said by then; the office where it lay undecided too long. Nobody on themselves, and nobody while something waits that could
  * make the line uncertain.
  * @param hold what waits, see `holdOf`.
  */
@@ -38,7 +38,7 @@ export function barToDeciding(one: Case, actor: CaseActor, hold: CaseHold | null
     case 'statement':
     case 'decision':
       if (!actor.isHost) return { code: 'NOT_ALLOWED' }
-      if (one.stage === 'statement' && one.statement === null && now < one.statementUntil) {
+      if (one.stage === 'statement' && now < one.statementUntil) {
         return { code: 'STILL_HEARD', hold: { waiting: [], until: one.statementUntil } }
       }
       break
@@ -71,10 +71,13 @@ export function barToChoice(choice: CaseChoice, now: number): CaseBar | null {
   }
 }
 
-/** The office; nobody on themselves, nor on what they decided themselves. Nothing is filed while something waits; it may always be returned. */
+/**
+ * The office; nobody on themselves, nor on what they decided as host. What the office decided itself, whoever of it did may file: there may be but one.
+ * Nothing is filed while something waits; it may always be returned.
+ */
 export function barToSigning(one: Case, actor: CaseActor, decision: 'filed' | 'returned', hold: CaseHold | null): CaseBar | null {
   if (!actor.isOffice || actor.personId === one.personId) return { code: 'NOT_ALLOWED' }
   if (one.stage !== 'signing') return { code: 'CASE_MOVED_ON', stage: one.stage }
-  if (actor.personId === one.decision?.by) return { code: 'NOT_ALLOWED' }
+  if (actor.personId === one.decision?.by && one.decision.as === 'host') return { code: 'NOT_ALLOWED' }
   return hold === null || decision === 'returned' ? null : { code: 'STILL_HEARD', hold }
 }

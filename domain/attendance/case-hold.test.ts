@@ -20,3 +20,9 @@ describe('what holds a line that four absences of twelve have reached', () => {
     expect(holdOf(judgeStanding(person(), facts(closed), now), defaultPolicy)).toEqual(expected)
   })
 })
+
+it('of several windows for late leave the last one counts', () => {
+  const policy = { leaveWindowDays: 14 }
+  const standing = judgeStanding(person(), facts('AAPPAA', { policy }), endOf(6) + hour)
+  expect(holdOf(standing, policy)?.until).toBe(endOf(6) + 14 * day + 1)
+})

@@ -7,7 +7,7 @@ export type CaseHold = { waiting: Exclude<Waiting, 'window'>[]; until: number | 
 
 const decidable = ['leave', 'unconfirmed', 'appeal'] as const
 
-/** Null unless the standing is `held`. @param policy of its period: it says how long leave may still be asked for. */
+/** Null unless the standing is `held`. @param policy in force now: it says how long leave may still be asked for. */
 export function holdOf({ certainty, sessions }: Standing, policy: Pick<AttendancePolicy, 'leaveWindowDays'>): CaseHold | null {
   if (certainty.kind !== 'held') return null
   const waiting = decidable.filter((what) => sessions.some((session) => session.waiting.includes(what)))

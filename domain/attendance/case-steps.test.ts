@@ -1,7 +1,8 @@
+import { startOfChinaDay } from '../shared/china-day'
 import type { Membership } from '../studio/membership'
 import type { Case, CaseDecision, CaseNumbers, CaseStage } from './case'
 import { isOpenCase, isSettledCase } from './case'
-import { broughtUpToDate, closed, decided, endedAt, opened, signed, stated, timedStep } from './case-steps'
+import { broughtUpToDate, closed, decided, endedAt, notEndedAt, opened, signed, stated, timedStep, undermined } from './case-steps'
 
 const day = 86_400_000
 const monday = Date.UTC(2026, 2, 2)
@@ -17,14 +18,15 @@ const numbers: CaseNumbers = {
   sessionIds: ['a', 'b', 'c', 'd'],
 }
 const fresh = opened('member', year, numbers, null, ['member', 'host'], monday)
-const toContinue: CaseDecision = { kind: 'continue', at: monday, by: 'host', reason: '已谈' }
-const toLookAgain: CaseDecision = { kind: 'conditions', conditions: '不再缺勤', lookAgainAt: monday + 60 * day, at: monday, by: 'host', reason: '再看' }
+const toContinue: CaseDecision = { kind: 'continue', at: monday, by: 'host', as: 'host', reason: '已谈' }
+const toLookAgain: CaseDecision = { kind: 'conditions', conditions: '不再缺勤', lookAgainAt: monday + 60 * day, at: monday, by: 'host', as: 'host', reason: '再看' }
 const signature = { remark: '', at: monday + 10 * day, by: 'office' }
+const morning = startOfChinaDay(signature.at)
 
 describe('a case that is opened', () => {
-  it('hears the member for seven days, leaves fourteen to decide, and remembers who was told', () => {
+  it('hears the member for seven days, is to be decided within fourteen, and remembers who was told', () => {
     expect(fresh).toMatchObject({ stage: 'statement', round: 1, version: 1, told: ['member', 'host'] })
-    expect([fresh.statementUntil - monday, fresh.decideUntil - monday, fresh.dueAt]).toEqual([7 * day, 21 * day, fresh.statementUntil])
+    expect([fresh.statementUntil - monday, fresh.decideUntil - monday, fresh.dueAt]).toEqual([7 * day, 14 * day, fresh.statementUntil])
   })
 
   it('anew after it was closed goes on as the same case: a round and a version higher, nothing said yet', () => {
@@ -38,7 +40,7 @@ describe('by time alone', () => {
   it.each([
     ['a day early nothing happens', fresh, fresh.statementUntil - day, null, null],
     ['after seven days it is the host’s turn', fresh, fresh.statementUntil, 'heard', 'decision'],
-    ['after fourteen more it is the office’s', inStage('decision', fresh.decideUntil), fresh.decideUntil, 'to-office', 'office-decision'],
+    ['after fourteen it is the office’s', inStage('decision', fresh.decideUntil), fresh.decideUntil, 'to-office', 'office-decision'],
     ['on the desk of the office it stays', inStage('office-decision', null), fresh.decideUntil + 300 * day, null, null],
     ['decided it waits for the office', inStage('signing', null), fresh.decideUntil + 300 * day, null, null],
     ['filed for good it rests', inStage('filed', null), fresh.decideUntil + 300 * day, null, null],
@@ -47,6 +49,10 @@ describe('by time alone', () => {
   ])('%s', (_name, one, now, kind, stage) => {
     const step = timedStep(one, [], now)
     expect([step?.kind ?? null, step?.case.stage ?? null]).toEqual([kind, stage])
+  })
+
+  it('heard, it comes up again when the time to decide is over', () => {
+    expect(timedStep(fresh, [], fresh.statementUntil)?.case.dueAt).toBe(fresh.decideUntil)
   })
 
   it('every step makes it one version higher', () => {
@@ -65,6 +71,15 @@ describe('the office', () => {
     const filed = signed(decided(fresh, toContinue, []), { ...signature, decision: 'filed' }, ['member'])
     expect(filed).toMatchObject({ stage: 'filed', dueAt: null })
     expect(isSettledCase(filed)).toBe(true)
+  })
+
+  it.each([
+    ['a day to come stays the day', monday + 30 * day, monday + 30 * day],
+    ['the day of the signature stays, in China', morning, morning],
+    ['a day that has passed becomes the day of the signature', morning - 1, morning],
+  ])('files 终止培养: %s', (_name, endsAt, expected) => {
+    const toEnd: CaseDecision = { kind: 'discontinue', endsAt, at: monday, by: 'host', as: 'host', reason: '已谈' }
+    expect(signed(decided(fresh, toEnd, []), { ...signature, decision: 'filed' }, []).decision).toEqual({ ...toEnd, endsAt: expected })
   })
 
   it('files conditions: they are looked at again on their day', () => {
@@ -116,6 +131,29 @@ describe('终止培养', () => {
     ['leaves a place that is not counted', { ...member, role: 'host', counted: false }, null],
   ])('%s', (_name, before, to) => {
     expect(endedAt([before], 'studio', end)).toEqual([{ ...before, to }])
+  })
+})
+
+describe('a filed case whose line is uncertain again', () => {
+  const end = monday + 30 * day
+  const toEnd: CaseDecision = { kind: 'discontinue', endsAt: end, at: monday, by: 'host', as: 'host', reason: '已谈' }
+
+  it.each([
+    ['终止培养 that has not begun is closed', toEnd, end - 1, 'closed', null],
+    ['终止培养 that has begun stays', toEnd, end, 'filed', end],
+    ['conditions stay', toLookAgain, end, 'filed', end],
+    ['going on stays', toContinue, end, 'filed', end],
+  ] as const)('%s', (_name, decision, now, stage, uncertainSince) => {
+    const filed = signed(decided(fresh, decision, []), { ...signature, decision: 'filed' }, [])
+    const after = undermined(filed, now)
+    expect(after).toMatchObject({ stage, uncertainSince, version: filed.version + 1, decision })
+    if (stage === 'filed') expect(undermined(after, now + day)).toBe(after)
+  })
+
+  it('gives back the membership that was to end with it, and no other', () => {
+    const ended: Membership = { studioId: 'studio', role: 'member', counted: true, from: 0, to: end }
+    const others = [{ ...ended, to: end - 1 }, { ...ended, studioId: 'other' }, { ...ended, counted: false }]
+    expect(notEndedAt([ended, ...others], 'studio', end)).toEqual([{ ...ended, to: null }, ...others])
   })
 })
 

@@ -1,3 +1,4 @@
+import { startOfChinaDay } from '../shared/china-day'
 import type { Membership } from '../studio/membership'
 import type { Case, CaseDecision, CaseNumbers, CaseSignature } from './case'
 import { decisionDays, statementDays } from './case'
@@ -20,10 +21,11 @@ export function opened(personId: string, period: Period, numbers: CaseNumbers, b
     openedAt: now,
     numbers,
     statementUntil,
-    decideUntil: statementUntil + decisionDays * day,
+    decideUntil: now + decisionDays * day,
     statement: null,
     decision: null,
     signed: null,
+    uncertainSince: null,
     told: together(before?.told ?? [], told),
     dueAt: statementUntil,
     version: (before?.version ?? 0) + 1,
@@ -39,10 +41,19 @@ export function decided<C extends Case>(one: C, decision: CaseDecision, told: re
   return { ...next(one, told), stage: 'signing', decision, signed: null, dueAt: null }
 }
 
-/** 同意并备案: filed, to be looked at again where there are conditions. 退回补充: the host's turn again, with as much time as before. */
+/**
+ * 同意并备案: filed, to be looked at again where there are conditions; 终止培养 takes effect on the day of the signature at the earliest, and the decision
+ * says so from then on. 退回补充: the host's turn again, with as much time as before.
+ */
 export function signed<C extends Case>(one: C, signature: CaseSignature, told: readonly string[]): C {
   if (signature.decision === 'returned') return { ...awaitingDecision(next(one, told), signature.at), signed: signature }
-  return { ...next(one, told), stage: 'filed', signed: signature, dueAt: one.decision?.kind === 'conditions' ? one.decision.lookAgainAt : null }
+  const decision = inEffect(one.decision, signature.at)
+  return { ...next(one, told), stage: 'filed', decision, signed: signature, dueAt: decision?.kind === 'conditions' ? decision.lookAgainAt : null }
+}
+
+/** Nobody is ended backwards: what was attended while the office thought about it stays. */
+function inEffect(decision: CaseDecision | null, signedAt: number): CaseDecision | null {
+  return decision?.kind === 'discontinue' ? { ...decision, endsAt: Math.max(decision.endsAt, startOfChinaDay(signedAt)) } : decision
 }
 
 /** `heard`: the days for a statement are over. `to-office`: undecided too long. `look-again`: the day that the conditions named has come. */
@@ -72,6 +83,15 @@ export function closed<C extends Case>(one: C): C {
   return { ...next(one, []), stage: 'closed', dueAt: null }
 }
 
+/**
+ * What becomes of a filed one whose line is uncertain again: a 终止培养 that has not begun is closed. Anything else stays filed, and when it happened is
+ * remembered, so that it is told once. The same object where nothing changes.
+ */
+export function undermined<C extends Case>(one: C, now: number): C {
+  if (one.decision?.kind === 'discontinue' && now < one.decision.endsAt) return closed(one)
+  return one.uncertainSince === null ? { ...next(one, []), uncertainSince: now } : one
+}
+
 /** Undecided ones follow the standing; what was decided rests on the numbers it was decided on. The same object where nothing changes. */
 export function broughtUpToDate<C extends Case>(one: C, numbers: CaseNumbers): C {
   const isUndecided = one.stage === 'statement' || one.stage === 'decision' || one.stage === 'office-decision'
@@ -90,6 +110,11 @@ export function endedAt(memberships: readonly Membership[], studioId: string, en
     const lasts = one.studioId === studioId && one.counted && one.from < endsAt && (one.to === null || endsAt < one.to)
     return lasts ? { ...one, to: endsAt } : one
   })
+}
+
+/** Memberships as if that 终止培养 had not been filed. */
+export function notEndedAt(memberships: readonly Membership[], studioId: string, endsAt: number): Membership[] {
+  return memberships.map((one) => (one.studioId === studioId && one.counted && one.to === endsAt ? { ...one, to: null } : one))
 }
 
 function awaitingDecision<C extends Case>(one: C, now: number): C {

@@ -22,7 +22,8 @@ export type CaseNumbers = {
 
 /** 继续培养, 有条件继续 (looked at again on a day), 终止培养 (from an instant on). */
 export type CaseChoice = { kind: 'continue' } | { kind: 'conditions'; conditions: string; lookAgainAt: number } | { kind: 'discontinue'; endsAt: number }
-export type CaseDecision = { at: number; by: string; reason: string } & CaseChoice
+/** `as`: whose turn it was. */
+export type CaseDecision = { at: number; by: string; as: 'host' | 'office'; reason: string } & CaseChoice
 
 /** 同意并备案 or 退回补充, by the office. */
 export type CaseSignature = { decision: 'filed' | 'returned'; remark: string; at: number; by: string }
@@ -46,6 +47,8 @@ export type Case = {
   decision: CaseDecision | null
   /** The office's, of that decision. */
   signed: CaseSignature | null
+  /** When the line first was uncertain again though the case was filed for good; null: never. */
+  uncertainSince: number | null
   /** Who has been told of it, to be told when it closes. */
   told: string[]
   /** When the timer looks at it again; null: never. */
@@ -55,7 +58,7 @@ export type Case = {
 
 /** For statement and appeals. Source: PRODUCT.md, "The rule at the heart". */
 export const statementDays = 7
-/** Undecided so long, once the member has been heard, it goes to the office. */
+/** Undecided so long after it was opened, returned or came up again, it goes to the office. */
 export const decisionDays = 14
 
 /** Neither filed nor closed. */

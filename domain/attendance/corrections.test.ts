@@ -1,4 +1,4 @@
-import { correctEntries } from './corrections'
+import { correctEntries, mayCorrectTo } from './corrections'
 import type { SheetEntry } from './sheet'
 
 const absent = { status: 'absent' as const, minutesLate: 0, leaveType: null }
@@ -36,6 +36,15 @@ it('judges what had come in unjudged', () => {
 it('leaves everybody else alone', () => {
   const result = correctEntries({ p: plain, q: plain }, [{ personId: 'p', to: present }], said)
   expect(result.kind === 'corrected' && result.entries['q']).toBe(plain)
+})
+
+it.each([
+  ['a host does not write 因公, which needs its paper', 'leave', 'official', false, false],
+  ['the office does', 'leave', 'official', true, true],
+  ['a host writes other leave', 'leave', 'sick', false, true],
+  ['a host writes a presence', 'present', null, false, true],
+] as const)('%s', (_name, status, leaveType, isOffice, expected) => {
+  expect(mayCorrectTo({ status, leaveType, minutesLate: 0 }, isOffice)).toBe(expected)
 })
 
 it('never adds to the roster', () => {

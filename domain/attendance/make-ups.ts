@@ -7,7 +7,7 @@ export type MadeUp = { kind: 'changed'; entry: SheetEntry } | { kind: 'refused';
 
 /**
  * Names what makes up for a session (补学), or takes that back.
- * @param standing of the person in the session's period. @param others how many other sessions of the period have something named or confirmed.
+ * @param standing of the person in the session's period. @param others how many other sessions of the period that count without it have something named or confirmed.
  */
 export function nameMakeUp(entry: SheetEntry, what: MakeUp['what'] | null, ground: MakeUpGround, said: { at: number; by: string }): MadeUp {
   if (what === null) return entry.makeUp === null ? { kind: 'refused', bar: 'not-counted' } : { kind: 'changed', entry: { ...entry, makeUp: null } }
@@ -24,11 +24,11 @@ export function confirmMakeUp(entry: SheetEntry, ground: MakeUpGround, said: { a
   return { kind: 'changed', entry: { ...entry, makeUp: { ...makeUp, state: 'confirmed', ...said } } }
 }
 
-/** `named` and `confirmed`: how many other sessions of the period have something named at all, and confirmed. */
+/** `named` and `confirmed`: how many other sessions of the period that would count without it have something named at all, and confirmed. */
 export type MakeUpGround = { sessionId: string; standing: Standing; named: number; confirmed: number; cap: number }
 
 /** An absence that counts by itself, the late that completes one, or one that is made up already. */
-function countsOrIsMadeUp({ sessionId, standing: { counted, sessions } }: MakeUpGround): boolean {
+export function countsOrIsMadeUp({ sessionId, standing: { counted, sessions } }: Pick<MakeUpGround, 'sessionId' | 'standing'>): boolean {
   const isCounted = counted.some(({ sessionIds }) => sessionIds.at(-1) === sessionId)
   return isCounted || sessions.some((session) => session.sessionId === sessionId && session.status === 'made-up')
 }

@@ -121,7 +121,7 @@ export function stating(who: string, text: string, at: number): Deed {
 
 export function deciding(who: string, choice: CaseChoice, reason: string, by: string, at: number): Deed {
   return caseDeed(who, by, at, (before, told) => ({
-    after: decided(before, { ...choice, at, by: personId(by), reason }, told),
+    after: decided(before, { ...choice, at, by: personId(by), as: 'host', reason }, told),
     kind: 'case.decided',
     texts: { reason },
     detail: choiceInCodes(choice),

@@ -47,13 +47,26 @@ const figures: NonNullable<KnownCase['figures']> = {
 function caseOf(changes: Partial<KnownCase>): KnownCase {
   const may = { own: false, mayState: false, mayDecide: true, maySign: false }
   const none = { hold: null, statement: null, decision: null, signed: null, history: [] }
-  return { case: caseWith({}), period: quietRecord.period, ...may, ...none, by: 'plan', figures, numbers: { absent: 4, base: 12, due: 8 }, sessions: [], ...changes }
+  return { case: caseWith({}), period: quietRecord.period, ...may, ...none, by: 'plan', figures, numbers: { absent: 4, base: 12, due: 8, unit: 'sessions', line: figures.line }, sessions: [], ...changes }
 }
 
 describe('a case', () => {
   it('says what the line rests on', () => {
     expect(caseView(caseOf({}), now).numbersWords).toBe('本周期计划 12 次，缺勤 4 次，达到三分之一')
     expect(caseView(caseOf({ by: 'close' }), now).numbersWords).toBe('本周期应参加 8 次，缺勤 4 次，达到三分之一')
+  })
+
+  it('is worded in the unit and by the line of then', () => {
+    const numbers = { absent: 45, base: 120, due: 80, unit: 'hours' as const, line: { numerator: 1, denominator: 4, inclusive: false } }
+    expect(caseView(caseOf({ numbers }), now).numbersWords).toBe('本周期计划 12 学时，缺勤 4.5 学时，超过四分之一')
+  })
+
+  it.each([
+    ['a correction', 'sheet.corrected', '更正以后不再达到，这项审议已经结束。'],
+    ['another plan', 'policy.set', '缺勤不再确定达到，这项审议已经结束。'],
+  ])('that %s closed says so', (_what, cause, sentence) => {
+    const history = [{ id: 'f', kind: 'case.closed', at: now, byName: null, texts: {}, detail: { cause } }]
+    expect(caseView(caseOf({ case: caseWith({ stage: 'closed' }), history }), now).sentence).toBe(sentence)
   })
 
   it('shows the sessions it rests on or that something still hangs on, lates that were counted together included', () => {
@@ -78,8 +91,18 @@ describe('a case', () => {
   })
 
   it('tells the office what filing does', () => {
-    const decision = { kind: 'discontinue' as const, endsAt: Date.UTC(2026, 11, 8, 16), at: now, byName: '何为', reason: '调离' }
+    const decision = { kind: 'discontinue' as const, endsAt: Date.UTC(2026, 11, 8, 16), at: now, byName: '何为', as: 'host' as const, reason: '调离' }
     expect(caseView(caseOf({ decision, maySign: true }), now).signWords).toBe('备案以后，孙悦从 12月9日 周三 起不再是学员，记录都会保留。备案不能撤回。')
+    const late = { ...decision, endsAt: Date.UTC(2026, 10, 8, 16) }
+    expect(caseView(caseOf({ decision: late, maySign: true }), now).signWords).toMatch('从 今天 起不再是学员')
+  })
+
+  it.each([
+    ['host', '主持人已经决定，等管理办公室备案；备案以前不生效。'],
+    ['office', '管理办公室已经决定，等备案；备案以前不生效。'],
+  ] as const)('decided by the %s says who did', (as, sentence) => {
+    const decision = { kind: 'continue' as const, at: now, byName: '何为', as, reason: '已谈' }
+    expect(caseView(caseOf({ case: caseWith({ stage: 'signing' }), decision }), now).sentence).toBe(sentence)
   })
 
   it('tells in its history what was said before, and not again what stands above', () => {

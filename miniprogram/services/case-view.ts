@@ -90,7 +90,7 @@ function stepsOf(stage: Stage): CaseView['steps'] {
   return ['说明', '决定', '备案'].map((name, index) => ({ name, state: index < at ? 'done' : index === at ? 'now' : 'next' }))
 }
 
-function sentenceOf({ case: brief, signed, own }: KnownCase, now: number): string {
+function sentenceOf({ case: brief, decision, signed, own, history }: KnownCase, now: number): string {
   switch (brief.stage) {
     case 'statement':
       return `${own ? '可以说明情况、对单场提出申诉' : '先听学员说明'}，到 ${momentOf(brief.statementUntil, now)}。`
@@ -99,24 +99,29 @@ function sentenceOf({ case: brief, signed, own }: KnownCase, now: number): strin
     case 'office-decision':
       return '主持人没有在十四天内决定，由管理办公室决定。'
     case 'signing':
-      return '主持人已经决定，等管理办公室备案；备案以前不生效。'
+      return `${decision?.as === 'office' ? '管理办公室已经决定，等备案' : '主持人已经决定，等管理办公室备案'}；备案以前不生效。`
     case 'filed':
       return '已经备案。'
     case 'closed':
-      return '更正以后不再达到，这项审议已经结束。'
+      return isCorrected(history) ? '更正以后不再达到，这项审议已经结束。' : '缺勤不再确定达到，这项审议已经结束。'
   }
 }
 
-function numbersWords({ numbers, figures, by }: KnownCase): string {
-  const unit = figures?.unit ?? 'sessions'
-  const line = figures?.line ?? { numerator: 1, denominator: 3, inclusive: true }
+function isCorrected(history: KnownCase['history']): boolean {
+  const [last] = history.filter(({ kind }) => kind === 'case.closed').slice(-1)
+  return last?.detail['cause'] === 'sheet.corrected'
+}
+
+/** In the unit and by the line of then: rules may have changed since. */
+function numbersWords({ numbers, by }: KnownCase): string {
+  const { unit, line } = numbers
   const whole = by === 'plan' ? `本周期计划 ${amountWords(numbers.base, unit)}` : `本周期应参加 ${amountWords(numbers.due, unit)}`
   return `${whole}，缺勤 ${amountWords(numbers.absent, unit)}，${line.inclusive ? '达到' : '超过'}${fractionWords(line)}`
 }
 
 function nowWords({ figures, numbers, case: { stage } }: KnownCase): string {
   if (figures === null || stage === 'closed' || stage === 'filed') return ''
-  return figures.absent === numbers.absent ? '' : `现在缺勤 ${amountWords(figures.absent, figures.unit)}。`
+  return figures.absent === numbers.absent && figures.unit === numbers.unit ? '' : `现在缺勤 ${amountWords(figures.absent, figures.unit)}。`
 }
 
 /** What could still make the line uncertain. */
@@ -154,6 +159,6 @@ function decisionLines(decision: NonNullable<KnownCase['decision']>, now: number
 
 function signWords({ decision, case: { person } }: KnownCase, now: number): string {
   if (decision === null) return ''
-  if (decision.kind === 'discontinue') return `备案以后，${person.name}从 ${dayLabel(decision.endsAt, now)} 起不再是学员，记录都会保留。备案不能撤回。`
+  if (decision.kind === 'discontinue') return `备案以后，${person.name}从 ${dayLabel(Math.max(decision.endsAt, now), now)} 起不再是学员，记录都会保留。备案不能撤回。`
   return `「${decisionNames[decision.kind]}」备案以后生效，${person.name}和主持人都会看到。`
 }

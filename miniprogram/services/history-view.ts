@@ -32,7 +32,7 @@ const kinds: Readonly<Record<string, string>> = {
   'leave.approved': '批准',
   'leave.refused': '没有批准',
   'leave.returned': '退回补充',
-  'leave.overturned': '办公室改为不作因公',
+  'leave.overturned': '取消',
   'leave.granted': '登记',
   'leave.shortened': '提前结束',
   'proof.seen': '查看证明',
@@ -70,7 +70,7 @@ export function historyLines(rows: readonly HistoryRow[], now: number): HistoryL
 }
 
 /** The seam: the log keeps details in the shape of their kind, which travels as it is. */
-type Detail = { found?: Finding | null; change?: { to: Finding }; kind?: string }
+type Detail = { found?: Finding | null; change?: { to: Finding }; kind?: string; type?: string }
 type Finding = { status: string; leaveType: string | null }
 
 function detailWords(kind: string, detail: Detail): string {
@@ -79,6 +79,8 @@ function detailWords(kind: string, detail: Detail): string {
       return findingWords('，记为', detail.found)
     case 'sheet.corrected':
       return findingWords('为', detail.change?.to)
+    case 'leave.overturned':
+      return detail.type === 'official' ? '，不作因公' : ''
     case 'case.decided':
       return detail.kind !== undefined && detail.kind in decisionNames ? `：${decisionNames[detail.kind as keyof typeof decisionNames]}` : ''
     default:

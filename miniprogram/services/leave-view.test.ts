@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { OutputOf } from '../../contract/index'
-import { leaveLine, leaveView } from './leave-view'
+import { leaveLine, leaveLineOfOther, leaveView } from './leave-view'
 import type { LeaveBrief } from './studio-record-decisions'
 
 /** 25 November 2026, 14:00 in China, a Wednesday. */
@@ -51,6 +51,12 @@ describe('a request in the list', () => {
     ['was withdrawn', { state: 'withdrawn' }, '已撤回', ''],
   ])('%s', (_name, changes, stateName, note) => {
     expect(leaveLine({ ...brief, ...changes }, now)).toMatchObject({ stateName, note })
+  })
+})
+
+describe('a request in the list of everybody’s', () => {
+  it('says whose it is, and that what was returned is for them to add to', () => {
+    expect(leaveLineOfOther({ ...brief, state: 'returned', remark: '请附通知' }, now)).toMatchObject({ name: '周明远', tone: 'quiet', note: '等对方补充：请附通知' })
   })
 })
 

@@ -7,9 +7,11 @@ import { leaveTypeName, scopeWords, type LeaveBrief } from './studio-record-deci
 type KnownLeave = OutputOf<'standing.leave'>
 type Judged = KnownLeave['effect'][number]['now']
 
-/** A request in a list of one's own. */
+/** A request in a list of one's own or of everybody's. */
 export type LeaveLine = {
   id: string
+  /** Whose it is; empty in a list of one's own. */
+  name: string
   typeName: string
   scopeWords: string
   stateName: string
@@ -67,6 +69,7 @@ export function leaveLine(leave: LeaveBrief, now: number): LeaveLine {
   const { name, tone } = states[leave.state]
   return {
     id: leave.id,
+    name: '',
     typeName: leaveTypeName(leave),
     scopeWords: scopeWords(leave, now),
     stateName: name,
@@ -74,6 +77,12 @@ export function leaveLine(leave: LeaveBrief, now: number): LeaveLine {
     note: noteOf(leave),
     askedWords: `${momentOf(leave.askedAt, now)} 提交`,
   }
+}
+
+/** In a list of everybody's, where what was returned is for the other to do. */
+export function leaveLineOfOther(leave: LeaveBrief, now: number): LeaveLine {
+  const line = { ...leaveLine(leave, now), name: leave.person.name }
+  return leave.state === 'returned' ? { ...line, tone: 'quiet', note: `等对方补充：${leave.remark}` } : line
 }
 
 export function leaveView(known: KnownLeave, now: number): LeaveView {

@@ -12,9 +12,13 @@ export type SchoolView = {
   cases: (CaseLine & { studioName: string })[]
   /** Cases that are with the host or the member. */
   otherCases: (CaseLine & { studioName: string })[]
-  suspensions: (LeaveLine & { studioId: string; studioName: string })[]
+  suspensions: SuspensionLine[]
+  /** Suspensions that the member is to add to. */
+  returned: SuspensionLine[]
   studios: StudioLine[]
 }
+
+type SuspensionLine = LeaveLine & { studioId: string; studioName: string }
 
 export type StudioLine = {
   id: string
@@ -31,12 +35,14 @@ export type StudioLine = {
 
 export function schoolView({ schoolName, studios, cases, suspensions }: School, now: number): SchoolView {
   const lines = cases.map((one) => ({ ...caseLine(one, now, true), studioName: one.studioName }))
+  const suspended = suspensions.map((leave) => ({ ...leaveLine(leave, now, true), studioId: leave.studioId, studioName: leave.studioName }))
   return {
     schoolName,
     sumWords: `${studios.length} 个工作室，${studios.reduce((sum, { members }) => sum + members, 0)} 位学员`,
     cases: lines.filter(({ mine }) => mine),
     otherCases: lines.filter(({ mine }) => !mine),
-    suspensions: suspensions.map((leave) => ({ ...leaveLine(leave, now, true), studioId: leave.studioId, studioName: leave.studioName })),
+    suspensions: suspended.filter(({ mine }) => mine),
+    returned: suspended.filter(({ mine }) => !mine),
     studios: studios.map(studioLine),
   }
 }

@@ -52,6 +52,21 @@ describe('the desk of one entry', () => {
     expect([counts.canNameMakeUp, countsNot.canNameMakeUp]).toEqual([true, false])
   })
 
+  it('lets a host take back a make-up, confirmed or not', () => {
+    const deskWith = (state: 'named' | 'confirmed') => deskView(sheetOf([person({ makeUp: { what: { kind: 'task', task: '家访记录' }, state } })]), ['p'], now)
+    expect([deskWith('named').canSettleMakeUp, deskWith('confirmed').canSettleMakeUp]).toEqual([true, false])
+    expect([deskWith('named').canTakeBackMakeUp, deskWith('confirmed').canTakeBackMakeUp]).toEqual([false, true])
+  })
+
+  it.each([
+    ['host', false, true],
+    ['office', true, true],
+    ['assistant', true, false],
+  ] as const)('offers what the cloud allows to: %s', (myRole, official, mayReadHistory) => {
+    const view = deskView(sheetOf([person({})], { myRole }), ['p'], now)
+    expect([view.choices.some(({ value }) => value === 'official'), view.mayReadHistory]).toEqual([official, mayReadHistory])
+  })
+
   it.each([
     ['on time', 'present' as const, '', { status: 'present', minutesLate: 0, leaveType: null }],
     ['late by minutes', 'late' as const, '12', { status: 'late', minutesLate: 12, leaveType: null }],

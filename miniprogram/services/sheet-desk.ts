@@ -20,15 +20,19 @@ export type DeskView = {
   canNameMakeUp: boolean
   /** Confirm it, or take it back. */
   canSettleMakeUp: boolean
+  /** Though it was confirmed. */
+  canTakeBackMakeUp: boolean
+  choices: readonly { value: Choice; name: string }[]
   /** Why nothing can be decided; empty when something can. */
   note: string
   single: boolean
+  mayReadHistory: boolean
 }
 
 /** What a correction can make of an entry: a status, or a kind of leave. */
 export type Choice = 'present' | 'late' | 'left' | 'absent' | 'official' | 'sick' | 'personal' | 'family' | 'other' | 'exempt'
 
-export const choices: readonly { value: Choice; name: string }[] = (
+const choices: readonly { value: Choice; name: string }[] = (
   ['present', 'late', 'left', 'absent', 'official', 'sick', 'personal', 'family', 'other', 'exempt'] as const
 ).map((value) => ({ value, name: value === 'present' ? '到' : statusNames[value] }))
 
@@ -49,8 +53,12 @@ export function deskView(sheet: KnownSheet, personIds: readonly string[], now: n
     canCorrect: decides && !self,
     canNameMakeUp: single && host && !self && person.makeUp === null && person.countsAs !== 'nothing',
     canSettleMakeUp: single && host && !self && person.makeUp?.state === 'named',
+    canTakeBackMakeUp: single && host && !self && person.makeUp?.state === 'confirmed',
+    // The cloud would refuse 因公 to a host: it is the office that says so afterwards.
+    choices: host ? choices.filter(({ value }) => value !== 'official') : choices,
     note: self ? '自己的考勤由别的主持人或管理办公室处理。' : decides ? '' : '由主持人处理。',
     single,
+    mayReadHistory: single && decides,
   }
 }
 

@@ -29,6 +29,12 @@ describe('what waits in a studio', () => {
     expect([cases.length, leaves.length]).toEqual([3, 2])
   })
 
+  it('keeps what was returned apart, with what is to be added, and counts it for nobody', () => {
+    const returned = leaveWith({ state: 'returned', remark: '请附通知' })
+    const { mine, total, returned: lines } = decisionsView({ ...quietRecord, leaves: [returned] }, now)
+    expect([mine, total, lines]).toEqual([0, 0, [expect.objectContaining({ mine: false, note: '退回时写的：请附通知' })]])
+  })
+
   it('says that a leave would still count', () => {
     expect(decisionsView({ ...quietRecord, leaves: [leaveWith({ stillCounts: true })] }, now).leaves[0]?.note).toBe('批准后仍计入缺勤')
   })

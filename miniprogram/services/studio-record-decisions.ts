@@ -15,6 +15,8 @@ export type DecisionsView = {
   total: number
   cases: CaseLine[]
   leaves: LeaveLine[]
+  /** Requests that the member is to add to: nobody here waits to decide on them. */
+  returned: LeaveLine[]
   appeals: EntryLine[]
   unconfirmed: EntryLine[]
   makeUps: EntryLine[]
@@ -38,6 +40,7 @@ export function decisionsView(record: StudioRecord, now: number): DecisionsView 
     total: caseLines.length + leaveLines.length + entries,
     cases: caseLines,
     leaves: leaveLines,
+    returned: leaves.filter(({ state }) => state === 'returned').map((leave) => leaveLine(leave, now, office)),
     appeals: appeals.map((one) => entryLine(one, one.text, now)),
     unconfirmed: unconfirmed.map((one) => entryLine(one, '', now)),
     makeUps: makeUps.map((one) => entryLine(one, '', now)),
@@ -50,16 +53,22 @@ export function caseLine({ id, person, stage, statementUntil, decideUntil, hasSt
 
 export function leaveLine(leave: LeaveBrief, now: number, office: boolean): LeaveLine {
   const suspends = leave.kind === 'suspension'
-  const mine = suspends === office
+  const mine = leave.state !== 'returned' && suspends === office
   return {
     id: leave.id,
     name: leave.person.name,
     typeName: leaveTypeName(leave),
     scopeWords: scopeWords(leave, now),
     reason: leave.reason,
-    note: mine ? (leave.stillCounts ? '批准后仍计入缺勤' : '') : suspends ? '由管理办公室决定' : '由主持人决定',
+    note: noteOf(leave, mine),
     mine,
   }
+}
+
+function noteOf({ state, kind, stillCounts, remark }: LeaveBrief, mine: boolean): string {
+  if (state === 'returned') return `退回时写的：${remark}`
+  if (mine) return stillCounts ? '批准后仍计入缺勤' : ''
+  return kind === 'suspension' ? '由管理办公室决定' : '由主持人决定'
 }
 
 export function leaveTypeName({ kind, type }: Pick<LeaveBrief, 'kind' | 'type'>): string {
@@ -87,7 +96,7 @@ function caseWords(stage: CaseBrief['stage'], { statementUntil, decideUntil, has
     case 'office-decision':
       return `主持人到 ${dayLabel(decideUntil, now)} 没有决定`
     case 'signing':
-      return '主持人已决定'
+      return '已经决定'
     case 'filed':
     case 'closed':
       return ''

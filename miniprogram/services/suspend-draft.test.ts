@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { inForce, readSuspend, suspendWords, type SuspendDraft } from './suspend-draft'
+import { readSuspend, runningLine, suspendWords, type SuspendDraft } from './suspend-draft'
 import { leaveWith } from './studio-record.fixture'
 
 const now = Date.UTC(2026, 10, 25, 6)
@@ -28,9 +28,12 @@ describe('somebody taken out of the count', () => {
     expect(suspendWords(draft, '孙悦', now)).toBe('12月1日 周二到12月31日 周四的场次，孙悦都不进应参加，也不计缺勤；以后才安排的也一样。')
   })
 
-  it('lists what holds today or later', () => {
-    const by = (id: string, lastDay: number) => leaveWith({ id, kind: 'suspension', type: 'parental', state: 'approved', scope: { kind: 'days', firstDay: 20_700, lastDay } })
-    // Today is day 20,782.
-    expect(inForce([by('over', 20_781), by('today', 20_782), { ...by('asked', 20_790), state: 'waiting' }], now).map(({ id }) => id)).toEqual(['today'])
+  it.each([
+    ['the office, a suspension', true, leaveWith({ kind: 'suspension', type: 'parental' }), true],
+    ['a host, a suspension', false, leaveWith({ kind: 'suspension', type: 'parental' }), false],
+    ['a host, an exemption', false, leaveWith({ kind: 'exemption', type: 'exempt' }), true],
+    ['a host, an exemption from sessions', false, leaveWith({ kind: 'exemption', type: 'exempt', scope: { kind: 'sessions', sessionIds: ['a'] } }), false],
+  ])('may be ended earlier by %s: %#', (_who, office, leave, mayShorten) => {
+    expect(runningLine(leave, now, office).mayShorten).toBe(mayShorten)
   })
 })

@@ -1,6 +1,7 @@
-import type { InputOf, OutputOf } from '../../contract/index'
+import type { InputOf } from '../../contract/index'
 import { dayLabel, dayNumberOf, epochOf } from '../utils/china-time'
 import { suspensionTypeNames } from '../utils/standing-words'
+import { leaveLine, type LeaveBrief, type LeaveLine } from './studio-record-decisions'
 
 type Asked = Omit<InputOf<'standing.grantLeave'>, 'id'>
 export type SuspensionType = keyof typeof suspensionTypeNames
@@ -34,10 +35,9 @@ export function suspendWords({ first, last }: SuspendDraft, name: string, now: n
   return `${span}的场次，${name}都不进应参加，也不计缺勤；以后才安排的也一样。`
 }
 
-type Leave = OutputOf<'standing.leaves'>['leaves'][number]
+/** What holds now or later, as the page lists it. */
+export type RunningLine = LeaveLine & { mayShorten: boolean }
 
-/** Of the ones that are in force: who they are of and how long they hold. */
-export function inForce(leaves: readonly Leave[], now: number): Leave[] {
-  const today = dayNumberOf(now)
-  return leaves.filter(({ kind, state, scope }) => kind !== 'leave' && state === 'approved' && scope.kind === 'days' && scope.lastDay >= today)
+export function runningLine(leave: LeaveBrief, now: number, office: boolean): RunningLine {
+  return { ...leaveLine(leave, now, office), mayShorten: leave.scope.kind === 'days' && (office || leave.kind === 'exemption') }
 }

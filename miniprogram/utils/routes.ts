@@ -30,6 +30,8 @@ export const routes = {
   /** Without a session: none chosen yet. */
   leaveForm: (studioId: string, sessionId = ''): string => `/standing/leave-form/leave-form?studio=${studioId}&session=${sessionId}`,
   reviseLeave: (studioId: string, leaveId: string): string => `/standing/leave-form/leave-form?studio=${studioId}&leave=${leaveId}`,
+  /** Everybody's, for who decides. */
+  allLeaves: (studioId: string): string => `/standing/leaves/leaves?studio=${studioId}&all=1`,
   leaves: (studioId: string): string => `/standing/leaves/leaves?studio=${studioId}`,
   leave: (studioId: string, leaveId: string): string => `/standing/leave/leave?studio=${studioId}&leave=${leaveId}`,
   rules: (studioId: string): string => `/standing/rules/rules?studio=${studioId}`,

@@ -64,3 +64,29 @@ describe('a case', () => {
     await host().doesNotSee('备案以后，从一个日子起不再是学员。')
   })
 })
+
+describe('a case that the office returns', () => {
+  it('comes back to the host with what is to be added', async () => {
+    await office().launch({ path: 'standing/office/office' })
+    await office().tap('button', /^顾行舟/)
+    await office().tap('button', '退回补充')
+    await office().fill('要补充什么', '请附上与本人谈话的日期')
+    await office().find('button', '退回补充').last().click()
+    await office().sees('管理办公室退回补充，请主持人再决定。')
+  })
+
+  it('is decided again, under conditions, with a day to look again', async () => {
+    await host().persona('wx-he-wanzhou')
+    await host().tap('button', /审议 1/)
+    await host().tap('button', /^顾行舟/)
+    await host().sees('请附上与本人谈话的日期')
+    await host().tap('radio', '有条件继续')
+    await host().fill('要做到什么', '下学期线上参加三次')
+    await host().tap('button', /^哪一天再看/)
+    await host().tap('button', '确定')
+    await host().fill('理由', '11月12日谈过，愿意线上参加')
+    await host().tap('button', '提交决定')
+    await host().tap('button', /^提交$/)
+    await host().sees('条件：下学期线上参加三次')
+  })
+})

@@ -25,8 +25,8 @@ describe('the sheet of a session', () => {
   it('shows who corrects late what is new, and keeps what was written', async () => {
     await host().launch(forum)
     await openEntry(host(), '吕文博')
-    await host().tap('radio', '因公')
-    await host().fill('理由', '当天监考，教务处已核对')
+    await host().tap('radio', '婚丧假')
+    await host().fill('理由', '家里办丧事，年级组已核对')
     await office().launch(forum)
     await openEntry(office(), '陶然')
     await office().tap('radio', '病假')
@@ -35,9 +35,9 @@ describe('the sheet of a session', () => {
     await office().sees('已更正')
     await host().tap('button', '保存更正')
     await host().sees('刚刚有人改过')
-    expect(await host().screen.getByLabel('理由').filter({ visible: true }).inputValue()).toBe('当天监考，教务处已核对')
+    expect(await host().screen.getByLabel('理由').filter({ visible: true }).inputValue()).toBe('家里办丧事，年级组已核对')
     await host().tap('button', '保存更正')
-    await host().find('button', /^吕文博 因公/).waitFor()
+    await host().find('button', /^吕文博 婚丧假/).waitFor()
     await host().find('button', /^陶然 病假/).waitFor()
   })
 
@@ -80,7 +80,7 @@ describe('a session that has ended', () => {
     await host().tap('button', '重新打开')
     await host().find('button', '重新打开').last().click()
     await host().sees('请写一句理由。')
-    await host().fill('理由，会记在案', '漏记了后到的两位老师')
+    await host().fill('理由，主持人和管理办公室可见', '漏记了后到的两位老师')
     await host().find('button', '重新打开').last().click()
     await host().sees('打开期间不计入考勤')
     await host().tap('button', '再次生成考勤表')
@@ -97,6 +97,27 @@ describe('an appeal', () => {
     await host().fill('理由', '韩一川证实，人在')
     await host().tap('button', '保存更正')
     await host().doesNotSee('手机没电了没扫上码')
+  })
+})
+
+describe('a make-up', () => {
+  it('is confirmed from the list of what waits, and no longer counts', async () => {
+    await host().launch({ path: 'standing/decisions/decisions', query: { studio: studioId } })
+    await host().tap('button', /^许听澜/)
+    await host().sees('补写一篇共读笔记')
+    await host().tap('button', '确认已补学')
+    await host().doesNotSee('补写一篇共读笔记')
+    await host().launch({ path: 'standing/sheet/sheet', query: { ...forum.query, session: sessionIdOf(storyId('activity 《给班主任的建议》共读（二）'), 0) } })
+    await host().find('button', /^许听澜 已补学/).waitFor()
+  })
+
+  it('is a written task that a host names', async () => {
+    await host().launch(forum)
+    await openEntry(host(), '姜云舒')
+    await host().tap('button', '安排补学')
+    await host().fill('要完成什么', '家访记录一篇')
+    await host().tap('button', '安排补学')
+    await host().sees('补学待确认')
   })
 })
 

@@ -138,6 +138,7 @@ describe('the home page', () => {
   it('says to whoever is not bound that they are not, and nothing else', async () => {
     expect(await school().output(openids.unbound, 'attendance.today', {})).toEqual({
       person: null,
+      office: null,
       studios: [],
       activities: [],
       credential: null,

@@ -30,7 +30,7 @@ function unbind(person: string): void {
 describe('an invitation code', () => {
   it('binds the caller to the person it was made for', async () => {
     const me = await bind(invitationCode)
-    expect(me.person).toEqual({ id: personId(names.waiting), name: names.waiting, schoolName: '云溪市第三中学' })
+    expect(me.person).toEqual({ id: personId(names.waiting), name: names.waiting, schoolName: '云溪市第三中学', office: false })
     expect(me.studios).toMatchObject([{ id: studioId, role: 'member', counted: true, hostNames: [names.host] }])
     expect(openidOf(names.waiting)).toBe(unbound)
     expect(await school().output(unbound, 'studio.me', {})).toEqual(me)

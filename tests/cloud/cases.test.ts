@@ -2,7 +2,7 @@ import type { OutputOf } from '../../contract/index'
 import { names, openids, personId, studioId } from './support/cast'
 import { addSecondOffice, caseOf, day, decide, decision, ending, miss, openCase, planNothing, secondOfficeOpenid, signature, statement, wake } from './support/cases'
 import { idOf } from './support/plans'
-import { useSchool } from './support/school'
+import { time, useSchool } from './support/school'
 import { correct, newFacts, present, sheetOf, standingsOf, tick } from './support/sheets'
 
 const school = useSchool()
@@ -81,19 +81,32 @@ describe('the timer', () => {
     expect(own()).toMatchObject({ stage: 'statement', numbers: { absent: 4 } })
   })
 
+  it('waits as long as leave may be asked for by the rules now in force, and is not woken before', async () => {
+    miss(school(), names.member)
+    planNothing(school())
+    school().rewrite(({ studios }) => {
+      for (const { policies } of studios) for (const one of policies.slice(-1)) policies.push({ ...one, from: time('0:00', 167), policy: { ...one.policy, leaveWindowDays: 300 } })
+    })
+    wake(school())
+    school().at('8:00', 170)
+    for (let i = 0; i < 3; i++) await tick(school())
+    expect(school().store().cases.filter(({ personId: id }) => id === personId(names.member))).toEqual([])
+    expect(standingsOf(school()).dueAt).toBeGreaterThan(school().now())
+  })
+
   it('opens one at the close of the period for a third of what was due, though the plan was never reached', async () => {
     setPolicy({ planned: 40 })
     await openCaseAtTheClose()
     expect(own()).toMatchObject({ stage: 'statement', numbers: { by: 'close', absent: 4 }, period: { to: school().store().cases[0]?.period.to } })
   })
 
-  it('passes it to the host after seven days and to the office after fourteen more, each once', async () => {
+  it('passes it to the host after seven days and to the office after fourteen, each once', async () => {
     const one = await openCase(school(), names.member)
     school().at('13:50', 7)
     school().at('13:52', 7)
     await tick(school())
     expect(own().stage).toBe('decision')
-    school().at('13:55', 21)
+    school().at('13:55', 14)
     await tick(school())
     await tick(school())
     expect(own()).toMatchObject({ stage: 'office-decision', dueAt: null })
@@ -155,10 +168,37 @@ describe('a correction', () => {
 
   it('closes what was decided and not filed yet', async () => {
     await openCase(school(), names.member)
-    await decide(school(), names.member, member, ending(school(), 1))
+    await decide(school(), names.member, member, ending(school(), 10))
     await correct(school(), missed()[0] ?? '')
     expect(own()).toMatchObject({ stage: 'closed', decision: { kind: 'discontinue' } })
     expect(await school().refusal(office, 'standing.signCase', signature(own()))).toEqual({ code: 'CASE_MOVED_ON', detail: { stage: 'closed' } })
+  })
+
+  it('of what 终止培养 rests on, before its day: the case is closed, the membership goes on, and everybody hears', async () => {
+    planNothing(school())
+    await openCase(school(), names.member)
+    const filing = signature(await decide(school(), names.member, member, ending(school(), 20)))
+    await school().output(office, 'standing.signCase', filing)
+    expect(membership()?.to).not.toBe(null)
+    const { told } = own()
+    const facts = school().store().facts
+    await correct(school(), missed()[0] ?? '')
+    expect([own().stage, membership()?.to]).toEqual(['closed', null])
+    expect(newFacts(school(), facts)[0]?.events).toContainEqual({ kind: 'case-changed', personId: own().personId, caseId: own()._id, stage: 'closed', told })
+  })
+
+  it('of it after its day leaves it filed, and is told once', async () => {
+    planNothing(school())
+    await openCase(school(), names.member)
+    await school().output(office, 'standing.signCase', signature(await decide(school(), names.member, member, ending(school(), 8))))
+    school().at('15:00', 9)
+    const facts = school().store().facts
+    const [first = '', second = ''] = missed()
+    await correct(school(), first)
+    await correct(school(), second, { id: idOf('second correction') })
+    expect(own()).toMatchObject({ stage: 'filed', uncertainSince: expect.any(Number) as number })
+    expect(membership()?.to).not.toBe(null)
+    expect(newFacts(school(), facts).flatMap(({ events }) => events.filter(({ kind }) => kind === 'case-changed'))).toHaveLength(1)
   })
 
   it('leaves what is filed', async () => {
@@ -213,10 +253,12 @@ describe('the member', () => {
 })
 
 describe('the host', () => {
-  it('decides only when the member was heard, and hears from when on', async () => {
+  it('decides only when the seven days are over, though something was said, and hears from when on', async () => {
     const one = await openCase(school(), names.member)
     expect(await school().refusal(host, 'standing.decideCase', decision(one))).toEqual({ code: 'STILL_HEARD', detail: { at: one.statementUntil, waiting: [] } })
     await school().output(member, 'standing.stateCase', statement(one))
+    expect(await school().refusal(host, 'standing.decideCase', decision(own()))).toMatchObject({ code: 'STILL_HEARD', detail: { at: one.statementUntil } })
+    school().at('13:55', 7)
     expect(await school().output(host, 'standing.decideCase', decision(own()))).toMatchObject({ stage: 'signing' })
   })
 
@@ -230,6 +272,7 @@ describe('the host', () => {
     const one = await openCase(school(), names.member)
     await school().output(member, 'standing.stateCase', statement(one))
     await school().output(member, 'standing.appeal', { id: idOf('appeal'), studioId, sessionId: missed()[0] ?? '', text: '那天在会场。' })
+    school().at('13:55', 7)
     expect(own().stage).toBe('statement')
     expect(await school().refusal(host, 'standing.decideCase', decision(own()))).toEqual({ code: 'STILL_HEARD', detail: { waiting: ['appeal'] } })
     expect((await school().output(host, 'standing.case', { caseId: one._id })).hold).toEqual({ waiting: ['appeal'], until: null })
@@ -249,9 +292,11 @@ describe('the host', () => {
   })
 
   it('decides nothing on a line that another plan has made uncertain, though the timer has not closed it yet', async () => {
+    planNothing(school())
     const one = await openCase(school(), names.member)
     await school().output(member, 'standing.stateCase', statement(one))
     setPolicy({ planned: 15 })
+    school().at('13:55', 7)
     expect(await school().refusal(host, 'standing.decideCase', decision(own()))).toEqual({ code: 'CASE_MOVED_ON', detail: { stage: 'closed' } })
     wake(school())
     await tick(school())
@@ -275,6 +320,7 @@ describe('the host', () => {
   ])('does not decide for %s', async (_name, more, code, field) => {
     const one = await openCase(school(), names.member)
     await school().output(member, 'standing.stateCase', statement(one))
+    school().at('13:55', 7)
     expect(await school().refusal(host, 'standing.decideCase', decision(own(), more()))).toEqual({ code, detail: { field } })
   })
 })
@@ -294,6 +340,25 @@ describe('the office', () => {
     school().at('13:55', 10)
     expect(await school().refusal(member, 'attendance.activities', { when: 'coming', studioId })).toEqual({ code: 'NOT_ALLOWED' })
     expect(await school().output(member, 'standing.case', { caseId: one._id })).toMatchObject({ own: true, case: { stage: 'filed' } })
+    // What is recorded of them stays theirs to read; of others nothing.
+    const sessionId = one.numbers.sessionIds[0] ?? ''
+    expect(await school().output(member, 'standing.person', { studioId, personId: null })).toMatchObject({ own: true, figures: { absent: 4 } })
+    expect(await school().output(member, 'standing.entryHistory', { studioId, sessionId, personId: one.personId })).toMatchObject({ rows: [{ kind: 'sheet.closed' }] })
+    await school().output(member, 'standing.leaves', { studioId, of: 'mine' })
+    await school().output(member, 'standing.rules', { studioId })
+    expect(await school().refusal(member, 'standing.leaves', { studioId, of: 'all' })).toEqual({ code: 'NOT_ALLOWED' })
+    expect(await school().refusal(member, 'standing.person', { studioId, personId: personId(names.memberOfTwo) })).toEqual({ code: 'NOT_ALLOWED' })
+  })
+
+  it('files 终止培养 after its day: it takes effect on the day of the signature, and page and log say so', async () => {
+    await openCase(school(), names.member)
+    const one = await decide(school(), names.member, member, ending(school(), 8))
+    school().at('9:00', 20)
+    await school().output(office, 'standing.signCase', signature(one))
+    expect(membership()?.to).toBe(time('0:00', 20))
+    const { decision: read } = await school().output(office, 'standing.case', { caseId: one._id })
+    expect(read).toMatchObject({ kind: 'discontinue', endsAt: time('0:00', 20) })
+    expect(school().store().facts.find(({ kind, subjects }) => kind === 'case.filed' && subjects.includes(one._id))?.detail).toMatchObject({ endsAt: time('0:00', 20) })
   })
 
   it('files that somebody goes on: the membership lasts', async () => {
@@ -314,14 +379,14 @@ describe('the office', () => {
     expect(own().stage).toBe('filed')
   })
 
-  it('decides what lay undecided for fourteen days, and another of the office signs it', async () => {
+  it('decides what lay undecided for fourteen days, and may sign it, too: there may be but one of it', async () => {
     await openCase(school(), names.member)
-    school().at('13:55', 21)
+    school().at('13:55', 14)
     await tick(school())
     expect(await school().refusal(host, 'standing.decideCase', decision(own()))).toEqual({ code: 'NOT_ALLOWED' })
     await school().output(office, 'standing.decideCase', decision(own()))
-    expect(await school().refusal(office, 'standing.signCase', signature(own()))).toEqual({ code: 'NOT_ALLOWED' })
-    await school().output(secondOfficeOpenid, 'standing.signCase', signature(own()))
+    expect((await school().output(office, 'standing.case', { caseId: own()._id })).decision).toMatchObject({ as: 'office' })
+    await school().output(office, 'standing.signCase', signature(own()))
     expect(own().stage).toBe('filed')
   })
 
@@ -341,7 +406,7 @@ describe('the office', () => {
       school().begin()
       addSecondOffice(school())
       await openCase(school(), names.member)
-      const one = await decide(school(), names.member, member, ending(school(), 3))
+      const one = await decide(school(), names.member, member, ending(school(), 10))
       const replies = await Promise.all([
         school().call(office, 'standing.signCase', signature(one)),
         school().call(secondOfficeOpenid, 'standing.signCase', signature(one, { id: idOf('other'), decision: 'returned', remark: '再议。' })),
@@ -376,7 +441,7 @@ it('a phone that is bound at the same moment stays bound when a membership ends'
 
 it('who reads the history sees every step with who took it', async () => {
   await openCase(school(), names.member)
-  const one = await decide(school(), names.member, member, ending(school(), 5))
+  const one = await decide(school(), names.member, member, ending(school(), 10))
   await school().output(office, 'standing.signCase', signature(one, { remark: '情况属实。' }))
   const { history, decision: decided, signed } = await school().output(host, 'standing.case', { caseId: one._id })
   type Row = OutputOf<'standing.case'>['history'][number]

@@ -148,6 +148,15 @@ describe('a sheet that is opened again', () => {
     expect(standingsOf(school()).figures[me]).toMatchObject({ due: counted?.due, absent: (counted?.absent ?? 0) - 1 })
   })
 
+  it('tells nobody of a level that opening takes away and closing brings back', async () => {
+    const before = school().store().facts
+    await school().output(openids.host, 'standing.reopenSheet', reopen())
+    await close(idOf('close again'))
+    const rows = newFacts(school(), before)
+    expect(rows.map(({ kind }) => kind)).toEqual(['sheet.reopened', 'sheet.closed'])
+    expect(rows.flatMap(({ events }) => events.filter(({ kind }) => kind === 'level-changed' || kind === 'absent-in-a-row'))).toEqual([])
+  })
+
   it('is closed by the timer after a day at the latest', async () => {
     await school().output(openids.host, 'standing.reopenSheet', reopen())
     school().at('16:30', 1)
@@ -223,6 +232,18 @@ describe('once the sheet is closed', () => {
     expect(sheetOf(school(), today).version).toBe(version + 1)
     expect((await tick(school())).done.studios).toBe(1)
     expect(standingsOf(school()).figures[me]).toMatchObject({ waiting: 1 })
+  })
+
+  it('a late scan whose showing failed half-way is shown when it is sent again', async () => {
+    const token = await lateToken()
+    school().at('17:00')
+    await tick(school())
+    school().cloud.faults({ rules: [{ action: 'database.*', nth: 4, when: 'before', code: 'DATABASE_REQUEST_FAILED' }] })
+    expect(await school().refusal(openids.member, 'attendance.submitLateScan', { token })).toMatchObject({ code: 'UNAVAILABLE' })
+    school().cloud.faults({})
+    expect(entryOf(school(), today).unconfirmed).toBe(false)
+    await school().output(openids.member, 'attendance.submitLateScan', { token })
+    expect(entryOf(school(), today).unconfirmed).toBe(true)
   })
 
   it('a receipt is a mark, and shown to the host', async () => {

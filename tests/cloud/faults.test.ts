@@ -55,6 +55,14 @@ const wishes: [string, () => Promise<Wish>][] = [
   ['a guest', async () => guest()],
   ['a roll call', async () => rollCall()],
   ['a roll call before the code page was opened', async () => rollCallAlone()],
+  [
+    'a roll call once the session has ended',
+    async () => {
+      const wish = await rollCall()
+      school().at('16:31')
+      return wish
+    },
+  ],
   ['a confirmation', async () => confirmation()],
   ['somebody let in', async () => letIn()],
   ['a spot check', async () => spotCheck()],
@@ -282,7 +290,7 @@ function outputOf({ reply }: { reply: { ok: true; output: unknown } | { ok: fals
 }
 
 // Salts are random; with them go the hashes.
-const differing = ['notBefore', 'sendAt', 'readAt', 'salt', 'textHashes', 'askedAt', 'dueAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided']
+const differing = ['notBefore', 'sendAt', 'readAt', 'salt', 'textHashes', 'askedAt', 'dueAt', 'linkAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided']
 
 /** Without when it was done, whether it was a repeat, and the counters of tries. */
 function withoutTimes(value: unknown): unknown {

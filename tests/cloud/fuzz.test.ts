@@ -3,7 +3,9 @@ import type { ActionName } from '../../contract/index'
 import type { RefusalCode } from '../../contract/refusals'
 import { actionNamed, actionNames, mayAnswer } from './support/actions'
 import { activityIds, openids, otherStudioId, personId, sessionOf, studioId } from './support/cast'
+import { plantCases } from './support/cases'
 import { altered, codeAt, codeFor, envelopeIn, openRoom } from './support/codes'
+import { plantLeaves } from './support/leaves'
 import type { Requests } from './support/requests'
 import { requests } from './support/requests'
 import { useSchool } from './support/school'
@@ -18,6 +20,24 @@ const writing: ActionName[] = [
   'attendance.reviseActivity',
   'attendance.cancelActivity',
   'attendance.checkIn',
+  'standing.closeSheet',
+  'standing.reopenSheet',
+  'standing.correct',
+  'standing.appeal',
+  'standing.refuseAppeal',
+  'standing.nameMakeUp',
+  'standing.confirmMakeUp',
+  'standing.askLeave',
+  'standing.reviseLeave',
+  'standing.withdrawLeave',
+  'standing.leave',
+  'standing.decideLeave',
+  'standing.grantLeave',
+  'standing.shortenLeave',
+  'standing.setPolicy',
+  'standing.stateCase',
+  'standing.decideCase',
+  'standing.signCase',
   'studio.bind',
   'studio.invite',
 ]
@@ -180,7 +200,14 @@ async function ask(openid: string, name: ActionName, input: unknown): Promise<vo
   if (!result.ok && (result.code === 'UNAVAILABLE' || !mayAnswer(actionNamed(name), result.code)))
     throw new Error(`answered ${result.code}`)
   if ((!result.ok || !writing.includes(name)) && kept() !== before) throw new Error(`${JSON.stringify(result)} but something was written`)
-  if (result.ok && writing.includes(name)) school().begin()
+  if (result.ok && writing.includes(name)) beginAgain()
+}
+
+/** With everything that the valid requests are about. */
+function beginAgain(): void {
+  school().begin()
+  plantLeaves(school())
+  plantCases(school())
 }
 
 /** All that is stored, but for the counters of tries: of those at most one per caller, five at most. */

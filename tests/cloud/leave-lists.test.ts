@@ -53,13 +53,13 @@ describe('a list', () => {
     expect((await list(openid, 'waiting')).leaves.map(({ id }) => id)).toEqual([leaveIds.waiting, leaveIds.afterwards])
   })
 
-  it.each(['mine', 'waiting', 'all'] as const)('of %s in another studio is not for a host or a member of this one', async (of) => {
+  it.each(['mine', 'waiting', 'in-force', 'all'] as const)('of %s in another studio is not for a host or a member of this one', async (of) => {
     for (const openid of [host, member, openids.assistant]) {
       expect(await school().refusal(openid, 'standing.leaves', { studioId: otherStudioId, of })).toEqual({ code: 'NOT_ALLOWED' })
     }
   })
 
-  it.each(['waiting', 'all'] as const)('of %s is not for members and assistants', async (of) => {
+  it.each(['waiting', 'in-force', 'all'] as const)('of %s is not for members and assistants', async (of) => {
     for (const openid of [member, openids.assistant, openids.adviser]) {
       expect(await school().refusal(openid, 'standing.leaves', { studioId, of })).toEqual({ code: 'NOT_ALLOWED' })
     }
@@ -75,6 +75,11 @@ describe('a list', () => {
     })
     expect(leaves.find(({ kind, person }) => kind === 'suspension' && person.name === '谢青禾')).toMatchObject({ deciderName: '宋立夏' })
     expect(leaves.find(({ person, type }) => person.name === '冯思齐' && type === 'personal')?.stillCounts).toBe(true)
+  })
+
+  it('of what is in force holds suspensions and exemptions that have not ended, however much was asked for since', async () => {
+    plantOld(25, { kind: 'suspension', type: 'secondment', askedAt: time('9:00') })
+    expect((await list(office, 'in-force')).leaves.map(({ id }) => id)).toEqual([leaveIds.suspended])
   })
 
   it('of a settled period names sessions by their sheets', async () => {

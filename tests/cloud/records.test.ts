@@ -138,7 +138,10 @@ describe('a studio by concern', () => {
 
   it('names what waits for a decision', async () => {
     const { leaves, appeals, unconfirmed, makeUps, cases } = await readStudio(host)
-    expect(leaves.map(({ person }) => person.name)).toEqual(['蒋予安', '沈若水'])
+    const inState = (asked: string) => leaves.flatMap(({ person, state }) => (state === asked ? [person.name] : []))
+    expect(inState('waiting')).toEqual(['蒋予安', '沈若水'])
+    // What was returned for more is on the list until the member has added to it.
+    expect(inState('returned')).toEqual(['韩一川'])
     expect(appeals).toMatchObject([{ person: { name: '秦晓峰' }, title: '德育论坛预备会' }])
     expect(unconfirmed).toMatchObject([{ person: { name: '姜云舒' }, title: '德育论坛预备会' }])
     expect(makeUps).toMatchObject([{ person: { name: '许听澜' } }])
@@ -179,10 +182,20 @@ describe('the school', () => {
     expect(schoolName).toBe('云溪市第三中学')
     expect(studios).toMatchObject([
       { name: '陈知秋名班主任工作室', hostNames: ['陈知秋'], members: 24, warnings: 1, overSoFar: 2, certain: 1, openCases: 1 },
-      { name: '何晚舟名班主任工作室', hostNames: ['外聘主持', '何晚舟'], members: 6, warnings: 0, overSoFar: 2, certain: 1, openCases: 1 },
+      { name: '何晚舟名班主任工作室', hostNames: ['何晚舟', '外聘主持'], members: 6, warnings: 0, overSoFar: 2, certain: 1, openCases: 1 },
     ])
-    expect(cases).toMatchObject([{ person: { name: '顾行舟' }, stage: 'signing', decisionKind: 'discontinue' }])
+    expect(cases).toMatchObject([
+      { person: { name: '顾行舟' }, stage: 'signing', decisionKind: 'discontinue' },
+      { person: { name: '陶然' }, stage: 'decision', decisionKind: null },
+    ])
     expect(suspensions).toMatchObject([{ person: { name: '梁予怀' }, type: 'secondment', studioName: '何晚舟名班主任工作室' }])
+  })
+
+  it('keeps a suspension that was returned for more on its list', async () => {
+    school().rewrite(({ leaves }) => {
+      for (const leave of leaves) if (leave.kind === 'suspension' && leave.state === 'waiting') leave.state = 'returned'
+    })
+    expect((await school().output(office, 'standing.school', {})).suspensions).toMatchObject([{ person: { name: '梁予怀' }, state: 'returned' }])
   })
 
   it('is closed to the office of another school', async () => {

@@ -63,7 +63,9 @@ export function naiveStanding(person: PersonFacts, facts: StandingFacts, now: nu
   const dueSoFar = required.filter((row) => row.closed && row.due)
   const dueAhead = required.filter((row) => !row.closed && row.due)
   const due = total(dueSoFar)
-  const base = Math.max(rules.planned, total(required)) - total(required.filter((row) => !row.due))
+  // Who is counted and not asked to a session has nothing to do with it.
+  const concerning = required.filter((row) => row.invited || !isCounted(person, facts, row.end))
+  const base = Math.max(rules.planned, total(concerning)) - total(concerning.filter((row) => !row.due))
 
   const absences = absencesOf(rows, rules)
   const absent = total(absences.map(({ last }) => last))
@@ -136,9 +138,12 @@ function rowsOf(person: PersonFacts, facts: StandingFacts): Row[] {
   return inPeriod.sort((a, b) => (a.start !== b.start ? a.start - b.start : a.end !== b.end ? a.end - b.end : a.id < b.id ? -1 : 1))
 }
 
+function isCounted({ memberships }: PersonFacts, { studioId }: StandingFacts, at: number): boolean {
+  return memberships.some((one) => one.studioId === studioId && one.counted && one.from <= at && (one.to === null || at < one.to))
+}
+
 function judge(row: Row, person: PersonFacts, facts: StandingFacts, mine: readonly LeaveRecord[], windowDays: number, now: number): void {
-  const isMember = person.memberships.some((one) => one.studioId === facts.studioId && one.counted && one.from <= row.end && (one.to === null || row.end < one.to))
-  if (!isMember || !row.invited) return
+  if (!isCounted(person, facts, row.end) || !row.invited) return
   const covering = mine.filter((leave) => isCovered(row, leave))
   const approved = covering.filter((leave) => leave.state === 'approved')
   const asked = covering.filter((leave) => leave.state === 'waiting' || leave.state === 'returned')

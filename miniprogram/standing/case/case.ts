@@ -1,6 +1,6 @@
 import type { Decision } from '../../services/case-decision'
 import { forgetDecisionDraft } from '../../services/case-draft'
-import { caseView, type CaseView, type KnownCase } from '../../services/case-view'
+import { caseView, type CaseView } from '../../services/case-view'
 import { call, type Answer } from '../../services/cloud'
 import { openWordDocument } from '../../services/open-document'
 import { noteStandingChange } from '../../services/standing-changes'
@@ -34,7 +34,6 @@ Page({
   },
 
   caseId: '',
-  known: null as KnownCase | null,
   wish: null as Wish | null,
 
   onLoad({ case: caseId = '' }: { case?: string }): void {
@@ -128,7 +127,6 @@ Page({
   async refresh(): Promise<void> {
     const answer = await call('standing.case', { caseId: this.caseId })
     if (answer.kind === 'done') {
-      this.known = answer.output
       this.setData({ face: 'full', staleWords: '', version: answer.output.case.version, view: caseView(answer.output, answer.now) })
     } else if (this.data.view === null) {
       this.setData({ face: 'wrong', trouble: openingFace(answer) })

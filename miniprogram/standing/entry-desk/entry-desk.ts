@@ -1,7 +1,7 @@
 import { cloudNow } from '../../services/clock'
 import { call, type Answer, type Trouble } from '../../services/cloud'
 import { historyLines, type HistoryLine } from '../../services/history-view'
-import { choices, deskView, findingOf, firstChoice, type Choice, type DeskView } from '../../services/sheet-desk'
+import { deskView, findingOf, firstChoice, type Choice, type DeskView } from '../../services/sheet-desk'
 import type { KnownSheet } from '../../services/sheet-view'
 import { noteStandingChange } from '../../services/standing-changes'
 import { wishFor, type Wish } from '../../services/wish'
@@ -33,7 +33,6 @@ Component({
     /** 'loading' | 'wrong' | 'full' */
     face: 'loading',
     view: null as DeskView | null,
-    choices,
     choice: '' as Choice | '',
     minutes: '',
     reason: '',
@@ -107,7 +106,7 @@ Component({
     onMakeUpName({ detail }: WechatMiniprogram.CustomEvent<{ what: MakeUpWhat }>): Promise<void> {
       const { what } = detail
       const personId = this.personId()
-      return this.decide(what === null ? '已取消补学安排' : '已安排补学', { personId, what }, (id, seen) => call('standing.nameMakeUp', { id, ...seen, personId, what }))
+      return this.decide(what === null ? '已取消补学' : '已安排补学', { personId, what }, (id, seen) => call('standing.nameMakeUp', { id, ...seen, personId, what }))
     },
 
     onMakeUpConfirm(): Promise<void> {

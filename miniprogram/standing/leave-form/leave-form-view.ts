@@ -56,7 +56,7 @@ export function leaveFormView(draft: LeaveDraft, record: PersonRecord, now: numb
 }
 
 /** Past ones for which it is not too late first, then those to come. */
-function sessionOptions({ sessionIds }: LeaveDraft, { sessions, coming }: PersonRecord, now: number): SessionOption[] {
+function sessionOptions({ sessionIds }: LeaveDraft, { sessions, coming, policy }: PersonRecord, now: number): SessionOption[] {
   const past = sessions
     .filter(({ leaveUntil, required }) => leaveUntil !== null && required)
     .map(({ sessionId, title, startsAt, endsAt, leaveUntil, waiting }) => ({
@@ -70,7 +70,7 @@ function sessionOptions({ sessionIds }: LeaveDraft, { sessions, coming }: Person
     id: sessionId,
     title,
     when: spanOf(startsAt, endsAt, now),
-    note: leave === null ? '' : leaveNotes[leave],
+    note: leave !== null ? leaveNotes[leave] : endsAt > now ? '' : `${momentOf(endsAt + policy.leaveWindowDays * dayMs, now)} 前可以补请假`,
     open: leave === null,
   }))
   // One that is chosen can always be let go.

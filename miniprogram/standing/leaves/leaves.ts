@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../contract/index'
 import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
-import { leaveLine, type LeaveLine } from '../../services/leave-view'
+import { leaveLine, leaveLineOfOther, type LeaveLine } from '../../services/leave-view'
 import { standingChanges } from '../../services/standing-changes'
 import { openPage } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
@@ -24,6 +24,8 @@ Page({
     staleWords: '',
     lines: [] as LeaveLine[],
     more: false,
+    /** Everybody's of the studio; else one's own. */
+    all: false,
   },
 
   studioId: '',
@@ -31,8 +33,11 @@ Page({
   next: null as Leaves['next'],
   changesSeen: -1,
 
-  onLoad(options: { studio?: string }): void {
-    this.studioId = options.studio ?? ''
+  onLoad({ studio = '', all = '' }: { studio?: string; all?: string }): void {
+    this.studioId = studio
+    if (all === '') return
+    this.setData({ all: true })
+    void wx.setNavigationBarTitle({ title: '全部请假' })
   },
 
   async onShow(): Promise<void> {
@@ -54,7 +59,7 @@ Page({
   readMore(): Promise<void> {
     return whileBusy(this, async () => {
       if (this.next === null) return
-      const answer = await call('standing.leaves', { studioId: this.studioId, of: 'mine', after: this.next })
+      const answer = await call('standing.leaves', { studioId: this.studioId, of: this.data.all ? 'all' : 'mine', after: this.next })
       if (answer.kind === 'done') this.show([...this.known, ...answer.output.leaves], answer.output.next)
       else this.setData({ staleWords: troubleSentence(answer) })
     })
@@ -62,7 +67,7 @@ Page({
 
   async refresh(): Promise<void> {
     const changes = standingChanges()
-    const answer = await call('standing.leaves', { studioId: this.studioId, of: 'mine' })
+    const answer = await call('standing.leaves', { studioId: this.studioId, of: this.data.all ? 'all' : 'mine' })
     if (answer.kind === 'done') {
       this.changesSeen = changes
       this.show(answer.output.leaves, answer.output.next)
@@ -77,7 +82,7 @@ Page({
     this.known = known
     this.next = next
     const now = cloudNow()
-    this.setData({ face: known.length === 0 ? 'empty' : 'full', staleWords: '', more: next !== null, lines: known.map((leave) => leaveLine(leave, now)) })
+    this.setData({ face: known.length === 0 ? 'empty' : 'full', staleWords: '', more: next !== null, lines: known.map((leave) => (this.data.all ? leaveLineOfOther(leave, now) : leaveLine(leave, now))) })
   },
 
   onMoreTap(): Promise<void> {

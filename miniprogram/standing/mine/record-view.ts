@@ -58,7 +58,7 @@ export function recordView(record: PersonRecord, now: number): RecordView {
     totals: figures === null ? [] : totalsOf(figures.totals),
     explanation: figures === null ? null : explanationOf(figures, record, now),
     chart: chartOf(record, now),
-    coming: coming.map((session) => comingLine(session, now)),
+    coming: coming.filter(({ endsAt }) => endsAt > now).map((session) => comingLine(session, now)),
     cycleWords: cycle.due === 0 ? '' : `整个建设周期：应参加 ${cycle.due} 次，到场 ${cycle.attended} 次，缺勤 ${cycle.absent} 次`,
     case: record.case === null ? null : caseLine(record.case, own),
   }

@@ -50,7 +50,9 @@ Page({
   },
 
   onPersonTap({ currentTarget }: Tapped): void {
-    openPage(routes.mine(this.studioId, currentTarget.dataset.id))
+    const { view } = this.data
+    // An assistant does not read anybody's own record.
+    if (view?.host === true || view?.office === true) openPage(routes.mine(this.studioId, currentTarget.dataset.id))
   },
 
   onSheetTap({ currentTarget }: Tapped): void {
@@ -59,6 +61,10 @@ Page({
 
   onDecisionsTap(): void {
     openPage(routes.decisions(this.studioId))
+  },
+
+  onLeavesOpen(): void {
+    openPage(routes.allLeaves(this.studioId))
   },
 
   onRulesOpen(): void {

@@ -1,15 +1,18 @@
+import type { OutputOf } from '../../../contract/index'
 import { cloudNow } from '../../services/clock'
-import { call } from '../../services/cloud'
+import { call, type Answer } from '../../services/cloud'
 import { noteStandingChange } from '../../services/standing-changes'
-import { leaveLine, type LeaveBrief, type LeaveLine } from '../../services/studio-record-decisions'
-import { inForce, readSuspend, suspendWords, suspensionTypes, type SuspendDraft } from '../../services/suspend-draft'
+import type { LeaveBrief } from '../../services/studio-record-decisions'
+import { readSuspend, runningLine, suspendWords, suspensionTypes, type RunningLine, type SuspendDraft } from '../../services/suspend-draft'
 import { wishFor, type Wish } from '../../services/wish'
 import { dayLabel, epochOf, pickerDate } from '../../utils/china-time'
-import { say } from '../../utils/navigate'
+import { openPage, say } from '../../utils/navigate'
+import { routes } from '../../utils/routes'
 import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 
+type Place = NonNullable<OutputOf<'standing.leaves'>['next']>
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>
 type OfDay = WechatMiniprogram.CustomEvent<{ value: string }, WechatMiniprogram.IAnyObject, { part: 'first' | 'last' }>
 type OfId = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>
@@ -42,9 +45,9 @@ Page({
     earliest: '',
     consequence: '',
     problem: '',
-    running: [] as LeaveLine[],
+    running: [] as RunningLine[],
     /** The one that is to end earlier. */
-    shortening: null as LeaveLine | null,
+    shortening: null as RunningLine | null,
     shortenTrouble: '',
   },
 
@@ -104,6 +107,10 @@ Page({
     })
   },
 
+  onRunningTap({ currentTarget }: OfId): void {
+    openPage(routes.leave(this.studioId, currentTarget.dataset.id))
+  },
+
   onShortenTap({ currentTarget }: OfId): void {
     this.setData({ shortening: this.data.running.find(({ id }) => id === currentTarget.dataset.id) ?? null, shortenTrouble: '' })
   },
@@ -157,9 +164,15 @@ Page({
   },
 
   async readLeaves(): Promise<void> {
-    const answer = await call('standing.leaves', { studioId: this.studioId, of: 'all' })
-    if (answer.kind !== 'done') return
-    this.leaves = inForce(answer.output.leaves, answer.now)
-    this.setData({ running: this.leaves.map((leave) => leaveLine(leave, answer.now, this.data.office)) })
+    const leaves: LeaveBrief[] = []
+    let next: Place | null = null
+    do {
+      const answer: Answer<OutputOf<'standing.leaves'>> = await call('standing.leaves', { studioId: this.studioId, of: 'in-force', ...(next === null ? {} : { after: next }) })
+      if (answer.kind !== 'done') return
+      leaves.push(...answer.output.leaves)
+      next = answer.output.next
+    } while (next !== null)
+    this.leaves = leaves
+    this.setData({ running: leaves.map((leave) => runningLine(leave, cloudNow(), this.data.office)) })
   },
 })

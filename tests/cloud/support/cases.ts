@@ -8,7 +8,7 @@ import type { School } from './school'
 import { time } from './school'
 import { absent, present, tick } from './sheets'
 
-/** Somebody of the office besides 宋立夏: who decides does not sign. */
+/** Somebody of the office besides 宋立夏. */
 export const secondOfficeOpenid = 'wx-second-office'
 export const day = 86_400_000
 
@@ -29,7 +29,7 @@ export function plantCases(school: School): PlantedCases {
     stating,
     deciding,
     atOffice: { ...atOffice, stage: 'office-decision' as const, dueAt: null },
-    signing: decided(signing, { kind: 'continue', at: now, by: personId(names.host), reason: '已当面谈过。' }, []),
+    signing: decided(signing, { kind: 'continue', at: now, by: personId(names.host), as: 'host', reason: '已当面谈过。' }, []),
   }
   school.rewrite((store) => {
     for (const sheet of store.sheets.filter(({ _id }) => deciding.numbers.sessionIds.includes(_id))) {
@@ -103,13 +103,14 @@ export function signature(one: CaseDocument, more: Partial<Signing> = {}): Signi
 export function endPlanted(school: School, { caseId }: { caseId: string }): void {
   school.rewrite(({ cases }) => {
     const one = cases.find(({ _id }) => _id === caseId)
-    if (one !== undefined) one.decision = { kind: 'discontinue', endsAt: time('12:00', 5), at: time('8:00'), by: personId(names.host), reason: '多次无故缺勤。' }
+    if (one !== undefined) one.decision = { kind: 'discontinue', endsAt: time('12:00', 5), at: time('8:00'), by: personId(names.host), as: 'host', reason: '多次无故缺勤。' }
   })
 }
 
-/** Stated and decided, it waits for the office. */
+/** Stated, and decided when the seven days are over: it waits for the office. */
 export async function decide(school: School, name: string, memberOpenid: string, more: Partial<Deciding> = {}): Promise<CaseDocument> {
   await school.output(memberOpenid, 'standing.stateCase', statement(caseOf(school, name)))
+  school.at('14:00', 7)
   await school.output(openids.host, 'standing.decideCase', decision(caseOf(school, name), more))
   return caseOf(school, name)
 }

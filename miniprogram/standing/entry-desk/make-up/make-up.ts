@@ -15,7 +15,10 @@ Component({
     words: String,
     state: String,
     canName: Boolean,
+    /** Confirm it. */
     canSettle: Boolean,
+    /** Take a confirmed one back. */
+    canTakeBack: Boolean,
     busy: Boolean,
   },
   data: {

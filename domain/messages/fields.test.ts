@@ -83,7 +83,7 @@ it.each(messageKinds)('%s is said in Chinese, the same in the inbox and at the d
     expect(value.length).toBeGreaterThan(0)
     expect([key, Array.from(value).length]).toEqual([key, Math.min(Array.from(value).length, key.startsWith('thing') ? 20 : key.startsWith('phrase') ? 5 : 32)])
   }
-  // A result is a word, never a cut one.
+  // A result is a word of 汉字, never a cut one.
   expect(data['phrase2']?.value).toBe(words.result)
 })
 
@@ -95,4 +95,25 @@ it('cuts by characters as people count them, says so, and leaves no field empty'
     time3: { value: '2026年3月18日 14:00' },
     thing4: { value: '无' },
   })
+})
+
+it.each([
+  ['as it is', '已改期', '已改期'],
+  ['cut without an ellipsis', '已转管理办公室', '已转管理办'],
+  ['without what is no 汉字', '缺 3 次（偏多）…', '缺次偏多'],
+  ['never empty', 'OK!', '无'],
+])('a phrase is %s', (_how, result, value) => {
+  expect(templateData({ title: '', text: '', result, what: '', at }, template)['phrase2']).toEqual({ value })
+})
+
+const variants: MessageContent[] = [
+  ...(['approved', 'refused', 'returned', 'overturned'] as const).map((state) => ({ kind: 'leave-answered' as const, type: 'official' as const, state, stillCounts: false, remark: '', at })),
+  ...(['named', 'confirmed', 'withdrawn'] as const).map((state) => ({ kind: 'make-up' as const, session, state })),
+  ...(['tooEarly', 'fine', 'warning', 'overSoFar'] as const).map((to) => ({ kind: 'member-level' as const, person, studio, from: 'fine' as const, to, sessions: [], figures, at })),
+  ...(['statement', 'stated', 'decision', 'office-decision', 'signing', 'filed', 'closed', 'returned'] as const).map((stage) => ({ kind: 'case-step' as const, studio, stage, at })),
+]
+
+it('whatever became of something is a phrase that WeChat takes whole', () => {
+  const results = variants.map((content) => messageWords(content))
+  expect(results.map((words) => templateData(words, template)['phrase2']?.value)).toEqual(results.map(({ result }) => result))
 })

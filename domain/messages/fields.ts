@@ -19,8 +19,15 @@ export function templateData({ what, result, at, text }: Words, { fields }: Temp
 
 /** @param key a field's key such as `thing4`. */
 function fit(text: string, key: string): string {
+  const isPhrase = key.startsWith('phrase')
   const limit = Object.entries(fieldLimits).find(([kind]) => key.startsWith(kind))?.[1] ?? 20
-  const characters = Array.from(text.replace(/\s+/gu, ' ').trim())
+  const characters = Array.from(isPhrase ? hanOf(text) : text.replace(/\s+/gu, ' ').trim())
   if (characters.length === 0) return '无'
-  return characters.length <= limit ? characters.join('') : `${characters.slice(0, limit - 1).join('')}…`
+  if (characters.length <= limit) return characters.join('')
+  return isPhrase ? characters.slice(0, limit).join('') : `${characters.slice(0, limit - 1).join('')}…`
+}
+
+/** A phrase holds 汉字 only: with anything else in it, an ellipsis too, WeChat refuses the whole message (47003). */
+function hanOf(text: string): string {
+  return text.replace(/[^\p{Script=Han}]/gu, '')
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { messageKinds, templates } from '../domain/messages/kinds'
+import { messageKinds, receivers, templates } from '../domain/messages/kinds'
 import { action } from './action'
 import { count, epochMs, id, listOf, opaqueText } from './values'
 
@@ -13,8 +13,8 @@ const messageId = opaqueText(120)
 export const mayAskFor = z.array(z.object({ template, id: z.string() }))
 
 const settings = z.object({
-  /** `locked`: concerns the line, so that it always stands in the inbox. */
-  kinds: z.array(z.object({ kind, to: z.enum(['member', 'host', 'office']), channel, locked: z.boolean() })),
+  /** What somebody can be told of, by what they are now. `locked`: concerns the line, so that it always stands in the inbox. */
+  kinds: z.array(z.object({ kind, to: z.enum(receivers), channel, locked: z.boolean() })),
   mainSwitchOff: z.boolean(),
   /** `credits`: how many more WeChat will deliver; without end where it was granted for long. `refused`: 总是拒绝 was chosen. */
   templates: z.array(z.object({ template, id: z.string(), title: z.string(), credits: count, longTerm: z.boolean(), refused: z.boolean() })),
@@ -36,9 +36,9 @@ const message = z.object({
 
 export const messages = {
   inbox: action({
-    summary: 'My messages, the latest first, fifty a page, and how many of each kind are unread. A repeat reads again.',
+    summary: 'My messages, the latest first, fifty a page, all or of some kinds, and how many of each kind are unread. A repeat reads again.',
     audience: 'person',
-    input: z.object({ after: z.optional(z.object({ at: epochMs, id: messageId })) }),
+    input: z.object({ kinds: z.optional(listOf(kind, 1, messageKinds.length)), after: z.optional(z.object({ at: epochMs, id: messageId })) }),
     output: z.object({
       messages: z.array(message),
       unread: z.array(z.object({ kind, count })),

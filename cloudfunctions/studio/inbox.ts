@@ -13,11 +13,11 @@ type Inbox = OutputOf<'studio.inbox'>
 const pageLength = 50
 
 /** Two operations, one after the other. */
-export const inbox: StudioHandlers['inbox'] = async ({ after }, { database, openid }) => {
+export const inbox: StudioHandlers['inbox'] = async ({ kinds, after }, { database, openid }) => {
   const caller = await findPersonWithPost(database, openid)
   if (caller === null) throw refuse('NOT_BOUND')
   const { person, post } = caller
-  const own = { personId: person._id }
+  const own = kinds === undefined ? { personId: person._id } : { personId: person._id, kind: command.in(kinds) }
   const where = after === undefined ? own : command.and([{ ...own, at: command.lte(after.at) }, command.or([{ at: command.lt(after.at) }, { _id: command.lt(after.id) }])])
   const found = await database.find('messages', where as unknown as Record<string, unknown>, { limit: pageLength, order: [['at', 'desc'], ['_id', 'desc']] })
   const last = found.length === pageLength ? found.at(-1) : undefined

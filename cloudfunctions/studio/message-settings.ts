@@ -2,9 +2,11 @@ import type { OutputOf } from '../../contract/index'
 import { consentGiven } from '../../domain/messages/consents'
 import type { Correspondence } from '../../domain/messages/correspondence'
 import { channelOf } from '../../domain/messages/correspondence'
-import { messageKinds, rulesOfKind, templates } from '../../domain/messages/kinds'
+import { rulesOfKind, templates } from '../../domain/messages/kinds'
+import { kindsFor } from '../../domain/messages/kinds-for'
 import { chinaDay } from '../../domain/shared/china-day'
 import type { Context } from '../kit/context'
+import { isOffice } from '../kit/context'
 import { changeCorrespondence } from '../kit/correspondence-repository'
 import type { Person } from '../kit/documents'
 import { templateConfigs } from '../kit/message-templates'
@@ -14,8 +16,8 @@ import type { StudioHandlers } from './handlers'
 
 /** One operation. */
 export const messageSettings: StudioHandlers['messageSettings'] = async (_input, context) => {
-  const { correspondence } = await callerWithCorrespondence(context)
-  return settingsOf(correspondence, context.now)
+  const { person, correspondence } = await callerWithCorrespondence(context)
+  return settingsOf(person, correspondence, context.now)
 }
 
 /** Two operations, one where it is so already. */
@@ -33,7 +35,7 @@ export const noteConsent: StudioHandlers['noteConsent'] = async ({ id, answers, 
 async function changed(context: Context, change: (before: Correspondence) => Correspondence): Promise<OutputOf<'studio.messageSettings'>> {
   const { person, correspondence } = await callerWithCorrespondence(context)
   const owner = { personId: person._id, schoolId: person.schoolId }
-  return settingsOf(await changeCorrespondence(context.database, owner, change, correspondence), context.now)
+  return settingsOf(person, await changeCorrespondence(context.database, owner, change, correspondence), context.now)
 }
 
 async function callerWithCorrespondence({ database, openid }: Context): Promise<{ person: Person; correspondence: Correspondence }> {
@@ -42,10 +44,10 @@ async function callerWithCorrespondence({ database, openid }: Context): Promise<
   return { person: caller.person, correspondence: caller.post.correspondence }
 }
 
-function settingsOf(correspondence: Correspondence, now: number): OutputOf<'studio.messageSettings'> {
+function settingsOf(person: Person, correspondence: Correspondence, now: number): OutputOf<'studio.messageSettings'> {
   const { mainSwitchOff, credits, asked } = correspondence
   return {
-    kinds: messageKinds.map((kind) => {
+    kinds: kindsFor({ memberships: person.memberships, office: isOffice(person, person.schoolId) }, now).map((kind) => {
       const { to, line } = rulesOfKind(kind)
       return { kind, to, channel: channelOf(correspondence, kind), locked: line }
     }),

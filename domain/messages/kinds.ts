@@ -8,14 +8,18 @@ export type Template = (typeof templates)[number]
  * `line`: concerns the line or a decision on oneself, so that it cannot be switched off in the inbox.
  * Source: PRODUCT.md, "Messages".
  */
-export type KindRules = { template: Template; rank: 1 | 2 | 3 | 4; urgent: boolean; line: boolean; to: 'member' | 'host' | 'office' }
+export type KindRules = { template: Template; rank: 1 | 2 | 3 | 4; urgent: boolean; line: boolean; to: Receivers }
+
+/** Everybody in a studio; those whose attendance counts; hosts; the office of the school. */
+export const receivers = ['everybody', 'member', 'host', 'office'] as const
+export type Receivers = (typeof receivers)[number]
 
 const kindTable = {
-  // to members
+  // to members, some of them to everybody in the studio
   'session-tomorrow': { template: 'activity', rank: 4, urgent: false, line: false, to: 'member' },
   'session-soon': { template: 'activity', rank: 4, urgent: true, line: false, to: 'member' },
-  'session-moved': { template: 'activity', rank: 2, urgent: true, line: false, to: 'member' },
-  'session-cancelled': { template: 'activity', rank: 2, urgent: true, line: false, to: 'member' },
+  'session-moved': { template: 'activity', rank: 2, urgent: true, line: false, to: 'everybody' },
+  'session-cancelled': { template: 'activity', rank: 2, urgent: true, line: false, to: 'everybody' },
   'leave-answered': { template: 'decision', rank: 3, urgent: false, line: true, to: 'member' },
   'appeal-refused': { template: 'decision', rank: 3, urgent: false, line: true, to: 'member' },
   'mark-corrected': { template: 'attendance', rank: 3, urgent: false, line: true, to: 'member' },
@@ -23,7 +27,7 @@ const kindTable = {
   'level-changed': { template: 'attendance', rank: 1, urgent: false, line: true, to: 'member' },
   'level-withdrawn': { template: 'attendance', rank: 1, urgent: false, line: true, to: 'member' },
   'case-step': { template: 'decision', rank: 3, urgent: false, line: true, to: 'member' },
-  'policy-changed': { template: 'decision', rank: 3, urgent: false, line: true, to: 'member' },
+  'policy-changed': { template: 'decision', rank: 3, urgent: false, line: true, to: 'everybody' },
   // to hosts
   missing: { template: 'todo', rank: 2, urgent: true, line: false, to: 'host' },
   'session-summary': { template: 'attendance', rank: 4, urgent: false, line: false, to: 'host' },

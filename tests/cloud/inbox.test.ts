@@ -51,6 +51,26 @@ it('a kind that is switched off is neither shown nor counted', async () => {
   expect(await school().output(openids.member, 'studio.inbox', {})).toMatchObject({ messages: [], unread: [] })
 })
 
+it('the inbox of some kinds holds those alone, and counts the others all the same', async () => {
+  await cancelled()
+  school().rewrite(({ messages }) => {
+    const [model] = messages.filter((message) => message.personId === personId(names.member))
+    if (model !== undefined) messages.push(...Array.from({ length: 60 }, (_, i) => ({ ...model, _id: `more-${i}`, kind: 'make-up' as const })))
+  })
+  const some = await school().output(openids.member, 'studio.inbox', { kinds: ['session-cancelled', 'session-moved'] })
+  expect([some.messages.map(({ kind }) => kind), some.next]).toEqual([['session-cancelled'], null])
+  expect(some.unread).toContainEqual({ kind: 'make-up', count: 60 })
+  const others = await school().output(openids.member, 'studio.inbox', { kinds: ['make-up'] })
+  const rest = await school().output(openids.member, 'studio.inbox', { kinds: ['make-up'], after: others.next ?? { at: 0, id: '' } })
+  expect([others.messages.length, rest.messages.length, rest.next]).toEqual([50, 10, null])
+})
+
+it('a choice is offered of what one can be told of', async () => {
+  const kindsOf = async (openid: string) => (await school().output(openid, 'studio.messageSettings', {})).kinds.map(({ kind }) => kind)
+  const [member, host, office] = await Promise.all([openids.member, openids.host, openids.office].map(kindsOf))
+  expect([member?.includes('level-changed'), member?.includes('missing'), host?.includes('missing'), host?.includes('case-to-sign'), office?.includes('case-to-sign')]).toEqual([true, false, true, false, true])
+})
+
 describe('a consent', () => {
   it('counts once, whether phone, WeChat or both report it, however often', async () => {
     school().cloud.subscriptions.meet(openids.member)

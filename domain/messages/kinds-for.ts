@@ -1,0 +1,18 @@
+import type { Membership } from '../studio/membership'
+import { activeMemberships } from '../studio/membership'
+import type { MessageKind, Receivers } from './kinds'
+import { messageKinds, rulesOfKind } from './kinds'
+
+export type Receiver = { memberships: readonly Membership[]; office: boolean }
+
+/** What somebody can be told of at all, by what they are now. */
+export function kindsFor({ memberships, office }: Receiver, now: number): MessageKind[] {
+  const active = activeMemberships(memberships, now)
+  const belongsTo: Readonly<Record<Receivers, boolean>> = {
+    everybody: active.length > 0,
+    member: active.some(({ counted }) => counted),
+    host: active.some(({ role }) => role === 'host'),
+    office,
+  }
+  return messageKinds.filter((kind) => belongsTo[rulesOfKind(kind).to])
+}

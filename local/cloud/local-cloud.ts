@@ -17,15 +17,19 @@ import { Log, type LogEntry } from './log'
 import { linkForPhone, uploadError, uploadFromPhone, type PhoneLink, type PhoneUpload, type UploadReply } from './phone-storage'
 import { PushedEvents, type PushedEvent } from './pushed-events'
 import { SentMessages } from './sent-messages'
+import type { ContentVerdict } from './openapi/open-api'
 import type { SentMessage, ServiceNotification } from './service-notification'
+import type { DatabaseOperation } from './sdk/sdk-endpoint'
 import type { StorageSite } from './sdk/storage-actions'
 import { Storage, type StoredFile } from './storage'
+import { contentBehind } from './storage-links'
 import { SubscriptionRecords } from './subscription-records'
 import { Subscriptions } from './subscriptions'
 import { readTemplates, type SubscriptionTemplate } from './subscription-templates'
 import { readSchedules, Timers, type Schedule } from './timers'
 import { noUsage, UsageLedger, type TotalUsage, type Usage } from './usage'
 import { runInUtc } from './utc'
+import { Visits } from './visits'
 
 export type LocalCloudOptions = {
   functionsDirectory: string
@@ -46,6 +50,8 @@ export type LocalCloudOptions = {
   /** Of one function at a time; calls beyond wait in line. */
   maximumInstances?: number
   onLog?: (entry: LogEntry) => void
+  /** Told of every database operation, for whoever asks where units go. */
+  onOperation?: (operation: DatabaseOperation) => void
 }
 export type PhoneCall = { openid: string; function: string; data?: unknown }
 export type Reply = { result: unknown; usage: Usage; requestId: string } | { error: PhoneError; usage: Usage }
@@ -109,6 +115,8 @@ export class LocalCloud {
   readonly #timers: Timers | null
   readonly #front: Front
   readonly #sent: SentMessages
+  readonly #visits: Visits
+  #verdictOnPictures: ContentVerdict | null = null
   #closing: Promise<void> | null = null
 
   private constructor(options: LocalCloudOptions, { definitions, schedules, templates, subscribers, clock, database, server, url }: Parts) {
@@ -135,18 +143,22 @@ export class LocalCloud {
     this.subscriptions = new Subscriptions({ records: subscribers, templates, events: this.events, now })
     const sent = new SentMessages(options.dataDirectory)
     this.#sent = sent
+    this.#visits = new Visits(now)
     const openapi = {
       now,
       send: (message: ServiceNotification) => sent.add({ at: now(), message }),
       push: (event: PushedEvent) => this.events.push(event),
       subscriptions: this.subscriptions,
+      visits: this.#visits,
+      download: (link: string) => contentBehind(link, this.#storage, now()),
+      verdictOnPictures: () => this.#verdictOnPictures,
       underway: new Set<string>(),
       faults: this.#faults,
       note: (text: string) => log.write('cloud', 'warn', text),
       pages: options.pages ?? null,
     }
     this.#storageSite = { storage: this.#storage, url, now }
-    const sdk = { ...shared, database, functions: this.#functions, storage: this.#storageSite, openapi, faults: this.#faults }
+    const sdk = { ...shared, database, functions: this.#functions, storage: this.#storageSite, openapi, faults: this.#faults, onOperation: options.onOperation ?? (() => undefined) }
     this.#front = new Front({ sdk, control: (method, pathname, body) => control(this, method, pathname, body), log })
     const fire = (functionName: string): Promise<unknown> =>
       this.fireTimer(functionName).catch((error: unknown) => log.write(functionName, 'error', String(error)))
@@ -156,6 +168,7 @@ export class LocalCloud {
   /** A phone's `wx.cloud.callFunction`. What fails is an answer, too, as the phone would see it. */
   async call({ openid, function: functionName, data = {} }: PhoneCall): Promise<Reply> {
     this.subscriptions.meet(openid)
+    this.#visits.note(openid)
     const event = JSON.stringify({ ...Object(data), userInfo: { appId, openId: openid } })
     const loss = this.#faults.next('reply')
     if (loss?.when === 'before') return { error: lossOf(loss), usage: noUsage() }
@@ -201,6 +214,11 @@ export class LocalCloud {
     this.#faults.set(plan)
   }
 
+  /** What WeChat says of every picture from now on; null: what it is. */
+  judgePictures(verdict: ContentVerdict | null): void {
+    this.#verdictOnPictures = verdict
+  }
+
   usage(): TotalUsage {
     return this.#usage.total()
   }
@@ -226,6 +244,8 @@ export class LocalCloud {
     this.#storage.clear()
     this.#sent.clear()
     this.subscriptions.clear()
+    this.#visits.clear()
+    this.#verdictOnPictures = null
     await plant(this)
     this.#usage.reset()
   }

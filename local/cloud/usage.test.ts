@@ -57,3 +57,10 @@ it('totals run since the start or the last reset', async () => {
   await cloud.reset('empty')
   expect(cloud.usage()).toEqual({ functionCalls: 0, databaseOperations: 0, storageOperations: 0, documentsExamined: 0 })
 })
+
+it('whoever asks where units go is told of every operation, what it was on, and for whom', async () => {
+  const operations: unknown[] = []
+  const cloud = await clouds.start({ onOperation: ({ action, collection, caller }) => operations.push([action, collection, caller?.functionName, caller?.openid]) })
+  await cloud.call({ openid, function: 'probe', data: { action: 'addNote' } })
+  expect(operations).toEqual([['database.insertDocument', 'notes', 'probe', openid]])
+})

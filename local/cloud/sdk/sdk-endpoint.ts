@@ -21,7 +21,11 @@ export type SdkSite = {
   usage: UsageLedger
   faults: Faults
   log: Log
+  /** Told of every database operation before it is done. */
+  onOperation: (operation: DatabaseOperation) => void
 }
+/** One operation as it is billed. `collection` null: of a transaction as a whole; `caller` null: nobody that the cloud has called. */
+export type DatabaseOperation = { action: string; collection: string | null; caller: Caller | null }
 /** `roundTrips`: how many database operations in a row the asking function has waited for with this one request. */
 export type SdkAnswer =
   | { kind: 'json'; body: Record<string, unknown>; roundTrips: number }
@@ -39,6 +43,7 @@ export async function answerSdk(contentType: string, body: Buffer, site: SdkSite
     if (request.action.startsWith('database.')) {
       roundTrips = 1
       site.usage.countDatabaseOperation(caller?.callId)
+      site.onOperation({ action: request.action, collection: collectionOf(request), caller })
     }
     if (request.action.startsWith('storage.')) site.usage.countStorageOperation()
     const chainOfNested = (count: number): void => {
@@ -50,6 +55,11 @@ export async function answerSdk(contentType: string, body: Buffer, site: SdkSite
     if (error instanceof ConnectionLost) return { kind: 'connectionLost' }
     return { kind: 'json', body: { requestId, ...failureOf(error, site.log) }, roundTrips }
   }
+}
+
+function collectionOf({ params }: SdkRequest): string | null {
+  const name = params['collectionName']
+  return typeof name === 'string' ? name : null
 }
 
 type Answer = Record<string, unknown> | Buffer

@@ -31,7 +31,7 @@ function row<Name extends ActionName>(
   return [what, name, cost, async () => (await school().call(openid, name, await input())).usage]
 }
 
-/** What ARCHITECTURE.md allows, and for what it does not name what it costs today: more needs a reason. */
+/** What ARCHITECTURE.md allows, and for what it does not name what it costs today: more needs a reason. Up to a hundred messages are written at once. */
 const costs: Case[] = [
   row('a check-in with a valid credential', member, 'attendance.checkIn', [1, 1, 1], async () => ({
     token: await code(),
@@ -118,13 +118,13 @@ const costs: Case[] = [
   row('a make-up named', host, 'standing.nameMakeUp', [1, 7, 7], () => ({ ...missed(), id: idOf('name'), what: { kind: 'task', task: '补一篇' } })),
   row('a make-up confirmed', host, 'standing.confirmMakeUp', [1, 7, 7], () => ({ ...missed(true), id: idOf('confirm') })),
   row('a request for leave', member, 'standing.askLeave', [1, 8, 8], () => leaveWish()),
-  row('a changed request', member, 'standing.reviseLeave', [1, 7, 7], async () => (await withLeaves())['standing.reviseLeave']),
+  row('a changed request', member, 'standing.reviseLeave', [1, 8, 8], async () => (await withLeaves())['standing.reviseLeave']),
   row('a withdrawn request', member, 'standing.withdrawLeave', [1, 7, 7], async () => (await withLeaves())['standing.withdrawLeave']),
-  row('a decision on leave', host, 'standing.decideLeave', [1, 7, 7], async () => (await withLeaves())['standing.decideLeave']),
+  row('a decision on leave', host, 'standing.decideLeave', [1, 8, 8], async () => (await withLeaves())['standing.decideLeave']),
   row('a decision that corrects a sheet', host, 'standing.decideLeave', [1, 9, 9], () => decisionOn(school(), leaveIds.afterwards, 'approved')),
   row('因公 taken back by the office', openids.office, 'standing.decideLeave', [1, 10, 10], () => decisionOn(school(), leaveIds.official, 'overturned')),
-  row('an exemption', host, 'standing.grantLeave', [1, 7, 7], async () => (await withLeaves())['standing.grantLeave']),
-  row('a shorter exemption', host, 'standing.shortenLeave', [1, 7, 7], async () => (await withLeaves())['standing.shortenLeave']),
+  row('an exemption', host, 'standing.grantLeave', [1, 8, 8], async () => (await withLeaves())['standing.grantLeave']),
+  row('a shorter exemption', host, 'standing.shortenLeave', [1, 8, 8], async () => (await withLeaves())['standing.shortenLeave']),
   row('one’s own requests', member, 'standing.leaves', [1, 2, 2], () => ({ studioId, of: 'mine' })),
   row('the requests of a studio, some decided by the office', host, 'standing.leaves', [1, 3, 3], () => ({ studioId, of: 'all' })),
   row('a request', host, 'standing.leave', [1, 2, 2], () => leaveWithProofs(false)),
@@ -139,6 +139,8 @@ const costs: Case[] = [
   row('a signature', openids.office, 'standing.signCase', [1, 9, 9], () => aboutCase('standing.signCase')),
   row('a signature that ends a membership', openids.office, 'standing.signCase', [1, 11, 11], () => withEnding()),
   row('a case as a document', host, 'reports.caseDocument', [1, 4, 2], async () => ({ caseId: (await aboutCase('standing.stateCase')).caseId })),
+  row('an activity for the calendar', member, 'reports.calendar', [1, 2, 1], () => ({ of: { kind: 'activity', activityId: activityIds.today } })),
+  row('a period for the calendar', member, 'reports.calendar', [1, 2, 2], () => ({ of: { kind: 'period', studioId } })),
   row('one’s own page', member, 'studio.me', [1, 4, 2], () => ({})),
   row('a binding', openids.unbound, 'studio.bind', [1, 16, 14], () => ({ code: invitationCode })),
   row('the members of a studio', host, 'studio.members', [1, 4, 3], () => ({ studioId })),
@@ -150,6 +152,9 @@ const costs: Case[] = [
   row('a consent', member, 'studio.noteConsent', [1, 2, 2], () => ({ id: idOf('consent'), answers: [{ template: 'activity', answer: 'accept', keeps: false }], mainSwitchOff: false })),
 ]
 
+/** Everybody in the studio is told: each further hundred of messages is an operation. */
+const toldToEverybody: readonly ActionName[] = ['standing.setPolicy']
+
 const worlds = [
   ['10 members and 5 activities', 10, 5],
   ['300 members and 200 activities', 300, 200],
@@ -160,10 +165,11 @@ it('every action has its price', () => {
 })
 
 describe.each(worlds)('in a studio of %s', (_world, members, activities) => {
-  it.each(costs)('%s (%s) costs %j: calls, operations, round trips', async (_what, _name, expected, ask) => {
+  it.each(costs)('%s (%s) costs %j: calls, operations, round trips', async (_what, name, [calls, operations, trips], ask) => {
     furnish(members, activities)
     const { functionCalls, databaseOperations, roundTrips } = await ask()
-    expect([functionCalls, databaseOperations, roundTrips]).toEqual(expected)
+    const more = toldToEverybody.includes(name) ? Math.ceil(school().store().messages.length / 100) - 1 : 0
+    expect([functionCalls, databaseOperations, roundTrips]).toEqual([calls, operations + more, trips + more])
   })
 })
 
@@ -336,10 +342,11 @@ function missed(isNamed = false): ReturnType<typeof onEntry> {
   return onEntry(school(), sheetIds.quiet, '周明远')
 }
 
-/** Without the cases that the requests are about, whose numbers would follow. */
+/** Without the cases that the requests are about, and without the absences they rest on: whose numbers and levels would follow. */
 async function withLeaves(): Promise<Requests> {
+  const { cases: _cases, sheets } = school().store()
   const asked = await requests(school())
-  school().rewrite((store) => void (store.cases = []))
+  school().rewrite((store) => Object.assign(store, { cases: [], sheets }))
   return asked
 }
 

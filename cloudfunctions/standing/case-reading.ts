@@ -1,6 +1,7 @@
 import { barToDeciding, barToSigning, barToStating } from '../../domain/attendance/case-bars'
 import { holdOf } from '../../domain/attendance/case-hold'
 import { refuse } from '../kit/refuse'
+import { callerFinder } from './caller'
 import { caseBriefOf } from './case-brief'
 import { caseHistory } from './case-history'
 import { actorOf, requireConcerned } from './case-people'
@@ -9,13 +10,13 @@ import type { StandingHandlers } from './handlers'
 import { factsAbout } from './history'
 import { namesOf } from './names'
 import { sessionBriefs } from './session-briefs'
-import { callerIn, policyNow } from './studio-view'
+import { policyNow } from './studio-view'
 
 /** Two operations side by side; one more for a caller of elsewhere, one for names of elsewhere, two for a case of a period that is settled. */
 export const readCase: StandingHandlers['case'] = async ({ caseId }, context) => {
   const { database, now } = context
   const [{ view, found }, facts] = await Promise.all([readCaseView(database, caseId, now), factsAbout(database, caseId)])
-  const actor = actorOf(await callerIn(view, context), view, now)
+  const actor = actorOf(await callerFinder(context)(view), view, now)
   requireConcerned(actor, { personId: found?.one.personId ?? '' })
   if (found === null) throw refuse('NOT_FOUND')
   const { one, standing } = found

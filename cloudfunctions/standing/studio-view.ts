@@ -4,8 +4,6 @@ import { periodAt } from '../../domain/attendance/period'
 import type { AttendancePolicy } from '../../domain/attendance/policy'
 import { policyAt } from '../../domain/attendance/policy'
 import type { OpenSession, PersonFacts, StandingFacts } from '../../domain/attendance/standing'
-import type { Context } from '../kit/context'
-import { readCaller } from '../kit/context'
 import type { Database } from '../kit/database'
 import type { Activity, CaseDocument, Fact, LeaveDocument, Person, SheetDocument, StandingsDocument, Studio } from '../kit/documents'
 import { refuse } from '../kit/refuse'
@@ -53,11 +51,6 @@ function joinsFrom(readFrom: number | null) {
     cases: { collection: 'cases', ...since('openedAt') },
     untoldFacts: { collection: 'facts', local: 'untold', foreign: '_id' },
   } as const
-}
-
-/** Who is calling; one operation more where they are not of the studio. */
-export async function callerIn({ people }: StudioView, context: Context): Promise<Person> {
-  return people.find(({ openid }) => openid === context.openid) ?? (await readCaller(context))
 }
 
 export function policyNow({ studio }: StudioView, now: number): AttendancePolicy {

@@ -1,20 +1,5 @@
+import { usualPolicy } from './policy.fixture'
 import type { StudioRecord } from './studio-record-view'
-
-const rules: StudioRecord['policy'] = {
-  opensBeforeMinutes: 30,
-  lateAfterMinutes: 10,
-  absentAfterMinutes: 30,
-  line: { numerator: 1, denominator: 3, inclusive: true },
-  warning: { numerator: 1, denominator: 4 },
-  unit: 'sessions',
-  period: 'school-year',
-  planned: 12,
-  minimumDue: 3,
-  latesPerAbsence: null,
-  leaveCounts: { sick: 'excused', personal: 'absent', family: 'excused', other: 'absent' },
-  makeUpCap: 3,
-  leaveWindowDays: 3,
-}
 
 /** 1 September, 0:00 in China, and the same of the next year. */
 const schoolYear = { from: Date.UTC(2026, 7, 31, 16), to: Date.UTC(2027, 7, 31, 16) }
@@ -24,7 +9,7 @@ export const quietRecord: StudioRecord = {
   studio: { id: 's', name: '启明工作室' },
   myRole: 'host',
   period: schoolYear,
-  policy: rules,
+  policy: usualPolicy,
   people: [],
   leaves: [],
   appeals: [],

@@ -44,6 +44,11 @@ export function openingFace(trouble: Trouble): OpeningFace {
   return { ...face, sentence, next, action: nextStepWords[next] }
 }
 
+/** What a page sets that could not be read (again): its wrong face, or a line above what it shows already. */
+export function unreadFace(face: string, trouble: Trouble): { face: 'wrong'; trouble: OpeningFace } | { staleWords: string } {
+  return face === 'loading' || face === 'wrong' ? { face: 'wrong', trouble: openingFace(trouble) } : { staleWords: troubleSentence(trouble) }
+}
+
 export async function followStep(next: NextStep, retry: () => Promise<void>): Promise<void> {
   if (next === 'try-again') await retry()
   else if (next === 'enter-invitation') openPage(routes.bind())

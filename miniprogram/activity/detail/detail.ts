@@ -5,7 +5,7 @@ import { call } from '../../services/cloud'
 import { askForMessages } from '../../services/message-consent'
 import { openPage } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { cancelWords, detailViewOf, type DetailView } from './detail-view'
@@ -53,10 +53,8 @@ Page({
     if (answer.kind === 'done') {
       this.known = answer.output
       this.setData({ face: 'full', staleWords: '', view: detailViewOf(answer.output, answer.now) })
-    } else if (this.known === null) {
-      this.setData({ face: 'wrong', trouble: openingFace(answer) })
     } else {
-      this.setData({ staleWords: troubleSentence(answer) })
+      this.setData(unreadFace(this.data.face, answer))
     }
   },
 

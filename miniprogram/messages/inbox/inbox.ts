@@ -3,7 +3,7 @@ import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
 import { learnUnread, unreadMessages } from '../../services/unread-messages'
 import { openPage, say } from '../../utils/navigate'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
@@ -88,10 +88,8 @@ Page({
     if (answer.kind === 'done') {
       learnUnread(answer.output.unread.reduce((sum, { count }) => sum + count, 0))
       this.show(answer.output.messages, answer.output.next)
-    } else if (this.data.face === 'loading' || this.data.face === 'wrong') {
-      this.setData({ face: 'wrong', trouble: openingFace(answer) })
     } else {
-      this.setData({ staleWords: troubleSentence(answer) })
+      this.setData(unreadFace(this.data.face, answer))
     }
   },
 

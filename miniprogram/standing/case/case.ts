@@ -7,7 +7,7 @@ import { noteStandingChange } from '../../services/standing-changes'
 import { wishFor, type Wish } from '../../services/wish'
 import { openPage, say } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
@@ -128,10 +128,8 @@ Page({
     const answer = await call('standing.case', { caseId: this.caseId })
     if (answer.kind === 'done') {
       this.setData({ face: 'full', staleWords: '', version: answer.output.case.version, view: caseView(answer.output, answer.now) })
-    } else if (this.data.view === null) {
-      this.setData({ face: 'wrong', trouble: openingFace(answer) })
     } else {
-      this.setData({ staleWords: troubleSentence(answer) })
+      this.setData(unreadFace(this.data.face, answer))
     }
   },
 })

@@ -2,7 +2,7 @@ import { call } from '../../services/cloud'
 import { decisionsView, type DecisionsView } from '../../services/studio-record-decisions'
 import { openPage, say } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { followStep, unreadFace, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
@@ -64,7 +64,6 @@ Page({
   async refresh(): Promise<void> {
     const answer = await call('standing.studio', { studioId: this.data.studioId })
     if (answer.kind === 'done') this.setData({ face: 'full', staleWords: '', view: decisionsView(answer.output, answer.now) })
-    else if (this.data.view === null) this.setData({ face: 'wrong', trouble: openingFace(answer) })
-    else this.setData({ staleWords: troubleSentence(answer) })
+    else this.setData(unreadFace(this.data.face, answer))
   },
 })

@@ -5,7 +5,7 @@ import { noteStandingChange, standingChanges } from '../../services/standing-cha
 import { wishFor, type Wish } from '../../services/wish'
 import { openPage, say } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
@@ -61,10 +61,8 @@ Page({
       this.changesSeen = changes
       this.known = answer.output
       this.setData({ face: 'full', staleWords: '', view: leaveView(answer.output, answer.now) })
-    } else if (this.known === null) {
-      this.setData({ face: 'wrong', trouble: openingFace(answer) })
     } else {
-      this.setData({ staleWords: troubleSentence(answer) })
+      this.setData(unreadFace(this.data.face, answer))
     }
   },
 

@@ -5,7 +5,7 @@ import { leaveLine, leaveLineOfOther, type LeaveLine } from '../../services/leav
 import { standingChanges } from '../../services/standing-changes'
 import { openPage } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
@@ -71,10 +71,8 @@ Page({
     if (answer.kind === 'done') {
       this.changesSeen = changes
       this.show(answer.output.leaves, answer.output.next)
-    } else if (this.data.face === 'loading' || this.data.face === 'wrong') {
-      this.setData({ face: 'wrong', trouble: openingFace(answer) })
     } else {
-      this.setData({ staleWords: troubleSentence(answer) })
+      this.setData(unreadFace(this.data.face, answer))
     }
   },
 

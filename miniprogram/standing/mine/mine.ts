@@ -7,7 +7,7 @@ import { wishFor, type Wish } from '../../services/wish'
 import type { Status } from '../../shared/index'
 import { openPage, say } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
@@ -74,10 +74,8 @@ Page({
       this.setData({ face: 'full', staleWords: '', view: recordView(answer.output, answer.now) })
       if (first && this.wantedSession !== '') await this.openSession(this.wantedSession)
       else this.showSession()
-    } else if (this.record === null) {
-      this.setData({ face: 'wrong', trouble: openingFace(answer) })
     } else {
-      this.setData({ staleWords: troubleSentence(answer) })
+      this.setData(unreadFace(this.data.face, answer))
     }
   },
 

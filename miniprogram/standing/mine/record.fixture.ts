@@ -1,25 +1,10 @@
+import { usualPolicy } from '../../services/policy.fixture'
 import type { JudgedSession, PersonRecord } from './session-lines'
 
 /** 25 November 2026, 14:00 in China, a Wednesday. */
 export const now = Date.UTC(2026, 10, 25, 6, 0)
 const hour = 3_600_000
 const day = 24 * hour
-
-const policy: PersonRecord['policy'] = {
-  opensBeforeMinutes: 30,
-  lateAfterMinutes: 10,
-  absentAfterMinutes: 30,
-  line: { numerator: 1, denominator: 3, inclusive: true },
-  warning: { numerator: 1, denominator: 4 },
-  unit: 'sessions',
-  period: 'school-year',
-  planned: 12,
-  minimumDue: 3,
-  latesPerAbsence: null,
-  leaveCounts: { sick: 'excused', personal: 'absent', family: 'excused', other: 'absent' },
-  makeUpCap: 3,
-  leaveWindowDays: 3,
-}
 
 const totals: NonNullable<PersonRecord['figures']>['totals'] = {
   present: 0,
@@ -75,7 +60,7 @@ export function personRecord(changes: Partial<PersonRecord> = {}, figures: Parti
       base: 12,
       remaining: 2,
       unit: 'sessions',
-      line: policy.line,
+      line: usualPolicy.line,
       counted: [{ why: 'absent', sessionIds: ['session-2'], weight: 1 }],
       certainty: { kind: 'open' },
       totals: { ...totals, present: 2, absent: 1 },
@@ -83,7 +68,7 @@ export function personRecord(changes: Partial<PersonRecord> = {}, figures: Parti
       ...figures,
     },
     period: { from: Date.UTC(2026, 7, 31, 16), to: Date.UTC(2027, 7, 31, 16) },
-    policy,
+    policy: usualPolicy,
     sessions: [sessionAgo(3), sessionAgo(2, { status: 'absent', countsAs: 'absent' }), sessionAgo(1)],
     coming: [{ sessionId: 'next', activityId: 'activity-next', title: '读书分享', startsAt: now + day, endsAt: now + day + 2 * hour, leave: null }],
     cycle: { due: 13, attended: 11, absent: 2 },

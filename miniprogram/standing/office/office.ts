@@ -2,7 +2,7 @@ import { call } from '../../services/cloud'
 import { schoolView, type SchoolView } from '../../services/school-view'
 import { openPage } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { followStep, unreadFace, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
@@ -48,7 +48,6 @@ Page({
   async refresh(): Promise<void> {
     const answer = await call('standing.school', {})
     if (answer.kind === 'done') this.setData({ face: 'full', staleWords: '', view: schoolView(answer.output, answer.now) })
-    else if (this.data.view === null) this.setData({ face: 'wrong', trouble: openingFace(answer) })
-    else this.setData({ staleWords: troubleSentence(answer) })
+    else this.setData(unreadFace(this.data.face, answer))
   },
 })

@@ -4,7 +4,7 @@ import { sheetView, type KnownSheet, type SheetView } from '../../services/sheet
 import { noteStandingChange } from '../../services/standing-changes'
 import { wishFor, type Wish } from '../../services/wish'
 import { say } from '../../utils/navigate'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
@@ -128,10 +128,8 @@ Page({
     const answer = await call('standing.sheet', { studioId: this.studioId, sessionId: this.sessionId })
     if (answer.kind === 'done') {
       this.setData({ face: 'full', staleWords: '', known: answer.output, view: sheetView(answer.output, answer.now, this.data.chosen) })
-    } else if (this.data.view === null) {
-      this.setData({ face: 'wrong', trouble: openingFace(answer) })
     } else {
-      this.setData({ staleWords: troubleSentence(answer) })
+      this.setData(unreadFace(this.data.face, answer))
     }
   },
 })

@@ -3,7 +3,7 @@ import { studioRecordView, type PersonLine, type StudioRecordView } from '../../
 import { openPage } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
 import type { Level } from '../../utils/standing-words'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
+import { followStep, unreadFace, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
@@ -89,10 +89,8 @@ Page({
     if (answer.kind === 'done') {
       this.setData({ face: 'full', staleWords: '', view: studioRecordView(answer.output, answer.now) })
       this.choose(this.data.level)
-    } else if (this.data.view === null) {
-      this.setData({ face: 'wrong', trouble: openingFace(answer) })
     } else {
-      this.setData({ staleWords: troubleSentence(answer) })
+      this.setData(unreadFace(this.data.face, answer))
     }
   },
 })

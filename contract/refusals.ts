@@ -38,6 +38,11 @@ export const refusalCodes = [
   'PAPER_MISSING',
   'CASE_MOVED_ON',
   'STILL_HEARD',
+  // notices
+  'NOBODY_THERE',
+  'FILE_REFUSED',
+  'WITHDRAWN',
+  'ALREADY_REMINDED',
   // binding
   'ALREADY_BOUND',
   'INVITATION_WRONG',
@@ -53,9 +58,11 @@ export const generalRefusals: readonly RefusalCode[] = ['BAD_INPUT', 'NOT_BOUND'
 
 /** What goes with a code so that the page can say what to do next. Times in epoch milliseconds. */
 export type RefusalDetail = {
-  /** BAD_INPUT, IN_THE_PAST, ALREADY_OPEN: the path of what was not accepted, such as `sessions.0.endsAt`. */
+  /** BAD_INPUT, IN_THE_PAST, ALREADY_OPEN, FILE_REFUSED: the path of what was not accepted, such as `sessions.0.endsAt`. */
   field?: string
-  /** NOT_OPEN_YET: when check-in opens. CLOSED: when it closed. TOO_MANY_TRIES: when to try again. TOO_LATE: until when it could be done. STILL_HEARD, NOT_OVER_YET: from when on. */
+  /** FILE_REFUSED: what is wrong with it; `field` says with which. */
+  file?: 'missing' | 'too-large' | 'kind'
+  /** NOT_OPEN_YET: when check-in opens. CLOSED: when it closed. TOO_MANY_TRIES, ALREADY_REMINDED: when to try again. TOO_LATE: until when it could be done. STILL_HEARD, NOT_OVER_YET: from when on. */
   at?: number
   /** OVERLAPS: what is already planned at that time. */
   overlaps?: { activityId: string; title: string; startsAt: number; endsAt: number }[]

@@ -57,6 +57,10 @@ const plainExplanations: Readonly<Record<RefusalCode, Explanation>> = {
   PAPER_MISSING: { sentence: '因公请假要附上通知或公文的照片，或写明派出的部门、负责人。', next: 'mend' },
   CASE_MOVED_ON: { sentence: '这项审议刚刚有了新进展，请先看看。', next: 'load-newer' },
   STILL_HEARD: { sentence: '先听学员说明，七天期满后再决定。', next: 'none' },
+  NOBODY_THERE: { sentence: '这个范围里现在没有别的老师，没有人能收到。', next: 'mend' },
+  FILE_REFUSED: { sentence: '有一个附件没有通过，请换一个再发。', next: 'mend' },
+  WITHDRAWN: { sentence: '这条通知已经撤回。', next: 'load-newer' },
+  ALREADY_REMINDED: { sentence: '今天已经提醒过了，明天可以再提醒。', next: 'none' },
   ALREADY_BOUND: { sentence: '已经加入工作室了，不用再输邀请码。', next: 'none' },
   INVITATION_WRONG: { sentence: '邀请码不对，请核对后再输一次。', next: 'mend' },
   INVITATION_USED: { sentence: '这个邀请码已经用过，请向主持人要一个新的。', next: 'mend' },
@@ -68,6 +72,7 @@ function detailedSentence(code: RefusalCode, detail: RefusalDetail, now: number)
   if (code === 'INVITATION_WRONG' && detail.triesLeft !== undefined) return `邀请码不对，请核对后再输，还可以试 ${detail.triesLeft} 次。`
   if (code === 'DIGITS_WRONG' && detail.triesLeft !== undefined) return wrongDigitsSentence(detail.triesLeft)
   if (code === 'STILL_HEARD' && detail.waiting !== undefined && detail.waiting.length > 0) return '还有请假、申诉或待确认的签到没有处理，处理完才能决定。'
+  if (code === 'FILE_REFUSED' && detail.file !== undefined) return fileSentences[detail.file]
   if (detail.at === undefined) return null
   const moment = momentOf(detail.at, now)
   switch (code) {
@@ -84,6 +89,12 @@ function detailedSentence(code: RefusalCode, detail: RefusalDetail, now: number)
     default:
       return null
   }
+}
+
+const fileSentences: Readonly<Record<NonNullable<RefusalDetail['file']>, string>> = {
+  missing: '有一个附件没有传上来，请重新添加。',
+  'too-large': '有一个附件超过了 10 MB，请换一个小一些的。',
+  kind: '有一个附件打不开，只能是图片、PDF、Word、Excel 或 PPT 文件。',
 }
 
 // The digits may have been right when they were read: they change with the code.

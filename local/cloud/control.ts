@@ -23,6 +23,7 @@ const faultRule = z.strictObject({
   message: z.string().optional(),
 })
 const faultPlan = z.strictObject({ latencyMs: z.number().min(0).optional(), sendMs: z.number().min(0).optional(), rules: z.array(faultRule).optional() })
+const pictures = z.strictObject({ verdict: z.strictObject({ suggest: z.enum(['pass', 'review', 'risky']), label: z.number().int() }).nullable() })
 const reset = z.strictObject({ seed: z.string().min(1) })
 
 type Route = (cloud: LocalCloud, body: unknown) => Promise<unknown>
@@ -40,6 +41,10 @@ const routes: Record<string, Route> = {
   'POST /__local/timer': (cloud, body) => cloud.fireTimer(parse(timer, body).function),
   'POST /__local/faults': async (cloud, body) => {
     cloud.faults(parse(faultPlan, body))
+    return {}
+  },
+  'POST /__local/pictures': async (cloud, body) => {
+    cloud.judgePictures(parse(pictures, body).verdict)
     return {}
   },
   'GET /__local/sent': async (cloud) => cloud.sent(),

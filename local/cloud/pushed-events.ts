@@ -1,9 +1,12 @@
+/** The mini-program's own name, as events bear it. */
+export const accountOfEvents = 'gh_local00000000'
+
 /** An event that WeChat pushes to the function `events`, as that function gets it. */
 export type PushedEvent = {
   ToUserName: string
   FromUserName: string
-  /** In seconds, as text. */
-  CreateTime: string
+  /** In seconds: text in some events, a number in others. */
+  CreateTime: string | number
   MsgType: 'event'
   Event: string
 } & Record<string, unknown>

@@ -19,6 +19,14 @@ export async function answerStorage(request: IncomingMessage, response: ServerRe
   }
 }
 
+/** What a signed link leads to, for a server of WeChat's that follows it. */
+export function contentBehind(link: string, storage: Storage, now: number): Buffer | null {
+  if (!URL.canParse(link)) return null
+  const url = new URL(link)
+  const file = decodeURIComponent(url.pathname.slice(prefix.length))
+  return isGood(url, file, storage, now) ? storage.read(file) : null
+}
+
 async function put(request: IncomingMessage, response: ServerResponse, storage: Storage, file: string): Promise<void> {
   const content = await readBody(request)
   const { authorization = '' } = request.headers
@@ -29,15 +37,18 @@ async function put(request: IncomingMessage, response: ServerResponse, storage: 
 }
 
 function get(request: IncomingMessage, response: ServerResponse, storage: Storage, file: string, url: URL, now: number): void {
-  const expires = Number(url.searchParams.get('expires'))
-  const isSigned = storage.isSigned(`get ${file} ${expires}`, url.searchParams.get('sign') ?? '')
-  if (!isSigned || expires * 1000 < now) return refuse(response, 403, 'AccessDenied', 'Request has expired')
+  if (!isGood(url, file, storage, now)) return refuse(response, 403, 'AccessDenied', 'Request has expired')
   const content = storage.read(file)
   if (content === null) return refuse(response, 404, 'NoSuchKey', 'The specified key does not exist.')
   // Kept by a browser, it could be seen after the link has expired.
   const caching = { 'cache-control': 'no-store' }
   if (request.method === 'GET') return send(response, 200, 'application/octet-stream', content, caching)
   response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': content.length, ...caching }).end()
+}
+
+function isGood(url: URL, file: string, storage: Storage, now: number): boolean {
+  const expires = Number(url.searchParams.get('expires'))
+  return expires * 1000 >= now && storage.isSigned(`get ${file} ${expires}`, url.searchParams.get('sign') ?? '')
 }
 
 // The shape that the SDK reads a failure from.

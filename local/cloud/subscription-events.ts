@@ -1,9 +1,8 @@
-import type { PushedEvent } from './pushed-events'
+import { accountOfEvents, type PushedEvent } from './pushed-events'
 
 export type Choice = 'accept' | 'reject'
 
 // Source: https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/subscribe-message.html ("订阅消息事件推送", JSON)
-const account = 'gh_local00000000'
 const withinTheMiniProgram = '0'
 
 type Address = { openid: string; now: number }
@@ -27,7 +26,7 @@ export function sentEvent(to: Address, { templateId, msgId }: { templateId: stri
 // One item comes as itself, several as an array.
 function event(name: string, { openid, now }: Address, list: object[]): PushedEvent {
   return {
-    ToUserName: account,
+    ToUserName: accountOfEvents,
     FromUserName: openid,
     CreateTime: String(Math.floor(now / 1000)),
     MsgType: 'event',

@@ -2,9 +2,15 @@ import type { Faults } from '../faults'
 import type { PushedEvent } from '../pushed-events'
 import type { ServiceNotification } from '../service-notification'
 import type { Subscriptions } from '../subscriptions'
+import type { Visits } from '../visits'
 
 /** What WeChat answers: fields, or a file such as an image. */
 export type OpenApiAnswer = { kind: 'fields'; fields: Record<string, unknown> } | { kind: 'file'; contentType: string; content: Buffer }
+
+/** What a check of contents says; `label` is WeChat's number for what it found, 100 for nothing. */
+export type ContentVerdict = { suggest: 'pass' | 'review' | 'risky'; label: number }
+/** `unreadable`: the link led nowhere. */
+export type MediaOutcome = { kind: 'judged'; verdict: ContentVerdict } | { kind: 'unreadable' }
 
 /** What an API may know and do besides looking at its fields. */
 export type OpenApiContext = {
@@ -14,6 +20,11 @@ export type OpenApiContext = {
   /** Has an event delivered to the function `events`. */
   push: (event: PushedEvent) => void
   subscriptions: Subscriptions
+  visits: Visits
+  /** What a link of this cloud's storage leads to; null where it leads nowhere any more. */
+  download: (url: string) => Buffer | null
+  /** What every picture is said to be from now on; null: what it is. */
+  verdictOnPictures: () => ContentVerdict | null
   /** To whom a message is on its way at this moment, by OPENID. */
   underway: Set<string>
   faults: Faults

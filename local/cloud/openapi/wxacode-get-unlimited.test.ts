@@ -41,9 +41,9 @@ it('draws a page that was not released when the caller does not want it checked'
 
 it('another API is refused as not found, and named in the log', async () => {
   const cloud = await clouds.start()
-  const { errMsg } = await errorOf(cloud, 'probe', { action: 'callOpenApi', api: ['security', 'msgSecCheck'] })
+  const { errMsg } = await errorOf(cloud, 'probe', { action: 'callOpenApi', api: ['security', 'imgSecCheck'] })
   expect(errMsg).toContain('-604100')
-  expect(cloud.log.entries().map(({ text }) => text)).toContain('cloud.openapi.security.msgSecCheck is not answered here')
+  expect(cloud.log.entries().map(({ text }) => text)).toContain('cloud.openapi.security.imgSecCheck is not answered here')
 })
 
 it('the older way of calling refuses an unknown API by name, too', async () => {

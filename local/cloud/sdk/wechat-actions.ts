@@ -12,7 +12,7 @@ const apiNotFound = -604100
 const noPermission = -604101
 // By WeChat's own servers.
 const busy = -1
-const words: Readonly<Record<number, string>> = { 45009: 'reach max api daily quota limit', 45168: 'hit sensitive word' }
+const words: Readonly<Record<number, string>> = { 44991: 'reach max api minute frequence', 45009: 'reach max api daily quota limit', 45168: 'hit sensitive word', 61010: 'code is expired' }
 
 /** `cloud.openapi.*`. A refusal by the cloud itself travels as `errorCode`, one by WeChat as fields. */
 export async function callOpenApi(params: Record<string, unknown>, permitted: Permissions, context: OpenApiContext): Promise<Buffer> {

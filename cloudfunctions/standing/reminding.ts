@@ -1,5 +1,4 @@
-import { covers } from '../../domain/attendance/leave-cover'
-import { isUndecided } from '../../domain/attendance/leave'
+import { isExempted, isSuspended, undecidedLeave } from '../../domain/attendance/leave-cover'
 import type { MessageEvent } from '../../domain/messages/events'
 import type { Moment, Waiting } from '../../domain/messages/reminders'
 import { longWaiting, momentsBetween, nextMoment, nextWaiting } from '../../domain/messages/reminders'
@@ -52,12 +51,16 @@ async function missingAt(sessionId: string, view: StudioView, surroundings: Surr
   const found = findSession(view, sessionId)
   if (found === null || view.sheets.some(({ _id }) => _id === sessionId)) return null
   const { entries } = await sheetFromDoor(view, found, null, surroundings)
-  const asking = view.leaves.map(leaveRecordOf).filter((leave) => isUndecided(leave) && covers(leave, { ...found.session, sessionId }))
-  const missing = Object.entries(entries)
-    .filter(([personId, entry]) => entry.found.status === 'absent' && !entry.unconfirmed && !asking.some((leave) => leave.personId === personId))
-    .map(([personId]) => personId)
-  const expected = Object.values(entries).filter(({ found: { status } }) => status !== 'leave' && status !== 'exempt').length
-  return missing.length === 0 ? null : { kind: 'missing', sessionId, expected, missing }
+  const session = { ...found.session, sessionId }
+  const requests = view.leaves.map(leaveRecordOf)
+  const due = Object.entries(entries).flatMap(([personId, entry]) => {
+    const own = requests.filter((leave) => leave.personId === personId)
+    const { status } = entry.found
+    const isExcused = status === 'leave' || status === 'exempt' || isSuspended(own, session) || isExempted(own, session)
+    return isExcused ? [] : [{ personId, entry, asks: undecidedLeave(own, session).length > 0 }]
+  })
+  const missing = due.filter(({ entry, asks }) => entry.found.status === 'absent' && !entry.unconfirmed && !asks).map(({ personId }) => personId)
+  return missing.length === 0 ? null : { kind: 'missing', sessionId, expected: due.length, missing }
 }
 
 /** What waits for the hosts. */

@@ -148,6 +148,24 @@ it('waits for the morning with what is not urgent', () => {
   expect(message?.sendAt).toBe(Date.parse('2026-03-19T07:00:00+08:00'))
 })
 
+it('sums up a sheet as it counts: nobody waits for who is suspended, and who has asked for leave is not called absent', () => {
+  const [sheet] = world.sheets
+  const [absent] = Object.values(sheet?.entries ?? {})
+  if (sheet === undefined || absent === undefined) throw new Error('the world has a sheet')
+  const entry = (status: 'present' | 'late' | 'absent' | 'leave') => ({ ...absent, found: { ...absent.found, status } })
+  const entries = { came: entry('present'), late: entry('late'), absent: entry('absent'), ill: entry('leave'), asking: entry('absent'), exempt: entry('absent'), away: entry('absent'), visiting: entry('present') }
+  const scope = { kind: 'sessions' as const, sessionIds: ['x'] }
+  const leaves: MessageWorld['leaves'] = [
+    { id: '1', personId: 'asking', kind: 'leave', type: 'sick', scope, state: 'waiting', remark: '' },
+    { id: '2', personId: 'exempt', kind: 'exemption', type: 'exempt', scope, state: 'approved', remark: '' },
+    { id: '3', personId: 'away', kind: 'suspension', type: 'parental', scope, state: 'approved', remark: '' },
+    { id: '4', personId: 'visiting', kind: 'suspension', type: 'parental', scope, state: 'approved', remark: '' },
+    { id: '5', personId: 'absent', kind: 'leave', type: 'sick', scope, state: 'refused', remark: '' },
+  ]
+  const [message] = messagesOf({ id: 'f', at: now, by: null, kind: '' }, [{ kind: 'sheet-closed', sessionId: 'x' }], { ...world, sheets: [{ ...sheet, entries }], leaves })
+  expect(message?.content).toMatchObject({ expected: 6, present: 2, absent: 1, onLeave: 3 })
+})
+
 it('opens pages that the mini-program has', () => {
   const app = JSON.parse(readFileSync(path.join(__dirname, '../../miniprogram/app.json'), 'utf8')) as { pages: string[]; subPackages: { root: string; pages: string[] }[] }
   const known = [...app.pages, ...app.subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`))]

@@ -1,4 +1,6 @@
 import type { StandingEvent } from '../attendance/events'
+import type { LeaveRecord } from '../attendance/leave'
+import { isExempted, isSuspended, undecidedLeave } from '../attendance/leave-cover'
 import type { SheetEntry } from '../attendance/sheet'
 import { findingOf } from '../attendance/sheet'
 import { concernedBy, expectedAt, hostsOf } from './audiences'
@@ -51,25 +53,33 @@ export function wordsOf({ title, startsAt, place }: KnownSession): SessionWords 
 }
 
 function missing(event: Extract<ReminderEvent, { kind: 'missing' }>, session: SessionWords, { people }: MessageWorld) {
-  const names = people.filter(({ personId }) => event.missing.includes(personId)).map(({ name }) => name)
+  const names = people.filter(({ personId }) => event.missing.includes(personId)).map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'zh-CN'))
   return { kind: 'missing' as const, session, missing: event.missing.length, expected: event.expected, names: names.slice(0, mostNames) }
 }
 
 function summary(session: KnownSession, world: MessageWorld): Telling[] {
   const sheet = world.sheets.find(({ sessionId }) => sessionId === session.sessionId)
   if (sheet === undefined) return []
-  const entries = Object.values(sheet.entries)
+  const seats = Object.entries(sheet.entries).flatMap(([personId, entry]) => seatOf(entry, world.leaves.filter((leave) => leave.personId === personId), session) ?? [])
+  const count = (seat: Seat): number => seats.filter((one) => one === seat).length
   const content = {
     kind: 'session-summary' as const,
     session: wordsOf(session),
-    expected: entries.length,
-    present: count(entries, ['present', 'late', 'left']),
-    absent: count(entries, ['absent']),
-    onLeave: count(entries, ['leave', 'exempt']),
+    expected: seats.length,
+    present: count('present'),
+    absent: count('absent'),
+    onLeave: count('onLeave'),
   }
   return [{ to: hostsOf(world), content, opens: pages.sheet(world.studio.id, session.sessionId), topic: `sheet_${session.sessionId}` }]
 }
 
-function count(entries: readonly SheetEntry[], statuses: readonly string[]): number {
-  return entries.filter((entry) => statuses.includes(findingOf(entry).status)).length
+type Seat = 'present' | 'absent' | 'onLeave'
+
+/** A sheet knows nothing of suspensions, exemptions and leave that nobody has decided. Null: nobody waits for them. @param requests theirs. */
+function seatOf(entry: SheetEntry, requests: readonly LeaveRecord[], session: KnownSession): Seat | null {
+  if (isSuspended(requests, session)) return null
+  const { status } = findingOf(entry)
+  if (status === 'present' || status === 'late' || status === 'left') return 'present'
+  const isExcused = status !== 'absent' || isExempted(requests, session) || undecidedLeave(requests, session).length > 0
+  return isExcused ? 'onLeave' : 'absent'
 }

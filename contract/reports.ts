@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { action } from './action'
 import { caseId } from './standing-shapes'
+import { count, id } from './values'
 
 /** Documents to be filed; they want memory and time, so they have a function of their own. */
 export const reports = {
@@ -9,6 +10,18 @@ export const reports = {
     audience: 'host-or-office',
     input: z.object({ caseId }),
     output: z.object({ fileName: z.string(), docx: z.string() }),
+    refusals: [],
+  }),
+
+  calendar: action({
+    summary:
+      "The sessions of an activity, or of a studio in the period that is on, as a file for calendars (iCalendar), moved and cancelled ones under the same names; null where there is none. " +
+      'For everybody in the studio. A repeat makes it again.',
+    audience: 'studio',
+    input: z.object({
+      of: z.discriminatedUnion('kind', [z.object({ kind: z.literal('activity'), activityId: id }), z.object({ kind: z.literal('period'), studioId: id })]),
+    }),
+    output: z.object({ file: z.nullable(z.object({ fileName: z.string(), ics: z.string(), sessions: count })) }),
     refusals: [],
   }),
 }

@@ -1,4 +1,5 @@
 import { serve } from '../kit/router'
+import { calendar } from './calendar'
 import { caseDocument } from './case-document'
 
-export const main = serve('reports', { caseDocument })
+export const main = serve('reports', { calendar, caseDocument })

@@ -97,6 +97,7 @@ const table: Record<ActionName, Row> = {
   'standing.decideCase': withOffice(forHosts),
   'standing.signCase': forOffice,
   'reports.caseDocument': withOffice(forHosts),
+  'reports.calendar': inStudio,
   'studio.me': open,
   'studio.bind': { ...mapRow(open, 'ALREADY_BOUND'), unbound: 'ok' },
   'studio.members': forHosts,
@@ -195,6 +196,7 @@ describe('a host or member of the story’s studio, asking for what is another s
     'standing.decideCase': { caseId: foreignCase },
     'standing.signCase': { caseId: foreignCase },
     'reports.caseDocument': { caseId: foreignCase },
+    'reports.calendar': { of: { kind: 'activity', activityId: activityIds.foreign } },
     'studio.members': { studioId: otherStudioId },
     'studio.invite': { studioId: otherStudioId },
   } as const
@@ -273,6 +275,7 @@ describe('what is not there', () => {
     ['attendance.roomList', { sessionId: `${nowhere}a` }],
     ['attendance.roomList', { sessionId: `${activityIds.today}l` }],
     ['studio.invite', { personId: nowhere }],
+    ['reports.calendar', { of: { kind: 'activity', activityId: nowhere } }],
   ] as const)('%s is not found', async (name, other) => {
     expect(await school().refusal(openids.host, name, { ...wanted[name], ...other })).toEqual({ code: 'NOT_FOUND' })
   })

@@ -21,6 +21,7 @@ export async function requests(school: School, openid: string = openids.host): P
   const cases = plantCases(school)
   return {
     'reports.caseDocument': { caseId: cases.deciding._id },
+    'reports.calendar': { of: { kind: 'activity', activityId: activityIds.today } },
     'attendance.checkInByDigits': { sessionId, digits: digitsAt(room, school.now()) },
     'attendance.checkInByReceipt': { receipt },
     'attendance.submitLateScan': { token: codeAt(room, school.now()) },

@@ -16,7 +16,7 @@ const settings = z.object({
   /** What somebody can be told of, by what they are now. `locked`: concerns the line, so that it always stands in the inbox. */
   kinds: z.array(z.object({ kind, to: z.enum(receivers), channel, locked: z.boolean() })),
   mainSwitchOff: z.boolean(),
-  /** `credits`: how many more WeChat will deliver; without end where it was granted for long. `refused`: 总是拒绝 was chosen. */
+  /** Those that carry such kinds. `credits`: how many more WeChat will deliver; without end where it was granted for long. `refused`: 总是拒绝 was chosen. */
   templates: z.array(z.object({ template, id: z.string(), title: z.string(), credits: count, longTerm: z.boolean(), refused: z.boolean() })),
   mayAsk: mayAskFor,
 })
@@ -31,7 +31,7 @@ const message = z.object({
   /** The page behind it with its query, without a leading slash. */
   opens: z.string(),
   /** What became of it in WeChat. */
-  wechat: z.enum(['waiting', 'sent', 'failed', 'unknown', 'no-credit', 'too-late', 'not-bound', 'switched-off', 'replaced']),
+  wechat: z.enum(['waiting', 'sent', 'failed', 'unknown', 'no-credit', 'too-late', 'not-bound', 'switched-off', 'replaced', 'withdrawn']),
 })
 
 export const messages = {
@@ -74,13 +74,15 @@ export const messages = {
 
   noteConsent: action({
     summary:
-      'What I answered when WeChat asked for messages, and on which day that was. `keeps`: 总是保持以上选择. Without answers it notes that WeChat’s main switch is off. ' +
+      'What I answered when WeChat asked for messages, and on which day that was. `keeps`: 总是保持以上选择. Without answers it notes whether WeChat’s main switch is off and, with `refused`, ' +
+      'all that WeChat’s settings refuse for good. ' +
       'A repeat with the same id is counted once, and so is what WeChat itself reports of the same answer.',
     audience: 'person',
     input: z.object({
       id,
       answers: z.array(z.object({ template, answer: z.enum(['accept', 'reject', 'ban', 'filter']), keeps: z.boolean() })).check(z.maxLength(5)),
       mainSwitchOff: z.boolean(),
+      refused: z.optional(listOf(template, 0, templates.length)),
     }),
     output: settings,
     refusals: [],

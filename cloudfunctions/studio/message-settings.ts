@@ -27,9 +27,9 @@ export const setMessageChannel: StudioHandlers['setMessageChannel'] = async ({ k
 }
 
 /** Two operations, one where it was heard already. */
-export const noteConsent: StudioHandlers['noteConsent'] = async ({ id, answers, mainSwitchOff }, context) => {
+export const noteConsent: StudioHandlers['noteConsent'] = async ({ id, answers, mainSwitchOff, refused }, context) => {
   const { now } = context
-  return changed(context, (before) => consentGiven(before, { id, answers, mainSwitchOff }, chinaDay(now), now))
+  return changed(context, (before) => consentGiven(before, { id, answers, mainSwitchOff, refused }, chinaDay(now), now))
 }
 
 async function changed(context: Context, change: (before: Correspondence) => Correspondence): Promise<OutputOf<'studio.messageSettings'>> {
@@ -46,13 +46,15 @@ async function callerWithCorrespondence({ database, openid }: Context): Promise<
 
 function settingsOf(person: Person, correspondence: Correspondence, now: number): OutputOf<'studio.messageSettings'> {
   const { mainSwitchOff, credits, asked } = correspondence
+  const kinds = kindsFor({ memberships: person.memberships, office: isOffice(person, person.schoolId) }, now)
+  const wanted = templates.filter((template) => kinds.some((kind) => rulesOfKind(kind).template === template))
   return {
-    kinds: kindsFor({ memberships: person.memberships, office: isOffice(person, person.schoolId) }, now).map((kind) => {
+    kinds: kinds.map((kind) => {
       const { to, line } = rulesOfKind(kind)
       return { kind, to, channel: channelOf(correspondence, kind), locked: line }
     }),
     mainSwitchOff,
-    templates: templates.map((template) => {
+    templates: wanted.map((template) => {
       const { id, title, longTerm } = templateConfigs[template]
       return { template, id, title, credits: credits[template], longTerm, refused: asked[template].never }
     }),

@@ -3,6 +3,7 @@ import type { ConsentReport } from './consents'
 import { consentGiven, reported } from './consents'
 import type { Correspondence } from './correspondence'
 import { newCorrespondence } from './correspondence'
+import type { Template } from './kinds'
 
 const at = 1_000_000_000_000
 const minute = 60_000
@@ -51,4 +52,12 @@ it('notes that the main switch is off, and forgets it with the next answer', () 
   const off = consentGiven(newCorrespondence(), { id: 'a', answers: [], mainSwitchOff: true }, today, at)
   expect(off.mainSwitchOff).toBe(true)
   expect(phone('b')(off).mainSwitchOff).toBe(false)
+})
+
+it('what was refused for good may be asked for again once WeChat’s settings say otherwise, and buys nothing by that', () => {
+  const refused = consentGiven(newCorrespondence(), { id: 'a', answers: [{ template: 'todo', answer: 'reject', keeps: true }], mainSwitchOff: false }, today, at)
+  const looked = (refusedNow: Template[]) => consentGiven(refused, { id: 'b', answers: [], mainSwitchOff: false, refused: refusedNow }, today, at)
+  expect(looked(['todo'])).toBe(refused)
+  expect([looked([]).asked.todo, looked([]).credits.todo]).toEqual([{ day: today, never: false }, 0])
+  expect(looked(['activity']).asked).toMatchObject({ todo: { never: false }, activity: { never: true } })
 })

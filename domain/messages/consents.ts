@@ -1,7 +1,9 @@
 import type { ConsentAnswer, Credits } from './credits'
 import { answered } from './credits'
 import type { Correspondence } from './correspondence'
+import { byTemplate } from './correspondence'
 import type { Template } from './kinds'
+import { templates } from './kinds'
 
 /**
  * An answer to the question for messages. The phone reports it, and where a question was shown WeChat pushes it, too, in either order and perhaps more
@@ -41,14 +43,23 @@ function takesAll(answer: ConsentAnswer): boolean {
   return answer === 'reject' || answer === 'ban'
 }
 
-/** What somebody answered when they were asked on the phone. `keeps`: 总是保持以上选择. `id` was made on the phone and names the answer. */
-export type Consent = { id: string; answers: readonly { template: Template; answer: ConsentAnswer; keeps: boolean }[]; mainSwitchOff: boolean }
+/**
+ * What somebody answered when they were asked on the phone. `keeps`: 总是保持以上选择. `id` was made on the phone and names the answer.
+ * `refused`: all that WeChat's settings say is refused for good, where they were looked at; an acceptance there buys no message.
+ */
+export type Consent = {
+  id: string
+  answers: readonly { template: Template; answer: ConsentAnswer; keeps: boolean }[]
+  mainSwitchOff: boolean
+  refused?: readonly Template[] | undefined
+}
 
 /** The correspondence after that; the same object where it was heard before. @param today the day of China. */
-export function consentGiven(before: Correspondence, { id, answers, mainSwitchOff }: Consent, today: number, now: number): Correspondence {
+export function consentGiven(before: Correspondence, { id, answers, mainSwitchOff, refused }: Consent, today: number, now: number): Correspondence {
   const isKnown = answers.length > 0 && answers.every(({ template }) => isHeard(before.heard, { source: 'phone', key: id, template }))
-  if (isKnown || (answers.length === 0 && before.mainSwitchOff === mainSwitchOff)) return before
-  const asked = { ...before.asked }
+  const isNews = before.mainSwitchOff !== mainSwitchOff || (refused !== undefined && templates.some((template) => before.asked[template].never !== refused.includes(template)))
+  if (isKnown || (answers.length === 0 && !isNews)) return before
+  const asked = refused === undefined ? { ...before.asked } : byTemplate((template) => ({ ...before.asked[template], never: refused.includes(template) }))
   let ledger = { credits: before.credits, heard: before.heard }
   for (const { template, answer, keeps } of answers) {
     asked[template] = { day: today, never: keeps && answer === 'reject' }

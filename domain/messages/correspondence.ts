@@ -1,6 +1,6 @@
 import type { Asked, Credits } from './credits'
 import type { HeardConsent } from './consents'
-import type { MessageKind } from './kinds'
+import type { MessageKind, Template } from './kinds'
 import { rulesOfKind, templates } from './kinds'
 
 /** A send that is under way, or whose end nobody has written down. `tries`: which try of the message it is, from 1. */
@@ -42,6 +42,6 @@ export function channelOf({ channels }: Pick<Correspondence, 'channels'>, kind: 
   return channel === 'none' && rulesOfKind(kind).line ? 'inbox' : channel
 }
 
-export function byTemplate<Value>(valueOf: () => Value): Record<(typeof templates)[number], Value> {
-  return Object.fromEntries(templates.map((template) => [template, valueOf()])) as Record<(typeof templates)[number], Value>
+export function byTemplate<Value>(valueOf: (template: Template) => Value): Record<Template, Value> {
+  return Object.fromEntries(templates.map((template) => [template, valueOf(template)])) as Record<Template, Value>
 }

@@ -54,13 +54,16 @@ export async function askFor(wanted: readonly Askable[]): Promise<Asked> {
 }
 
 /** WeChat's own page with the switches of this mini-program; within a tap. Null where it was not opened. */
-export async function openMessageSwitches(): Promise<Answer<Settings> | null> {
+export async function openMessageSwitches(templates: readonly Askable[]): Promise<Answer<Settings> | null> {
+  let setting: WechatMiniprogram.SubscriptionsSetting
   try {
-    const { subscriptionsSetting } = await wx.openSetting({ withSubscriptions: true })
-    return await note({ answers: [], mainSwitchOff: !subscriptionsSetting.mainSwitch })
+    setting = (await wx.openSetting({ withSubscriptions: true })).subscriptionsSetting
   } catch {
     return null
   }
+  const { mainSwitch, itemSettings = {} } = setting
+  const refused = templates.filter(({ id }) => itemSettings[id] === 'reject').map(({ template }) => template)
+  return note({ answers: [], mainSwitchOff: !mainSwitch, refused })
 }
 
 async function note(consent: Omit<Note, 'id'>): Promise<Answer<Settings>> {

@@ -17,7 +17,7 @@ Component({
     async onTap() {
       const asked = await askForMessages(this.data.moment as Moment)
       if (asked.kind === 'allowed') say('好，有消息会在微信里提醒')
-      if (asked.kind === 'switched-off') say('微信里关着订阅消息，可在“我的－微信提醒”里打开')
+      if (asked.kind === 'switched-off') say('微信里关着订阅消息，可在“我的－消息设置”里打开')
       this.setData({ shown: mayAskAt(this.data.moment as Moment) })
     },
   },

@@ -15,9 +15,9 @@ export type ReminderLine = {
 
 const whats: Readonly<Record<Settings['templates'][number]['template'], string>> = {
   activity: '活动开始前、改期、取消',
-  attendance: '考勤更正、缺勤预警',
+  attendance: '考勤表、更正、缺勤预警',
   decision: '请假、申诉有了答复',
-  todo: '等着处理的事',
+  todo: '等着处理的事、通知',
 }
 
 /** The same template is asked for only where WeChat would show the question. */

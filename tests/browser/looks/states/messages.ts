@@ -29,6 +29,24 @@ export const messageStates: State[] = [
   { name: 'reminders-offline', persona: openids.member, page: reminders, network: 'offline', sees: '没有连上网络' },
   { name: 'reminders-broken', persona: openids.member, page: reminders, network: 'broken', sees: '系统出了点问题' },
   { name: 'reminders', persona: openids.longMember, page: reminders, sees: '还能收到 3 条' },
+  { name: 'reminders-member', persona: openids.member, page: reminders, sees: '我的参加与考勤', wide: true },
+  { name: 'reminders-host', persona: openids.host, page: reminders, sees: '我主持的工作室' },
+  { name: 'reminders-both', persona: openids.inTwoStudios, page: reminders, sees: '我的参加与考勤' },
+  { name: 'reminders-adviser', persona: openids.adviser, page: reminders, sees: '工作室的活动与规则' },
+  { name: 'reminders-office', persona: openids.office, page: reminders, sees: '管理办公室' },
+  {
+    name: 'reminders-unswitched',
+    persona: openids.member,
+    page: reminders,
+    arrange: async (phone) => {
+      await phone.sees('我的参加与考勤')
+      await phone.tap('switch', '明天有活动：微信')
+      await phone.find('switch', '明天有活动：微信').and(phone.screen.locator('[aria-checked="false"]')).waitFor()
+      await phone.network('offline')
+      await phone.tap('switch', '一小时后开始：站内')
+    },
+    sees: '没有连上网络，没有改成',
+  },
   { name: 'reminders-refused', persona: openids.longHost, page: reminders, sees: '微信里选了总是拒绝' },
   { name: 'reminders-switched-off', persona: openids.quietMember, page: reminders, sees: '去微信里打开' },
 ]

@@ -1,0 +1,78 @@
+import type { OutputOf } from '../../contract/index'
+
+export type MessageKind = OutputOf<'studio.messageSettings'>['kinds'][number]['kind']
+
+/** What kinds of messages are called where one chooses among them. */
+export const kindNames: Readonly<Record<MessageKind, string>> = {
+  'session-tomorrow': '明天有活动',
+  'session-soon': '一小时后开始',
+  'session-moved': '活动改期',
+  'session-cancelled': '活动取消',
+  'leave-answered': '请假的答复',
+  'appeal-refused': '申诉的答复',
+  'mark-corrected': '考勤更正',
+  'make-up': '补学安排',
+  'level-changed': '缺勤预警',
+  'level-withdrawn': '预警取消',
+  'case-step': '审议进展',
+  'policy-changed': '考勤规则调整',
+  notice: '通知',
+  'notice-to-confirm': '要确认的通知',
+  notice: '通知',
+  'notice-to-confirm': '要确认收到的通知',
+  missing: '开始后谁还没到',
+  'session-summary': '考勤表生成',
+  'absent-in-a-row': '有人连续缺勤',
+  'member-level': '学员的缺勤预警',
+  'leave-waiting': '请假等审批',
+  'appeal-waiting': '申诉等答复',
+  'still-waiting': '申请等了三天',
+  'member-case': '学员的审议',
+  'case-to-sign': '决定等备案',
+  'case-overdue': '审议逾期未决',
+  'suspension-waiting': '暂停申请等审批',
+}
+
+/** Among what the inbox shows messages of a kind. */
+export const messageTopics = ['activity', 'attendance', 'answer', 'waiting', 'notice'] as const
+export type MessageTopic = (typeof messageTopics)[number]
+
+export const topicNames: Readonly<Record<MessageTopic, string>> = { notice: '通知', activity: '活动', attendance: '考勤', answer: '答复', waiting: '待处理', notice: '通知' }
+
+const topicOfKind: Readonly<Record<MessageKind, MessageTopic>> = {
+  'session-tomorrow': 'activity',
+  'session-soon': 'activity',
+  'session-moved': 'activity',
+  'session-cancelled': 'activity',
+  'leave-answered': 'answer',
+  'appeal-refused': 'answer',
+  'mark-corrected': 'attendance',
+  'make-up': 'attendance',
+  'level-changed': 'attendance',
+  'level-withdrawn': 'attendance',
+  'case-step': 'answer',
+  'policy-changed': 'attendance',
+  notice: 'notice',
+  'notice-to-confirm': 'notice',
+  notice: 'notice',
+  'notice-to-confirm': 'notice',
+  missing: 'attendance',
+  'session-summary': 'attendance',
+  'absent-in-a-row': 'attendance',
+  'member-level': 'attendance',
+  'leave-waiting': 'waiting',
+  'appeal-waiting': 'waiting',
+  'still-waiting': 'waiting',
+  'member-case': 'waiting',
+  'case-to-sign': 'waiting',
+  'case-overdue': 'waiting',
+  'suspension-waiting': 'waiting',
+}
+
+export function topicOf(kind: MessageKind): MessageTopic {
+  return topicOfKind[kind]
+}
+
+export function kindsOf(topic: MessageTopic): MessageKind[] {
+  return (Object.keys(topicOfKind) as MessageKind[]).filter((kind) => topicOfKind[kind] === topic)
+}

@@ -18,8 +18,6 @@ export const kindNames: Readonly<Record<MessageKind, string>> = {
   'policy-changed': '考勤规则调整',
   notice: '通知',
   'notice-to-confirm': '要确认的通知',
-  notice: '通知',
-  'notice-to-confirm': '要确认收到的通知',
   missing: '开始后谁还没到',
   'session-summary': '考勤表生成',
   'absent-in-a-row': '有人连续缺勤',
@@ -37,7 +35,7 @@ export const kindNames: Readonly<Record<MessageKind, string>> = {
 export const messageTopics = ['activity', 'attendance', 'answer', 'waiting', 'notice'] as const
 export type MessageTopic = (typeof messageTopics)[number]
 
-export const topicNames: Readonly<Record<MessageTopic, string>> = { notice: '通知', activity: '活动', attendance: '考勤', answer: '答复', waiting: '待处理', notice: '通知' }
+export const topicNames: Readonly<Record<MessageTopic, string>> = { activity: '活动', attendance: '考勤', answer: '答复', waiting: '待处理', notice: '通知' }
 
 const topicOfKind: Readonly<Record<MessageKind, MessageTopic>> = {
   'session-tomorrow': 'activity',
@@ -52,8 +50,6 @@ const topicOfKind: Readonly<Record<MessageKind, MessageTopic>> = {
   'level-withdrawn': 'attendance',
   'case-step': 'answer',
   'policy-changed': 'attendance',
-  notice: 'notice',
-  'notice-to-confirm': 'notice',
   notice: 'notice',
   'notice-to-confirm': 'notice',
   missing: 'attendance',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { caseRestsOn } from '../../domain/attendance/case-rests'
 import { policyAt } from '../../domain/attendance/policy'
 import { placeOnRoster } from '../../domain/attendance/roster'
@@ -11,6 +10,7 @@ import type { Database } from '../kit/database'
 import { command } from '../kit/database'
 import type { Activity, Roster } from '../kit/documents'
 import { isTakenId } from '../kit/database-failure'
+import { fingerprintOf } from '../kit/fingerprint'
 import { peopleOfStudio } from '../kit/people-repository'
 import { refuse } from '../kit/refuse'
 import type { FactDraft } from '../kit/facts'
@@ -183,9 +183,4 @@ async function insertAll(activities: readonly Activity[], studioId: string, { da
 
 function spanOf(sessions: readonly Times[]): Times {
   return { startsAt: Math.min(...sessions.map(({ startsAt }) => startsAt)), endsAt: Math.max(...sessions.map(({ endsAt }) => endsAt)) }
-}
-
-/** What was asked for has passed the contract, which fixes the order of its fields. */
-function fingerprintOf(wish: object): string {
-  return createHash('sha256').update(JSON.stringify(wish)).digest('base64url')
 }

@@ -26,12 +26,16 @@ export async function linksTo(fileIds: readonly string[], seconds: number): Prom
   return fileIds.map((wanted) => fileList.find(({ fileID, status }) => fileID === wanted && status === 0)?.tempFileURL ?? null)
 }
 
-/** What files hold; null for those that are missing. The SDK's `downloadFile` does the same, but does not tell a missing file from a failure. One operation. */
-export async function readFiles(fileIds: readonly string[]): Promise<(Uint8Array | null)[]> {
-  if (fileIds.length === 0) return []
-  const links = await linksTo(fileIds, readingSeconds)
-  return Promise.all(links.map(async (link) => (link === null ? null : asking(readLink(link)))))
+/**
+ * What files hold, one after another, so that no more than one is in memory. The SDK's `downloadFile` does the same, but does not tell a missing file from
+ * a failure. One operation.
+ */
+export async function* readFiles(fileIds: readonly string[], mostBytes: number): AsyncGenerator<FileRead> {
+  if (fileIds.length === 0) return
+  for (const link of await linksTo(fileIds, readingSeconds)) yield link === null ? { kind: 'missing' } : await asking(readLink(link, mostBytes))
 }
+
+export type FileRead = { kind: 'missing' | 'too-large' } | { kind: 'read'; content: Uint8Array }
 
 /** Deletes at most fifty files; answers those that are gone now, missing ones among them. One operation. */
 export async function deleteFiles(fileIds: readonly string[]): Promise<string[]> {
@@ -39,11 +43,15 @@ export async function deleteFiles(fileIds: readonly string[]): Promise<string[]>
   return fileList.filter(({ status }) => status === 0 || status === fileMissing).map(({ fileID }) => fileID)
 }
 
-async function readLink(link: string): Promise<Uint8Array | null> {
+async function readLink(link: string, mostBytes: number): Promise<FileRead> {
   const reply = await fetch(link)
-  if (reply.status === 404) return null
+  const length = Number(reply.headers.get('content-length'))
+  if (!reply.ok || length > mostBytes) await reply.body?.cancel()
+  if (reply.status === 404) return { kind: 'missing' }
   if (!reply.ok) throw new Error(`storage answered ${reply.status}`)
-  return new Uint8Array(await reply.arrayBuffer())
+  if (length > mostBytes) return { kind: 'too-large' }
+  const content = new Uint8Array(await reply.arrayBuffer())
+  return content.length > mostBytes ? { kind: 'too-large' } : { kind: 'read', content }
 }
 
 async function asking<T>(answer: Promise<T>): Promise<T> {

@@ -28,6 +28,17 @@ export type MessageContent =
   | { kind: 'member-case'; person: string; studio: string; stage: CaseWords; at: number }
   | { kind: 'case-to-sign' | 'case-overdue'; person: string; studio: string; at: number }
   | { kind: 'suspension-waiting'; person: string; studio: string; type: SuspensionType; at: number }
+  /** `notice`: its id. `from`: the studio or the school. `confirmBy`: a day of China. */
+  | {
+      kind: 'notice' | 'notice-to-confirm'
+      notice: string
+      title: string
+      from: string
+      confirmBy: number | null
+      isReminder: boolean
+      withdrawn: boolean
+      at: number
+    }
 
 /** In the policy's unit: sessions, or tenths of hours. */
 export type Figures = { due: number; absent: number; remaining: number; unit: 'sessions' | 'hours' }

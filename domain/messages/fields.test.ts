@@ -1,3 +1,4 @@
+import { chinaDay } from '../shared/china-day'
 import { messageWords } from '../shared/message-words'
 import type { MessageContent } from './content'
 import type { TemplateConfig } from './fields'
@@ -42,6 +43,16 @@ const table: Record<MessageKind, [content: MessageContent, title: string, text: 
   ],
   'case-step': [{ kind: 'case-step', studio, stage: 'statement', at }, '考勤审议有了进展', '请在七天内说明情况，也可以对单次考勤申诉'],
   'policy-changed': [{ kind: 'policy-changed', studio, at }, '考勤规则有调整', '点开看看适用的规则'],
+  notice: [
+    { kind: 'notice', notice: 'AAAAAAAAAAA', title: '周五报账', from: studio, confirmBy: null, isReminder: false, withdrawn: false, at },
+    '通知：周五报账',
+    '陈知秋名班主任工作室，点开看全文',
+  ],
+  'notice-to-confirm': [
+    { kind: 'notice-to-confirm', notice: 'AAAAAAAAAAA', title: '周五报账', from: studio, confirmBy: null, isReminder: false, withdrawn: false, at },
+    '通知：周五报账',
+    '陈知秋名班主任工作室，请确认收到',
+  ],
   missing: [
     { kind: 'missing', session, missing: 5, expected: 24, names: ['陶然', '吕文博', '魏长风'] },
     '还有 5 人没到：主题班会观摩：把规则讲成故事',
@@ -70,6 +81,16 @@ const table: Record<MessageKind, [content: MessageContent, title: string, text: 
   'case-overdue': [{ kind: 'case-overdue', person, studio, at }, '陈知秋名班主任工作室有审议逾期未决', '周明远的审议超过十四天，请管理办公室处理'],
   'suspension-waiting': [{ kind: 'suspension-waiting', person, studio, type: 'parental', at }, '周明远申请暂停（产假/陪产）', '陈知秋名班主任工作室，等管理办公室审批'],
 }
+
+const notice = { kind: 'notice-to-confirm' as const, notice: 'AAAAAAAAAAA', title: '周五报账', from: studio, confirmBy: null, isReminder: false, withdrawn: false, at }
+
+it.each([
+  ['by a day', { ...notice, confirmBy: chinaDay(at) }, '通知：周五报账', '陈知秋名班主任工作室，请最晚3月18日 周三确认收到', '待确认'],
+  ['again', { ...notice, isReminder: true }, '还没有确认：周五报账', '陈知秋名班主任工作室，请确认收到', '待确认'],
+  ['and takes it back', { ...notice, withdrawn: true }, '通知已撤回：周五报账', '陈知秋名班主任工作室撤回了这条通知', '已撤回'],
+])('a notice asks for a confirmation %s', (_how, content, title, text, result) => {
+  expect(messageWords(content)).toMatchObject({ title, text, result })
+})
 
 const template: TemplateConfig = { id: 't', title: '活动提醒', fields: { what: 'thing1', result: 'phrase2', when: 'time3', note: 'thing4' }, longTerm: false }
 

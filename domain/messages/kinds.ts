@@ -5,7 +5,7 @@ export type Template = (typeof templates)[number]
 /**
  * What a kind of message is.
  * `rank` orders what matters most: 1 level change, 2 cancelled or moved, 3 decision, 4 reminder. `urgent`: is sent at night, too.
- * `line`: concerns the line or a decision on oneself, so that it cannot be switched off in the inbox.
+ * `line`: concerns the line or a decision on oneself, or asks for an answer, so that it cannot be switched off in the inbox.
  * Source: PRODUCT.md, "Messages".
  */
 export type KindRules = { template: Template; rank: 1 | 2 | 3 | 4; urgent: boolean; line: boolean; to: Receivers }
@@ -28,6 +28,8 @@ const kindTable = {
   'level-withdrawn': { template: 'attendance', rank: 1, urgent: false, line: true, to: 'member' },
   'case-step': { template: 'decision', rank: 3, urgent: false, line: true, to: 'member' },
   'policy-changed': { template: 'decision', rank: 3, urgent: false, line: true, to: 'everybody' },
+  notice: { template: 'todo', rank: 4, urgent: false, line: false, to: 'everybody' },
+  'notice-to-confirm': { template: 'todo', rank: 4, urgent: false, line: true, to: 'everybody' },
   // to hosts
   missing: { template: 'todo', rank: 2, urgent: true, line: false, to: 'host' },
   'session-summary': { template: 'attendance', rank: 4, urgent: false, line: false, to: 'host' },

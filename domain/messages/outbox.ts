@@ -37,6 +37,7 @@ export function judgePending(
   if (own !== undefined && own.leaseUntil <= now) return { kind: 'unknown' }
   const busyUntil = Math.max(0, ...flying.map(({ leaseUntil }) => leaseUntil))
   if (busyUntil > now) return { kind: 'later', at: busyUntil }
+  if ('withdrawn' in message.content && message.content.withdrawn) return { kind: 'skip', why: 'withdrawn' }
   if (message.expiresAt !== null && message.expiresAt <= now) return { kind: 'skip', why: 'too-late' }
   if (others.some((other) => replaces(other, message))) return { kind: 'skip', why: 'replaced' }
   if (message.delivery.notBefore > now) return { kind: 'later', at: message.delivery.notBefore }

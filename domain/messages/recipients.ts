@@ -59,7 +59,8 @@ function tellingsOf(event: MessageEvent, cause: Cause, world: MessageWorld): Tel
   }
 }
 
-function messageTo(personId: string, { content, opens, topic, expiresAt }: Omit<Telling, 'to'>, { id, at }: Cause, n: number): NamedMessage {
+/** @param n tells apart what one cause has to tell. */
+export function messageTo(personId: string, { content, opens, topic, expiresAt }: Omit<Telling, 'to'>, { id, at }: Pick<Cause, 'id' | 'at'>, n: number): NamedMessage {
   const notBefore = sendableFrom(content.kind, at)
   return {
     id: `${id}_${n}_${personId}`,

@@ -16,8 +16,8 @@ export type Delivery =
   | { state: 'unknown'; at: number }
   | { state: 'skipped'; why: SkipReason; at: number }
 
-/** `replaced`: something later about the same was to be said. */
-export type SkipReason = 'no-credit' | 'too-late' | 'not-bound' | 'switched-off' | 'replaced'
+/** `replaced`: something later about the same was to be said. `withdrawn`: it was taken back. */
+export type SkipReason = 'no-credit' | 'too-late' | 'not-bound' | 'switched-off' | 'replaced' | 'withdrawn'
 
 const minute = 60_000
 const hour = 60 * minute

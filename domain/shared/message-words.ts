@@ -1,5 +1,6 @@
 import type { Level } from '../attendance/standing'
 import type { CaseWords, Figures, MessageContent, SessionWords } from '../messages/content'
+import { beginningOfDay } from './china-day'
 import { dayInChina, momentInChina } from './china-words'
 import { statusNames } from './status-words'
 
@@ -102,9 +103,19 @@ export function messageWords(content: MessageContent): Words {
       return { title: `${content.studio}有审议逾期未决`, text: `${content.person}的审议超过十四天，请管理办公室处理`, result: '已逾期', what: `${content.person}的审议`, at: content.at }
     case 'suspension-waiting':
       return { title: `${content.person}申请${leaveWords[content.type]}`, text: `${content.studio}，等管理办公室审批`, result: '待审批', what: `${content.person}的暂停申请`, at: content.at }
+    case 'notice':
+    case 'notice-to-confirm':
+      return noticeWords(content)
     default:
       return content satisfies never
   }
+}
+
+function noticeWords({ kind, title, from, confirmBy, isReminder, withdrawn, at }: Extract<MessageContent, { notice: string }>): Words {
+  if (withdrawn) return { title: `通知已撤回：${title}`, text: `${from}撤回了这条通知`, result: '已撤回', what: title, at }
+  if (kind === 'notice') return { title: `通知：${title}`, text: `${from}，点开看全文`, result: '请查看', what: title, at }
+  const asked = confirmBy === null ? '请确认收到' : `请最晚${dayInChina(beginningOfDay(confirmBy))}确认收到`
+  return { title: `${isReminder ? '还没有确认' : '通知'}：${title}`, text: `${from}，${asked}`, result: '待确认', what: title, at }
 }
 
 function onSession({ title, startsAt }: SessionWords, heading: string, text: string, result: string): Words {

@@ -142,6 +142,7 @@ describe('the home page', () => {
       studios: [],
       activities: [],
       credential: null,
+      messages: { unread: 0, mayAsk: [] },
     })
   })
 })

@@ -1,4 +1,4 @@
-import type { Person } from '../../cloudfunctions/kit/documents'
+import type { Activity, Person } from '../../cloudfunctions/kit/documents'
 import { activityIds, names, openids, otherStudioId, personId, schoolId, sessionOf, studioId } from './support/cast'
 import { openRoom } from './support/codes'
 import { idOf, plan, twoHours } from './support/plans'
@@ -16,15 +16,35 @@ describe('the timer', () => {
     expect([usage.functionCalls, usage.databaseOperations]).toEqual([1, 1])
   })
 
-  it.each([10, 300])('closes a session of %i members with eight operations, and one to find it', async (members) => {
+  it.each([10, 300])('closes a session of %i members with eight operations, one for each hundred messages, and one to find it', async (members) => {
     school().rewrite((store) => store.people.push(...Array.from({ length: members }, (_, i) => memberNumber(i))))
     withoutCases()
+    everyAbsenceIsTold()
     await openRoom(school(), today)
-    school().at('17:00')
-    school().rewrite(({ standings }) => standings.forEach((one) => (one.dueAt = one.studioId === studioId ? one.dueAt : time('0:00', 30))))
+    // At night nothing is sent, which would cost something of its own.
+    rewriteToday(({ sessions }) => sessions.forEach((session) => (session.endsAt = time('22:00'))))
+    school().rewrite(({ standings }) => standings.forEach((one) => (one.dueAt = one.studioId === studioId ? 0 : time('0:00', 30))))
+    school().at('22:29')
+    await tick(school())
+    const before = school().store().messages.length
+    school().at('22:30')
     const { usage } = await tick(school())
+    const told = school().store().messages.length - before
     expect(Object.keys(sheetOf(school(), today).entries).length).toBeGreaterThan(members)
-    expect([usage.functionCalls, usage.databaseOperations]).toEqual([1, 9])
+    // Each is told of their level, the host of everybody's.
+    expect(told).toBeGreaterThan(2 * members)
+    expect([usage.functionCalls, usage.databaseOperations]).toEqual([1, 1 + 8 + Math.ceil(told / 100)])
+  })
+
+  it.each([10, 300])('counts a studio of %i members anew with two operations, and one to find it', async (members) => {
+    school().rewrite((store) => store.people.push(...Array.from({ length: members }, (_, i) => memberNumber(i))))
+    await tick(school())
+    school().rewrite(({ standings }) => standings.forEach((one) => (one.dueAt = one.studioId === studioId ? 0 : time('0:00', 30))))
+    await tick(school())
+    school().rewrite(({ standings }) => standings.forEach((one) => (one.dueAt = one.studioId === studioId ? 0 : one.dueAt)))
+    const { done, usage } = await tick(school())
+    expect(done.studios).toBe(1)
+    expect([usage.functionCalls, usage.databaseOperations]).toEqual([1, 1 + 2])
   })
 
   it.each([openids.host, openids.office, openids.unbound])('answers no phone, not even that of %s', async (openid) => {
@@ -207,6 +227,15 @@ async function cancelled(): Promise<void> {
   await school().output(openids.host, 'attendance.cancelActivity', { activityId: activityIds.today, version: 1, reason: '没有办成' })
 }
 
+/** Whoever misses the first session has a level of its own at once. */
+function everyAbsenceIsTold(): void {
+  school().rewrite(({ studios }) => studios.forEach(({ policies }) => policies.forEach(({ policy }) => (policy.minimumDue = 1))))
+}
+
+function rewriteToday(change: (activity: Activity) => void): void {
+  school().rewrite(({ activities }) => activities.filter(({ _id }) => _id === activityIds.today).forEach(change))
+}
+
 /** Nobody's line is certain. */
 function withoutCases(): void {
   school().rewrite((store) => {
@@ -240,7 +269,7 @@ async function until(holds: () => boolean): Promise<void> {
 /** What a tick leaves, without when it did so, by how many writes, and the salts of its texts. */
 function essence(store: Store): unknown {
   const { links: _links, ...rest } = store
-  const differing = new Set(['at', 'closedAt', 'dueAt', 'version', 'openedAt', 'statementUntil', 'decideUntil', 'salt', 'textHashes', 'linkAt', 'link', '_id'])
+  const differing = new Set(['at', 'closedAt', 'dueAt', 'version', 'openedAt', 'statementUntil', 'decideUntil', 'salt', 'textHashes', 'linkAt', 'link', 'sendAt', 'notBefore', 'remindedUntil', '_id'])
   const bare = JSON.parse(JSON.stringify(rest, (key, value: unknown) => (differing.has(key) ? undefined : value))) as Store
   return { ...bare, factIds: store.facts.map(({ _id }) => _id).sort() }
 }

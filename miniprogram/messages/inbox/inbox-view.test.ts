@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { groupByDay, markedRead, unreadWords, type Message } from './inbox-view'
+import { groupByDay, markedRead, oneLess, topicChoices, unreadWords, type Message } from './inbox-view'
 
 // 2 March 2026, 12:00 in China.
 const now = Date.UTC(2026, 2, 2, 4)
@@ -33,4 +33,14 @@ it.each([
 
 it('how many are unread is said in words', () => {
   expect([0, 3].map(unreadWords)).toEqual(['都读过了', '3 条未读'])
+})
+
+it('one chooses among topics of which there is something, and sees where what is unread lies', () => {
+  const unread = [{ kind: 'missing', count: 1 } as const, { kind: 'session-summary', count: 2 } as const, { kind: 'leave-waiting', count: 4 } as const]
+  expect(topicChoices(unread, new Set(['answer'])).map(({ name, unread: count }) => [name, count])).toEqual([['全部', 7], ['考勤', 3], ['答复', 0], ['待处理', 4]])
+  expect(topicChoices(oneLess(unread, 'missing'), new Set()).map(({ spoken }) => spoken)).toEqual(['全部，6 条未读', '考勤，2 条未读', '待处理，4 条未读'])
+})
+
+it('where everything is of one topic there is nothing to choose', () => {
+  expect(topicChoices([], new Set(['activity']))).toEqual([])
 })

@@ -1,7 +1,13 @@
 import type { OutputOf } from '../../../contract/index'
+import { messageTopics, topicNames, topicOf, type MessageTopic } from '../../services/message-kinds'
 import { dayLabel, dayNumberOf, timeOf } from '../../utils/china-time'
 
-export type Message = OutputOf<'studio.inbox'>['messages'][number]
+type Inbox = OutputOf<'studio.inbox'>
+export type Message = Inbox['messages'][number]
+export type Unread = Inbox['unread']
+
+/** `topic` empty: all of them. */
+export type TopicChoice = { topic: MessageTopic | ''; name: string; unread: number; spoken: string }
 
 /** The messages of one day under its heading. */
 export type MessageDay = { key: string; heading: string; lines: MessageLine[] }
@@ -34,8 +40,32 @@ export function markedRead(messages: readonly Message[], ids: readonly string[] 
   return messages.map((message) => (ids === null || ids.includes(message.id) ? { ...message, isRead: true } : message))
 }
 
+/** What to choose among: topics of which there is something. None where that would be no choice. @param topics those met so far. */
+export function topicChoices(unread: Unread, topics: ReadonlySet<string>): TopicChoice[] {
+  const found = messageTopics.filter((topic) => topics.has(topic) || unreadOf(unread, topic) > 0)
+  if (found.length < 2) return []
+  return [choice('', '全部', unreadCount(unread)), ...found.map((topic) => choice(topic, topicNames[topic], unreadOf(unread, topic)))]
+}
+
+export function unreadCount(unread: Unread): number {
+  return unread.reduce((sum, { count }) => sum + count, 0)
+}
+
+/** One of a kind was read. */
+export function oneLess(unread: Unread, kind: Message['kind']): Unread {
+  return unread.map((one) => (one.kind === kind ? { kind, count: Math.max(0, one.count - 1) } : one))
+}
+
 export function unreadWords(unread: number): string {
   return unread === 0 ? '都读过了' : `${unread} 条未读`
+}
+
+function choice(topic: MessageTopic | '', name: string, unread: number): TopicChoice {
+  return { topic, name, unread, spoken: unread === 0 ? name : `${name}，${unread} 条未读` }
+}
+
+function unreadOf(unread: Unread, topic: MessageTopic): number {
+  return unreadCount(unread.filter(({ kind }) => topicOf(kind) === topic))
 }
 
 function lineOf({ id, title, text, at, isRead }: Message): MessageLine {

@@ -1,15 +1,17 @@
 import type { OutputOf } from '../../../contract/index'
 import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
-import { learnUnread, unreadMessages } from '../../services/unread-messages'
+import { kindsOf, topicOf, type MessageKind, type MessageTopic } from '../../services/message-kinds'
+import { learnUnread } from '../../services/unread-messages'
 import { openPage, say } from '../../utils/navigate'
 import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
-import { groupByDay, markedRead, unreadWords, type Message, type MessageDay } from './inbox-view'
+import { groupByDay, markedRead, oneLess, topicChoices, unreadCount, unreadWords, type Message, type MessageDay, type TopicChoice, type Unread } from './inbox-view'
 
-type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { message: string }>
+type Tapped<Dataset extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, Dataset>
+type Next = OutputOf<'studio.inbox'>['next']
 
 Page({
   data: {
@@ -23,13 +25,22 @@ Page({
     days: [] as MessageDay[],
     unread: 0,
     unreadWords: '',
+    choices: [] as TopicChoice[],
+    /** The topic that is shown alone; empty: all. */
+    topic: '' as TopicChoice['topic'],
     more: false,
+    /** A topic was chosen of which not all was read yet. */
+    reading: false,
   },
 
   known: [] as Message[],
-  next: null as OutputOf<'studio.inbox'>['next'],
+  next: null as Next,
+  unread: [] as Unread,
+  /** Of what there are messages, as far as was seen. */
+  topics: new Set<string>(),
 
   onLoad(): Promise<void> {
+    this.topics = new Set()
     return this.refresh()
   },
 
@@ -49,12 +60,22 @@ Page({
     return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
   },
 
-  async onMessageTap({ currentTarget }: Tapped): Promise<void> {
+  /** What is known of the topic is there at once. */
+  async onTopicTap({ currentTarget }: Tapped<{ topic: MessageTopic | '' }>): Promise<void> {
+    const { topic } = currentTarget.dataset
+    if (topic === this.data.topic) return
+    this.known = this.known.filter(({ kind }) => topic === '' || topicOf(kind) === topic)
+    this.next = null
+    this.setData({ topic, reading: true, days: groupByDay(this.known, cloudNow()), more: false })
+    await this.refresh()
+  },
+
+  async onMessageTap({ currentTarget }: Tapped<{ message: string }>): Promise<void> {
     const message = this.known.find(({ id }) => id === currentTarget.dataset.message)
     if (message === undefined) return
     openPage(`/${message.opens}`)
     if (message.isRead) return
-    learnUnread(unreadMessages() - 1)
+    this.unread = oneLess(this.unread, message.kind)
     this.show(markedRead(this.known, [message.id]), this.next)
     // What gets lost is unread again the next time.
     await call('studio.readMessages', { which: { ids: [message.id] } })
@@ -69,42 +90,56 @@ Page({
         say(troubleSentence(answer))
         return
       }
-      learnUnread(0)
+      this.unread = []
       this.show(markedRead(this.known, null), this.next)
     })
   },
 
   readMore(): Promise<void> {
     return whileBusy(this, async () => {
-      if (this.next === null) return
-      const answer = await call('studio.inbox', { after: this.next })
+      const { next } = this
+      if (next === null) return
+      const { topic } = this.data
+      const answer = await call('studio.inbox', { ...wantedOf(topic), after: { at: next.at, id: next.id } })
+      if (topic !== this.data.topic) return
       if (answer.kind === 'done') this.show([...this.known, ...answer.output.messages], answer.output.next)
       else this.setData({ staleWords: troubleSentence(answer) })
     })
   },
 
   async refresh(): Promise<void> {
-    const answer = await call('studio.inbox', {})
+    const { topic } = this.data
+    const answer = await call('studio.inbox', wantedOf(topic))
+    // Something else was chosen meanwhile.
+    if (topic !== this.data.topic) return
     if (answer.kind === 'done') {
-      learnUnread(answer.output.unread.reduce((sum, { count }) => sum + count, 0))
+      this.unread = answer.output.unread
       this.show(answer.output.messages, answer.output.next)
     } else {
-      this.setData(unreadFace(this.data.face, answer))
+      this.setData({ reading: false, ...unreadFace(this.data.face, answer) })
     }
   },
 
-  show(known: Message[], next: OutputOf<'studio.inbox'>['next']): void {
+  show(known: Message[], next: Next): void {
     this.known = known
     this.next = next
-    const unread = unreadMessages()
+    for (const { kind } of known) this.topics.add(topicOf(kind))
+    const unread = unreadCount(this.unread)
+    learnUnread(unread)
     this.setData({
       // A page of nothing but what one does not want to see may have more behind it.
-      face: known.length === 0 && next === null ? 'empty' : 'full',
+      face: known.length === 0 && next === null && this.data.topic === '' ? 'empty' : 'full',
       staleWords: '',
       days: groupByDay(known, cloudNow()),
       unread,
       unreadWords: unreadWords(unread),
+      choices: topicChoices(this.unread, this.topics),
       more: next !== null,
+      reading: false,
     })
   },
 })
+
+function wantedOf(topic: MessageTopic | ''): { kinds?: MessageKind[] } {
+  return topic === '' ? {} : { kinds: kindsOf(topic) }
+}

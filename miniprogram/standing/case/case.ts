@@ -31,6 +31,8 @@ Page({
     /** What the office is about to do, asked once: 'filed' | 'returned' | '' */
     signing: '',
     exporting: false,
+    /** What they have just done: 'decided' | 'stated' | '' */
+    hasDone: '',
   },
 
   caseId: '',
@@ -65,6 +67,7 @@ Page({
   },
 
   onStated(): Promise<void> {
+    this.setData({ hasDone: 'stated' })
     return this.refresh()
   },
 
@@ -116,7 +119,10 @@ Page({
       this.wish = await wishFor(this.wish, asked)
       const answer = await send(this.wish.id)
       done = answer.kind === 'done'
-      if (done) noteStandingChange()
+      if (done) {
+        noteStandingChange()
+        this.setData({ hasDone: 'decided' })
+      }
       // Refused: somebody else may have been faster; what is new is shown beside what was written.
       if (answer.kind === 'done' || answer.kind === 'refused') await this.refresh()
       if (answer.kind !== 'done') this.setData({ stepTrouble: troubleSentence(answer) })

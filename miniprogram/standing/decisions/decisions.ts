@@ -21,6 +21,8 @@ Page({
     studioId: '',
     /** The entry that is being decided upon. */
     desk: null as { session: string; personIds: string[] } | null,
+    /** They have just decided. */
+    hasDecided: false,
   },
 
   onLoad({ studio = '' }: { studio?: string }): void {
@@ -56,7 +58,7 @@ Page({
   },
 
   async onDeskDone({ detail }: WechatMiniprogram.CustomEvent<{ words: string }>): Promise<void> {
-    this.setData({ desk: null })
+    this.setData({ desk: null, hasDecided: true })
     say(detail.words)
     await this.refresh()
   },

@@ -69,6 +69,6 @@ export function topicOf(kind: MessageKind): MessageTopic {
   return topicOfKind[kind]
 }
 
-export function kindsOf(topic: MessageTopic): MessageKind[] {
+export function kindsOf(topic: string): MessageKind[] {
   return (Object.keys(topicOfKind) as MessageKind[]).filter((kind) => topicOfKind[kind] === topic)
 }

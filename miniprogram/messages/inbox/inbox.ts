@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../contract/index'
 import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
-import { kindsOf, topicOf, type MessageKind, type MessageTopic } from '../../services/message-kinds'
+import { kindsOf, topicOf, type MessageKind } from '../../services/message-kinds'
 import { learnUnread } from '../../services/unread-messages'
 import { openPage, say } from '../../utils/navigate'
 import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
@@ -27,7 +27,7 @@ Page({
     unreadWords: '',
     choices: [] as TopicChoice[],
     /** The topic that is shown alone; empty: all. */
-    topic: '' as TopicChoice['topic'],
+    topic: '',
     more: false,
     /** A topic was chosen of which not all was read yet. */
     reading: false,
@@ -61,7 +61,7 @@ Page({
   },
 
   /** What is known of the topic is there at once. */
-  async onTopicTap({ currentTarget }: Tapped<{ topic: MessageTopic | '' }>): Promise<void> {
+  async onTopicTap({ currentTarget }: Tapped<{ topic: TopicChoice['topic'] }>): Promise<void> {
     const { topic } = currentTarget.dataset
     if (topic === this.data.topic) return
     this.known = this.known.filter(({ kind }) => topic === '' || topicOf(kind) === topic)
@@ -140,6 +140,6 @@ Page({
   },
 })
 
-function wantedOf(topic: MessageTopic | ''): { kinds?: MessageKind[] } {
+function wantedOf(topic: string): { kinds?: MessageKind[] } {
   return topic === '' ? {} : { kinds: kindsOf(topic) }
 }

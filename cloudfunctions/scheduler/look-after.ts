@@ -7,12 +7,24 @@ import { timerSteps } from '../standing/timer-steps'
 
 /** Does step after step of what is due in a studio; tells how many. Each is one settlement, so wherever it is stopped the next tick goes on. */
 export async function lookAfter(studioId: string, { database, now, isOver, landed }: Tour): Promise<number> {
+  let seen: StudioView | undefined
   for (let steps = 0; ; ) {
     const surroundings = { database, now: now() }
-    const { answer: taken, after } = await settle(studioId, surroundings, (view) => decide(view, surroundings, (id) => drainOutbox(id, { database, now, isOver, landed })))
+    let readFrom = 0
+    const { answer: taken, after } = await settle(
+      studioId,
+      surroundings,
+      (view) => {
+        readFrom = view.standings.readFrom
+        return decide(view, surroundings, (id) => drainOutbox(id, { database, now, isOver, landed }))
+      },
+      seen,
+    )
     if (taken !== 'nothing') steps += 1
     // After a mere recomputation there is nothing that looking again would find.
     if (taken !== 'step' || after.standings.dueAt > now() || isOver()) return steps
+    // Once a period is settled less is read than was.
+    seen = after.standings.readFrom === readFrom ? after : undefined
   }
 }
 

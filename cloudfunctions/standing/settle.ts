@@ -56,14 +56,16 @@ const tries = 8
  * cases that rest on nothing any more). Where somebody else was faster it reads and decides again, so `decide` must be safe to repeat.
  * One operation to read, five and one per document to write (two per person) and one per hundred messages, whatever the number of members; one to write
  * where nothing but the standings changes.
+ * @param seen the studio as a settlement a moment ago has left it, which saves reading it: whoever has changed it since has raised its version.
  */
 export async function settle<Answer>(
   studioId: string,
   surroundings: Surroundings,
   decide: (view: StudioView) => Settlement<Answer> | Promise<Settlement<Answer>>,
+  seen?: StudioView,
 ): Promise<{ answer: Answer; after: StudioView }> {
   for (let attempt = 1; ; attempt++) {
-    const { view, settlement } = await decideOn(studioId, surroundings, decide)
+    const { view, settlement } = await decideOn(studioId, surroundings, decide, attempt === 1 ? seen : undefined)
     const { answer, change } = settlement
     if (change === null) return { answer, after: view }
     const after = await write(view, change, surroundings)
@@ -73,8 +75,13 @@ export async function settle<Answer>(
 }
 
 /** Where the change needs what was settled before, all of that is read, too, and decided on. */
-async function decideOn<Answer>(studioId: string, { database }: Surroundings, decide: (view: StudioView) => Settlement<Answer> | Promise<Settlement<Answer>>) {
-  const view = await readStudio(database, studioId)
+async function decideOn<Answer>(
+  studioId: string,
+  { database }: Surroundings,
+  decide: (view: StudioView) => Settlement<Answer> | Promise<Settlement<Answer>>,
+  seen: StudioView | undefined,
+) {
+  const view = seen ?? (await readStudio(database, studioId))
   const settlement = await decide(view)
   const readFrom = settlement.change?.readFrom ?? view.standings.readFrom
   if (readFrom >= view.standings.readFrom) return { view, settlement }

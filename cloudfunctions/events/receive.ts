@@ -1,12 +1,15 @@
 import type { ConsentReport } from '../../domain/messages/consents'
 import { reported } from '../../domain/messages/consents'
 import type { Database } from '../kit/database'
-import { changeCorrespondence } from '../kit/correspondence-repository'
-import { findPersonByOpenid } from '../kit/people-repository'
+import { changeCorrespondence, correspondenceOf } from '../kit/correspondence-repository'
+import { postJoins } from '../kit/post'
 import type { Pushed } from './pushed'
 import { readPushed } from './pushed'
 
-/** Takes in one event, however often and in whatever order it comes. Three operations; none for a message that arrived, which was written down already. */
+/**
+ * Takes in one event, however often and in whatever order it comes. Two operations; one where the phone has told already, and none for a message that
+ * arrived, which was written down already.
+ */
 export async function receive(event: unknown, openid: string | undefined, database: Database): Promise<void> {
   const pushed = readPushed(event)
   // Where the platform names a person, too, it is the one whom the event is about.
@@ -16,9 +19,10 @@ export async function receive(event: unknown, openid: string | undefined, databa
 }
 
 async function consented(openid: string, reports: readonly ConsentReport[], database: Database): Promise<void> {
-  const person = await findPersonByOpenid(database, openid)
-  if (person === null) return
-  await changeCorrespondence(database, { personId: person._id, schoolId: person.schoolId }, (before) => reported(before, reports))
+  const [found] = await database.findJoined('people', { openid }, { correspondence: postJoins.correspondence }, { limit: 1 })
+  if (found === undefined) return
+  const { _id: personId, schoolId, correspondence } = found
+  await changeCorrespondence(database, { personId, schoolId }, (before) => reported(before, reports), correspondenceOf(correspondence[0]))
 }
 
 /** WeChat took it and could not deliver it. */

@@ -43,6 +43,12 @@ it('however often and in whatever order reports of different days come, each ans
   )
 })
 
+it('what the phone has told is not written down once more, however often WeChat reports it', () => {
+  const told = phone('a')(newCorrespondence())
+  expect(wechat('1', 'accept', at + 2000)(told)).toBe(told)
+  expect(wechat('2', 'reject', at + 3000)(told)).not.toBe(told)
+})
+
 it('notes on which day was asked, and 总是拒绝', () => {
   const after = consentGiven(newCorrespondence(), { id: 'a', answers: [{ template: 'todo', answer: 'reject', keeps: true }], mainSwitchOff: false }, today, at)
   expect(after.asked.todo).toEqual({ day: today, never: true })

@@ -68,9 +68,9 @@ export function consentGiven(before: Correspondence, { id, answers, mainSwitchOf
   return { ...before, ...ledger, asked, mainSwitchOff }
 }
 
-/** The correspondence after what WeChat reported; the same object where all of it was heard before. */
+/** The correspondence after what WeChat reported; the same object where all of it was heard before, from WeChat or from the phone: that need not be kept. */
 export function reported(before: Correspondence, reports: readonly ConsentReport[]): Correspondence {
-  const news = reports.filter((report) => !isHeard(before.heard, report))
+  const news = reports.filter((report) => !isHeard(before.heard, report) && !before.heard.some((one) => isTwin(one, report)))
   if (news.length === 0) return before
   return { ...before, ...news.reduce(hear, { credits: before.credits, heard: before.heard }) }
 }

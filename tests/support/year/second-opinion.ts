@@ -44,10 +44,13 @@ function viewOf(store: Store, studioId: string): StudioView {
 function opinionOf(view: StudioView, now: number): Opinion {
   const facts = factsOf(view, periodNow(view, now))
   const people = countedPeople(view)
+  // While a sheet is open the level of whoever is on it stays as it was: between reopening and closing it nobody is told of what it takes away.
+  const beingRevised = new Set(view.sheets.filter(({ state }) => state === 'open').flatMap(({ entries }) => Object.keys(entries)))
   const wrong = people.flatMap((person) => {
     const naive = naiveStanding(person, facts, now)
-    const expected = { ...pickFigures(naive), certainty: naive.certainty, countedIds: naive.countedIds }
     const stored = view.standings.figures[person.personId]
+    const level = stored !== undefined && beingRevised.has(person.personId) ? stored.level : naive.level
+    const expected = { ...pickFigures(naive), level, certainty: naive.certainty, countedIds: naive.countedIds }
     const found = stored === undefined ? null : { ...pickFigures(stored), certainty: stored.certainty, countedIds: [...stored.countedIds].sort() }
     return JSON.stringify(found) === JSON.stringify(expected) ? [] : [`${view.studio.name} ${person.name}: stored ${JSON.stringify(found)}, naive ${JSON.stringify(expected)}`]
   })

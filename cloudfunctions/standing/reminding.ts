@@ -29,13 +29,17 @@ export const remind: TimerStep = {
     const tells: Occasion[] = []
     for (const moment of momentsBetween(knownSessions(view.activities), from, now)) {
       const event = await eventAt(moment, view, surroundings)
-      if (event !== null) tells.push(occasion(`remind_${moment.session.sessionId}_${moment.session.keyVersion}_${moment.kind}`, event, now))
+      if (event !== null) tells.push(remindingOf(moment.session, moment.kind, event, now))
     }
     const waiting = waitingIn(view)
     const wait = nextWaiting(waiting, from)
     if (wait !== null && wait <= now) tells.push(occasion(`remind_${view.studio._id}_${wait}_waiting`, { kind: 'still-waiting', ...longWaiting(waiting, now) }, now))
     return { fact: null, tells, remindedUntil: now }
   },
+}
+
+export function remindingOf({ sessionId, keyVersion }: Moment['session'], kind: Moment['kind'], event: MessageEvent, at: number): Occasion {
+  return occasion(`remind_${sessionId}_${keyVersion}_${kind}`, event, at)
 }
 
 function occasion(id: string, event: MessageEvent, at: number): Occasion {

@@ -2,7 +2,7 @@ import { periodAt } from '../../domain/attendance/period'
 import { policyAt } from '../../domain/attendance/policy'
 import { chinaDay, startOfChinaDay } from '../../domain/shared/china-day'
 import { sessionIdOf } from '../../domain/shared/ids'
-import type { Activity, Fact, LeaveDocument, Link, Mark, Person, Room, SheetDocument, StandingsDocument, CaseDocument, Studio } from '../../cloudfunctions/kit/documents'
+import type { Activity, Fact, LeaveDocument, Link, Mark, MessageDocument, Person, Room, SheetDocument, StandingsDocument, CaseDocument, Studio } from '../../cloudfunctions/kit/documents'
 import { answering, appealing, asking, caseStep, closing, correcting, daysScope, deciding, granting, makingUp, stating } from './story-deeds'
 import { storyId } from './story-ids'
 import { otherStudioId, studioId } from './story-people'
@@ -15,9 +15,9 @@ const tick = 5 * minute
 const closesAfter = 30 * minute
 
 export type World = { studios: Studio[]; people: Person[]; activities: Activity[]; marks: Mark[]; rooms: Room[] }
-export type Record = { sheets: SheetDocument[]; leaves: LeaveDocument[]; cases: CaseDocument[]; standings: StandingsDocument[]; facts: Fact[]; links: Link[] }
+export type Record = { sheets: SheetDocument[]; leaves: LeaveDocument[]; cases: CaseDocument[]; standings: StandingsDocument[]; facts: Fact[]; links: Link[]; messages: MessageDocument[] }
 
-/** Sheets, leave, cases and standings of the story, with the log of how they came about. */
+/** Sheets, leave, cases and standings of the story, with the log of how they came about and what people were told of it. */
 export function storyStandings(world: World, now: number): Record {
   const told = world.studios.map((studio) => tell(beginningOf(studio, world, now), deedsOf(studio, world, now), now))
   return {
@@ -27,6 +27,7 @@ export function storyStandings(world: World, now: number): Record {
     standings: told.map(({ view }) => view.standings),
     facts: told.flatMap(({ facts }) => facts),
     links: told.flatMap(({ links }) => links),
+    messages: told.flatMap(({ messages }) => messages),
   }
 }
 

@@ -1,27 +1,33 @@
-import type { Fact, Link } from '../../cloudfunctions/kit/documents'
+import type { Fact, Link, MessageDocument } from '../../cloudfunctions/kit/documents'
 import { linkOf } from '../../cloudfunctions/standing/chain'
 import { nextMorning } from '../../cloudfunctions/standing/link-times'
 import type { Change } from '../../cloudfunctions/standing/settle'
 import { follow } from '../../cloudfunctions/standing/settle'
 import type { StudioView } from '../../cloudfunctions/standing/studio-view'
+import { occasionOf } from '../../cloudfunctions/standing/tellings'
+import { post, reminders } from './story-post'
 
 /** Something that was done at a time, upon the studio as it was then. */
 export type Deed = { at: number; does: (view: StudioView, at: number) => Change }
 
-export type Told = { view: StudioView; facts: Fact[]; links: Link[] }
+export type Told = { view: StudioView; facts: Fact[]; links: Link[]; messages: MessageDocument[] }
 
 /** What has become of a studio by these deeds, as the product itself would have written it. */
 export function tell(beginning: StudioView, deeds: readonly Deed[], now: number): Told {
-  const inOrder = [...deeds].sort((a, b) => a.at - b.at)
+  const inOrder = [...deeds, ...reminders(beginning, now)].sort((a, b) => a.at - b.at)
   let view = beginning
   const facts: Fact[] = []
+  const messages: MessageDocument[] = []
   for (const { at, does } of inOrder) {
-    const followed = follow(view, does(view, at), at)
+    const change = does(view, at)
+    const followed = follow(view, change, at)
     view = followed.after
     if (followed.fact !== null) facts.push(followed.fact)
+    const occasions = [...(change.tells ?? []), ...(followed.fact === null ? [] : [occasionOf(followed.fact)])]
+    messages.push(...post(occasions, view, at, now))
   }
   const { links, linkAt } = linkAll(facts, now)
-  return { view: settled(view, linkAt, now), facts, links }
+  return { view: settled(view, linkAt, now), facts, links, messages }
 }
 
 /** As it stands now, with nothing new to be told. */

@@ -62,6 +62,8 @@ export class School {
     addExtras(school)
     // Older marks would only make every fresh beginning slower.
     school.rewrite((store) => void (store.marks = store.marks.filter(({ activityId }) => activityId === activityIds.past)))
+    // What was told before would be counted with what a test tells.
+    school.rewrite((store) => void (store.messages = []))
     school.#beginning = school.store()
     return school
   }
@@ -75,6 +77,21 @@ export class School {
     this.cloud.faults({})
     if (this.#beginning !== undefined) this.#fill(this.#beginning)
     this.at('13:50')
+  }
+
+  /** From now on a test of this file begins with what is stored now. */
+  beginHere(): void {
+    this.#beginning = this.store()
+  }
+
+  /** Everything as it is now, clock included, to be brought back any number of times. */
+  remember(): () => void {
+    const [store, now] = [this.store(), this.now()]
+    return () => {
+      this.cloud.faults({})
+      this.#fill(store)
+      this.cloud.clock.move({ now })
+    }
   }
 
   /** Sets the clock, which then goes on; answers what it was set to. */

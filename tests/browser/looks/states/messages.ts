@@ -18,10 +18,21 @@ export const messageStates: State[] = [
     page: inbox,
     arrange: async (phone) => {
       await phone.sees('看更早的')
-      await phone.tap('button', '看更早的')
+      // Not by scrolling there, which reads on by itself.
+      await phone.find('button', '看更早的').dispatchEvent('click')
       await phone.doesNotSee('看更早的')
     },
     sees: /条未读/,
+  },
+  {
+    name: 'inbox-topic',
+    persona: openids.longHost,
+    page: inbox,
+    arrange: async (phone) => {
+      await phone.tap('radio', /^待处理/)
+      await phone.doesNotSee(/连续缺勤/)
+    },
+    sees: /申请事假/,
   },
   { name: 'inbox-all-read', persona: openids.quietHost, page: inbox, arrange: (phone) => phone.tap('button', '全部已读'), sees: '都读过了' },
   { name: 'reminders-unbound', persona: openids.unbound, page: reminders, sees: '还没有加入工作室' },

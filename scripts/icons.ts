@@ -7,9 +7,9 @@ import { writeIfChanged } from './write-if-changed'
 // Draws the icons of the mini-program from lucide: `npx tsx scripts/icons.ts`. The results are committed.
 // A page shows one with <line-icon name="clock" />, coloured by the text around it; add its lucide name here.
 const icons = [
-  'backpack', 'bell', 'book-open', 'calendar-days', 'calendar-x', 'check', 'chevron-down', 'chevron-right', 'circle-check', 'clock', 'cloud-off',
-  'coffee', 'copy', 'eye', 'file-text', 'filter', 'hourglass', 'info', 'key-round', 'link', 'list-checks', 'lock', 'map-pin', 'pencil',
-  'plus', 'presentation', 'qr-code', 'refresh-cw', 'repeat', 'scan-line', 'scan-qr-code', 'school', 'shield-check', 'trash-2',
+  'backpack', 'bell', 'book-open', 'calendar-days', 'calendar-plus', 'calendar-x', 'check-check', 'check', 'chevron-down', 'chevron-right', 'circle-check', 'clock', 'cloud-off',
+  'coffee', 'copy', 'download', 'eye', 'file-text', 'filter', 'hourglass', 'image', 'info', 'key-round', 'link', 'list-checks', 'lock', 'map-pin', 'megaphone', 'paperclip', 'pencil',
+  'plus', 'presentation', 'qr-code', 'refresh-cw', 'repeat', 'scan-line', 'scan-qr-code', 'school', 'send', 'shield-check', 'trash-2',
   'triangle-alert', 'user-round', 'user-round-plus', 'users-round', 'video', 'wifi-off', 'x',
 ]
 

@@ -217,6 +217,19 @@ export class PhoneDriver {
     return { name, bytes: Buffer.from(codes) }
   }
 
+  /** What `wx.shareFileMessage` is about to send; sends it. */
+  async sentFile(): Promise<{ name: string; text: string }> {
+    const dialog = this.find('dialog', '发送文件')
+    await dialog.waitFor()
+    const read = `(async () => {
+      const link = document.querySelector('.share-sheet a')
+      return { name: link.download, text: await (await fetch(link.href)).text() }
+    })()`
+    const sent = await this.evaluate<{ name: string; text: string }>(read)
+    await dialog.getByRole('button', { name: '发送' }).click()
+    return sent
+  }
+
   async screenshot(name: string): Promise<void> {
     await this.page.locator(`iframe[name="phone-${this.number}"]`).screenshot({ path: inRoot('.local', 'screenshots', `${name}.png`) })
   }

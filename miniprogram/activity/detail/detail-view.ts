@@ -32,6 +32,8 @@ export type DetailView = {
   canEdit: boolean
   canCopy: boolean
   canCancel: boolean
+  /** Into a calendar; of a cancelled one, so that what stands there goes. */
+  mayTake: boolean
 }
 
 export type SessionView = SessionLine & {
@@ -74,6 +76,7 @@ export function detailViewOf(known: KnownActivity, now: number): DetailView {
     canEdit: host && !activity.cancelled && !over,
     canCopy: host,
     canCancel: host && !activity.cancelled && !over,
+    mayTake: !over,
   }
 }
 

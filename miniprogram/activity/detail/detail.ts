@@ -8,6 +8,8 @@ import { routes } from '../../utils/routes'
 import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
+import type { CalendarRow } from '../../components/calendar-sheet/calendar-sheet'
+import { calendarRows } from './calendar-rows'
 import { cancelWords, detailViewOf, type DetailView } from './detail-view'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 
@@ -26,6 +28,10 @@ Page({
     cancelling: false,
     cancelWords: '',
     cancelTrouble: '',
+    /** The way to a calendar lies over the page. */
+    taking: false,
+    calendarRows: [] as CalendarRow[],
+    calendarOf: {} as { kind: 'activity'; activityId: string },
   },
 
   activityId: '',
@@ -86,6 +92,15 @@ Page({
 
   onCopyTap(): void {
     openPage(routes.copyActivity(this.activityId))
+  },
+
+  onCalendarTap(): void {
+    if (this.known === null) return
+    this.setData({ taking: true, calendarRows: calendarRows(this.known.activity, cloudNow()), calendarOf: { kind: 'activity', activityId: this.activityId } })
+  },
+
+  onCalendarClose(): void {
+    this.setData({ taking: false })
   },
 
   onCancelTap(): void {

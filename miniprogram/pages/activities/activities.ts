@@ -38,6 +38,9 @@ Page({
     studioIndex: 0,
     hosted: [] as Studio[],
     days: [] as DayGroup[],
+    /** The way to a calendar lies over the page. */
+    taking: false,
+    calendarOf: {} as { kind: 'period'; studioId: string },
     /** Below the list: 'none' | 'loading' | 'wrong' | 'end' */
     tail: 'none',
   },
@@ -79,8 +82,18 @@ Page({
   },
 
   async onNewTap(): Promise<void> {
-    const studio = await chooseStudio(this.data.hosted)
+    const studio = await chooseStudio(this.data.hosted, '在哪个工作室新建活动')
     if (studio !== null) openPage(routes.newActivity(studio.id))
+  },
+
+  async onCalendarTap(): Promise<void> {
+    const { studioId } = this.filter()
+    const studio = studioId === '' ? await chooseStudio(this.studios, '哪个工作室的日历') : { id: studioId }
+    if (studio !== null) this.setData({ taking: true, calendarOf: { kind: 'period', studioId: studio.id } })
+  },
+
+  onCalendarClose(): void {
+    this.setData({ taking: false })
   },
 
   onActivityOpen({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>): void {

@@ -41,6 +41,34 @@ const detailStates: State[] = [
     },
     sees: '没有连上网络',
   },
+  { name: 'detail-calendar', persona: openids.member, ...of(activityIds.twoSessions), arrange: (phone) => phone.tap('button', '加入日历'), sees: '准备日历文件', wide: true },
+  {
+    name: 'detail-calendar-ready',
+    persona: openids.longMember,
+    ...of(activityIds.long),
+    arrange: async (phone) => {
+      await phone.tap('button', '加入日历')
+      await phone.tap('button', '第 1 场 加入手机日历')
+      await phone.tap('button', '允许')
+      await phone.sees('已加入')
+      await phone.tap('button', '准备日历文件')
+    },
+    sees: '发送到聊天',
+  },
+  {
+    name: 'detail-calendar-refused',
+    persona: openids.member,
+    ...of(activityIds.today),
+    arrange: async (phone) => {
+      await phone.tap('button', '加入日历')
+      await phone.tap('button', /加入手机日历/)
+      await phone.tap('button', '拒绝')
+      await phone.sees('还没有允许使用日历')
+      await phone.network('offline')
+      await phone.tap('button', '准备日历文件')
+    },
+    sees: '没有连上网络',
+  },
   { name: 'detail-cancelling', persona: openids.host, ...of(activityIds.voluntary), arrange: (phone) => phone.tap('button', '取消活动'), sees: '先不取消', wide: true },
 ]
 

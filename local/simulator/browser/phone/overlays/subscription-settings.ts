@@ -2,11 +2,13 @@ import { make } from '../dom'
 import { openDialog } from './layer'
 import type { Choice } from './subscribe-sheet'
 
-export type ShownSettings = { mainSwitch: boolean; templates: readonly { id: string; title: string; kept: Choice | null }[] }
-export type SettingsChange = { mainSwitch?: boolean; choices?: Record<string, Choice> }
+/** Something the mini-program asked leave for. */
+export type ScopeState = { scope: string; title: string; isOn: boolean }
+export type ShownSettings = { mainSwitch: boolean; templates: readonly { id: string; title: string; kept: Choice | null }[]; scopes: readonly ScopeState[] }
+export type SettingsChange = { mainSwitch?: boolean; choices?: Record<string, Choice>; scopes?: Record<string, boolean> }
 
-/** WeChat's page 设置 · 订阅消息: the main switch, and whether each template may be sent. Resolves when it is closed. */
-export function showSubscriptionSettings({ mainSwitch, templates }: ShownSettings, onChange: (change: SettingsChange) => void): Promise<void> {
+/** WeChat's page 设置: what was asked leave for; of 订阅消息 the main switch, and whether each template may be sent. Resolves when it is closed. */
+export function showSubscriptionSettings({ mainSwitch, templates, scopes }: ShownSettings, onChange: (change: SettingsChange) => void): Promise<void> {
   return new Promise((resolve) => {
     const main = row('接收消息', mainSwitch, (isOn) => {
       for (const each of rows) each.hidden = !isOn
@@ -24,6 +26,7 @@ export function showSubscriptionSettings({ mainSwitch, templates }: ShownSetting
       'div',
       { className: 'sheet subscribe-sheet' },
       make('h3', { text: '订阅消息' }),
+      ...scopes.map(({ scope, title, isOn }) => row(title, isOn, (allowed) => onChange({ scopes: { [scope]: allowed } }))),
       main,
       ...rows,
       make('div', { className: 'sheet-row' }, make('button', { text: '完成', onClick: finish })),

@@ -1,12 +1,15 @@
 import { storageAddress } from '../assets'
+import { make } from '../dom'
 import { endingOf, nameIn, ownName, PhoneFiles, temporaryFile } from '../files/phone-files'
 import { sampleDocuments, samplePictures } from '../files/samples'
 import { showDocument } from '../overlays/document-sheet'
+import { showFileShareSheet } from '../overlays/file-share-sheet'
 import { showFileSheet } from '../overlays/file-sheet'
-import { ApiFailure, apis, required, text, type Options } from './call'
+import { api, ApiFailure, apis, required, text, type Options } from './call'
 import type { Context } from './context'
 import { fileSystem } from './file-system'
 import { request, travel } from './network'
+import { requireTap } from './tap'
 import { transferApi, type Transfer } from './transfer'
 
 type DocumentType = { kind: string; begins: string }
@@ -34,7 +37,10 @@ export function files(context: Context): object {
     ...apis({
       openDocument: (options) => openDocument(own, options),
       chooseMessageFile: (options) => chooseMessageFile(options),
+      shareFileMessage: (options) => shareFile(own, options),
     }),
+    // Unlike other APIs it answers by callbacks only.
+    saveFileToDisk: (options: Options) => void api('saveFileToDisk', () => saveToDisk(context, own, options))(options)?.catch(() => undefined),
   }
 }
 
@@ -49,6 +55,23 @@ async function openDocument(own: PhoneFiles, options: Options): Promise<void> {
   if (!(await beginsWith(contents, type.begins))) throw new ApiFailure(`the file is no ${ending}`)
   const name = nameIn(filePath)
   showDocument({ name: endingOf(filePath) === '' ? `${name}.${ending}` : name, kind: type.kind, contents })
+}
+
+async function shareFile(own: PhoneFiles, options: Options): Promise<void> {
+  const filePath = required(options, 'filePath')
+  requireTap()
+  const contents = await own.read(filePath)
+  if (contents === null) throw new ApiFailure('file not found')
+  if (!(await showFileShareSheet({ name: text(options, 'fileName', nameIn(filePath)), contents }))) throw new ApiFailure('cancel')
+}
+
+/** In the windows of a computer only. */
+async function saveToDisk({ frame }: Context, own: PhoneFiles, options: Options): Promise<void> {
+  const filePath = required(options, 'filePath')
+  if (!frame.isWide) throw new ApiFailure('not supported')
+  const contents = await own.read(filePath)
+  if (contents === null) throw new ApiFailure('file not found')
+  make('a', { attributes: { href: URL.createObjectURL(contents), download: nameIn(filePath) } }).click()
 }
 
 async function beginsWith(contents: Blob, begins: string): Promise<boolean> {

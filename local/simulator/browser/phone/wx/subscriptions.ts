@@ -1,10 +1,11 @@
 import { reportError } from '../errors'
-import { duringTap } from '../framework/gestures'
 import { showSubscribeSheet, type Choice } from '../overlays/subscribe-sheet'
 import { showSubscriptionSettings, type SettingsChange } from '../overlays/subscription-settings'
+import { authorise, authSetting, scopeStates } from './authorisations'
 import { ApiFailure, apis, type Options } from './call'
 import type { Context } from './context'
 import { post } from './network'
+import { requireTap } from './tap'
 
 // WeChat's side of it lies in the local cloud, as the state of one person.
 type TemplateState = { id: string; title: string; longTerm: boolean; banned: boolean; kept: Choice | null }
@@ -34,10 +35,11 @@ export function subscriptions(context: Context): object {
 export async function openSubscriptionSettings(context: Context): Promise<void> {
   const { openid } = context.settings.current
   const changes: Promise<void>[] = []
-  const send = async (change: SettingsChange): Promise<void> => {
+  const send = async ({ scopes, ...change }: SettingsChange): Promise<void> => {
+    authorise(context, scopes ?? {})
     await post(context, '/__local/subscriptions/settings', { openid, ...change }).catch((error: unknown) => reportError(error))
   }
-  await showSubscriptionSettings(await stateOf(context), (change) => void changes.push(send(change)))
+  await showSubscriptionSettings({ ...(await stateOf(context)), scopes: scopeStates(context) }, (change) => void changes.push(send(change)))
   await Promise.all(changes)
 }
 
@@ -47,11 +49,6 @@ function checkedIds(tmplIds: unknown): string[] {
   if (ids.length === 0) throw new ApiFailure("TmplIds can't be empty", { errCode: 10001 })
   if (ids.length > mostTemplates) throw new ApiFailure('Templates count out of max bounds', { errCode: 20003 })
   return ids
-}
-
-// Also when something was awaited before.
-function requireTap(): void {
-  if (!duringTap()) throw new ApiFailure('can only be invoked by user TAP gesture.')
 }
 
 async function ask(context: Context, ids: readonly string[]): Promise<Record<string, Answer>> {
@@ -92,11 +89,11 @@ async function requestList(context: Context): Promise<State> {
 
 /** Only what was answered for good is told. */
 async function settingsOf(context: Context, { withSubscriptions }: Options): Promise<object> {
-  if (withSubscriptions !== true) return { authSetting: {} }
+  if (withSubscriptions !== true) return { authSetting: authSetting(context) }
   const { mainSwitch, templates } = await stateOf(context)
   const items = templates.map(({ id, banned, kept }): [string, Answer | null] => [id, banned ? 'ban' : kept])
   const itemSettings = Object.fromEntries(items.filter(([, answer]) => answer !== null))
-  return { authSetting: {}, subscriptionsSetting: { mainSwitch, itemSettings } }
+  return { authSetting: authSetting(context), subscriptionsSetting: { mainSwitch, itemSettings } }
 }
 
 function stateOf(context: Context): Promise<State> {

@@ -11,6 +11,7 @@ import { loud } from './loud'
 import { media } from './media'
 import { navigation } from './navigation'
 import { pageSurface } from './page-surface'
+import { phoneCalendar } from './phone-calendar'
 import { SelectorQuery } from './selector-query'
 import { storage } from './storage'
 import { subscriptions } from './subscriptions'
@@ -27,6 +28,7 @@ export function createWx(context: Context): object {
     ...lifecycle(context),
     ...media(context),
     ...subscriptions(context),
+    ...phoneCalendar(context),
     ...files(context),
     cloud: loud(cloud(context), 'wx.cloud'),
     createSelectorQuery: () => new SelectorQuery(stack),

@@ -69,6 +69,7 @@ export class School {
   }
 
   #beginning: Store | undefined
+  #beginsAt = '13:50'
 
   private constructor(readonly cloud: LocalCloud) {}
 
@@ -76,12 +77,13 @@ export class School {
   begin(): void {
     this.cloud.faults({})
     if (this.#beginning !== undefined) this.#fill(this.#beginning)
-    this.at('13:50')
+    this.at(this.#beginsAt)
   }
 
-  /** From now on a test of this file begins with what is stored now. */
-  beginHere(): void {
+  /** From now on a test of this file begins with what is stored now, at that China time of the story's day. */
+  beginHere(clock: string): void {
     this.#beginning = this.store()
+    this.#beginsAt = clock
   }
 
   /** Everything as it is now, clock included, to be brought back any number of times. */

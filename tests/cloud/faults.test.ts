@@ -1,4 +1,4 @@
-import type { Store } from './support/school'
+import type { School, Store } from './support/school'
 import type { ActionName, InputOf } from '../../contract/index'
 import { activityIds, invitationCode, names, openids, personId, sessionOf, studioId } from './support/cast'
 import { endPlanted, plantCases } from './support/cases'
@@ -97,18 +97,28 @@ const wishes: [string, () => Promise<Wish>][] = [
 ]
 
 describe.each(wishes)('%s', (_case, prepare) => {
+  let wish: Wish
+  let prepared: () => void
+  let untouched: unknown
+  let done: unknown
+  let clean: Awaited<ReturnType<School['call']>>
+
+  beforeAll(async () => {
+    school().begin()
+    wish = await prepare()
+    prepared = school().remember()
+    untouched = withoutTimes(school().store())
+    clean = await school().call(wish.openid, wish.name, wish.input)
+    done = withoutTimes(school().store())
+  })
+
   it.each(['before', 'after'] as const)(
     'with any one database operation failing %s it took effect: UNAVAILABLE, nothing half done, and a retry completes it',
     async (when) => {
-      const first = await prepare()
-      const untouched = withoutTimes(school().store())
-      const clean = await school().call(first.openid, first.name, first.input)
       expect(clean.reply.ok).toBe(true)
-      const done = withoutTimes(school().store())
-
+      const { openid, name, input } = wish
       for (let nth = 1; nth <= clean.usage.databaseOperations; nth++) {
-        school().begin()
-        const { openid, name, input } = await prepare()
+        prepared()
         school().cloud.faults({ rules: [{ action: 'database.*', nth, when, code }] })
         const { reply } = await school().call(openid, name, input)
         school().cloud.faults({})

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { action } from './action'
 import { messages } from './messages'
+import { notices } from './notices'
 import { count, epochMs, id, opaqueText, role } from './values'
 
 const me = z.object({
@@ -54,4 +55,5 @@ export const studio = {
   }),
 
   ...messages,
+  ...notices,
 }

@@ -4,6 +4,7 @@ import type { Membership } from '../../domain/studio/membership'
 import { isOffice } from '../kit/context'
 import type { Database } from '../kit/database'
 import type { Person } from '../kit/documents'
+import { isOfSchool } from '../kit/outbox-due'
 import type { KnownStudio } from '../kit/people-repository'
 
 type Today = OutputOf<'attendance.today'>
@@ -30,9 +31,10 @@ export function studioOfMine({ studio, standings }: KnownStudio, personId: strin
 export async function schoolInFigures(database: Database, person: Person): Promise<Today['office']> {
   const { schoolId } = person
   if (!isOffice(person, schoolId)) return null
-  const found = await database.find('standings', { schoolId }, { limit: mostStudios, fields: ['counts', 'waiting'] })
+  const found = await database.find('standings', { schoolId }, { limit: mostStudios, fields: ['schoolId', 'counts', 'waiting'] })
+  const studios = found.filter((row) => !isOfSchool(row))
   const nothing = { warning: 0, overSoFar: 0, certain: 0, suspensions: 0, toSign: 0 }
-  const sum = found.reduce(
+  const sum = studios.reduce(
     (total, { counts, waiting }) => ({
       warning: total.warning + counts.warning,
       overSoFar: total.overSoFar + counts.overSoFar,
@@ -42,5 +44,5 @@ export async function schoolInFigures(database: Database, person: Person): Promi
     }),
     nothing,
   )
-  return { studios: found.length, ...sum }
+  return { studios: studios.length, ...sum }
 }

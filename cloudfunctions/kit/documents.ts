@@ -12,6 +12,7 @@ import type { Case } from '../../domain/attendance/case'
 import type { StandingEvent } from '../../domain/attendance/events'
 import type { Correspondence } from '../../domain/messages/correspondence'
 import type { Message } from '../../domain/messages/message'
+import type { Notice, NoticeRead, NoticeStep, NoticeWords } from '../../domain/notices/notice'
 import type { Membership } from '../../domain/studio/membership'
 
 /** What is stored. Times are epoch milliseconds. Indexes stand in collections.json beside the functions. */
@@ -181,7 +182,10 @@ export type LeaveDocument = LeaveKind & {
   version: number
 }
 
-/** The standings of one studio (the id) as they were computed last, to be read cheaply. Never a source: always recomputed from sheets. */
+/**
+ * The standings of one studio (the id) as they were computed last, to be read cheaply. Never a source: always recomputed from sheets.
+ * The school has a row here, too, under its own id, in which nobody is counted: by it the timer finds what the school has to send.
+ */
 export type StandingsDocument = {
   _id: string
   schoolId: string
@@ -244,11 +248,26 @@ export type Fact = {
   link: number
 }
 
-/** What somebody was told, id `${factId}_${n}_${personId}`. */
+/** What somebody was told, id `${factId}_${n}_${personId}`. `studioId`: the school's own id for what the school tells. */
 export type MessageDocument = Message & { _id: string; schoolId: string; studioId: string }
 
 /** How one person (the id) may be written to; there is none before they have been asked or have chosen. */
 export type CorrespondenceDocument = Correspondence & { _id: string; schoolId: string }
+
+/**
+ * A notice; the id was made on the phone. `studioId`: the school's own id where its office wrote. `madeBy`, `revisedBy`: fingerprints of what its making and its
+ * last edit asked for.
+ */
+export type NoticeDocument = Notice & { _id: string; schoolId: string; studioId: string; madeBy: string; revisedBy: string }
+
+/** Who a notice (the id) is for: 1,000 at most, once and for all. */
+export type NoticeAudience = { _id: string; schoolId: string; studioId: string; personIds: string[] }
+
+/** What became of a notice with one person, id `${noticeId}_${personId}`: there is none before they have read it. */
+export type NoticeReadDocument = NoticeRead & { _id: string; schoolId: string; studioId: string; noticeId: string; personId: string }
+
+/** What a notice said before an edit, id `${noticeId}_${version}`; `replaced` says by whom and when. */
+export type NoticeVersion = NoticeWords & { _id: string; schoolId: string; studioId: string; noticeId: string; version: number; replaced: NoticeStep }
 
 export type FactKind =
   | 'activity.revised'
@@ -300,6 +319,10 @@ export type Collections = {
   links: Link
   messages: MessageDocument
   correspondence: CorrespondenceDocument
+  notices: NoticeDocument
+  notice_audiences: NoticeAudience
+  notice_reads: NoticeReadDocument
+  notice_versions: NoticeVersion
   rooms: Room
   guests: Guest
   schools: School

@@ -11,6 +11,7 @@ import type { Database } from './database'
 import { command } from './database'
 import type { MessageDocument } from './documents'
 import { longTermTemplates, templateConfigs } from './message-templates'
+import { withNoticesNow } from './notices-now'
 import { sendSubscribeMessage } from './subscribe-message'
 
 /** What a drain needs besides the studio. `landed`: messages whose flights this tick has seen to the end. */
@@ -22,9 +23,9 @@ type Waiting = { message: Pending; owner: { personId: string; schoolId: string }
 const mostAtOnce = 200
 
 /**
- * Sends what waits in a studio's outbox, the oldest first and one at a time. Claimed by a flight in the person's correspondence, then sent, then written
- * down: wherever it is stopped nothing is sent twice, and at most the one under way stays unknown. One operation, two for each message sent, and one for
- * each reason for which others are not. Answers when there is something to look at again; null: nothing waits.
+ * Sends what waits in the outbox of a studio, or of the school under its own id, the oldest first and one at a time. Claimed by a flight in the person's correspondence, then sent, then written
+ * down: wherever it is stopped nothing is sent twice, and at most the one under way stays unknown. One operation, one more where notices wait, two for each
+ * message sent, and one for each reason for which others are not. Answers when there is something to look at again; null: nothing waits.
  */
 export async function drainOutbox(studioId: string, drain: Drain): Promise<number | null> {
   const waiting = await readWaiting(studioId, drain)
@@ -89,7 +90,7 @@ export async function drainOutbox(studioId: string, drain: Drain): Promise<numbe
   }
 }
 
-/** What waits, later ones among it, with whom it is for. One operation. */
+/** What waits, later ones among it, with whom it is for. One operation, one more where notices wait. */
 async function readWaiting(studioId: string, { database }: Drain): Promise<Waiting[]> {
   const joins = {
     people: { collection: 'people', local: 'personId', foreign: '_id' },
@@ -97,7 +98,7 @@ async function readWaiting(studioId: string, { database }: Drain): Promise<Waiti
   } as const
   const where = { studioId, sendAt: command.gt(0) }
   const found = await database.findJoined('messages', where, joins, { limit: mostAtOnce, order: [['sendAt', 'asc'], ['_id', 'asc']] })
-  return found.flatMap(({ people: [person], correspondence: [known], ...message }) => {
+  return (await withNoticesNow(found, database)).flatMap(({ people: [person], correspondence: [known], ...message }) => {
     const pending = pendingOf(message)
     if (pending === null) return []
     const owner = { personId: message.personId, schoolId: message.schoolId }

@@ -2,6 +2,8 @@ import { startOfChinaDay } from '../../domain/shared/china-day'
 import type { TimerContext } from '../kit/timer'
 import { logFailure } from '../kit/timer'
 import { sweepProofs } from '../standing/proof-sweep'
+import type { Surroundings } from '../standing/settle'
+import { remindOfNotices } from '../studio/notice-reminding'
 
 const minute = 60_000
 /** A tick may be lost, so there is more than one; what is done once is done. */
@@ -12,8 +14,14 @@ export async function dailyRound({ database, now }: TimerContext): Promise<'done
   const at = now()
   const sinceMidnight = at - startOfChinaDay(at)
   if (sinceMidnight < beginsAt || sinceMidnight >= endsAt) return 'not-now'
+  const outcomes = [await attempt(sweepProofs, { database, now: at }), await attempt(remindOfNotices, { database, now: at })]
+  return outcomes.includes('failed') ? 'failed' : 'done'
+}
+
+/** What fails keeps nothing else waiting. */
+async function attempt(work: (surroundings: Surroundings) => Promise<number>, surroundings: Surroundings): Promise<'done' | 'failed'> {
   try {
-    await sweepProofs({ database, now: at })
+    await work(surroundings)
     return 'done'
   } catch (error) {
     logFailure('scheduler', error)

@@ -1,3 +1,4 @@
+import { never } from '../kit/outbox-due'
 import type { JudgedPeriod } from './settle'
 import type { StudioView } from './studio-view'
 import { timerSteps } from './timer-steps'
@@ -12,6 +13,3 @@ export function nextDue(view: StudioView, judged: readonly JudgedPeriod[], now: 
   const changes = [...(current === undefined ? [] : [current.period.to]), ...view.studio.policies.map(({ from }) => from)].filter((at) => at > now)
   return Math.min(...steps, ...changes, view.standings.sendAt ?? never, never)
 }
-
-/** Far enough: a studio is looked at whenever anything in it changes. */
-const never = Date.UTC(2100, 0, 1)

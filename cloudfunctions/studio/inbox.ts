@@ -4,6 +4,8 @@ import { channelOf } from '../../domain/messages/correspondence'
 import { messageWords } from '../../domain/shared/message-words'
 import { command } from '../kit/database'
 import type { MessageDocument } from '../kit/documents'
+import { withNoticesNow } from '../kit/notices-now'
+import { goingOnAfter } from '../kit/paging'
 import { findPersonWithPost } from '../kit/post'
 import { refuse } from '../kit/refuse'
 import type { StudioHandlers } from './handlers'
@@ -12,17 +14,16 @@ type Inbox = OutputOf<'studio.inbox'>
 
 const pageLength = 50
 
-/** Two operations, one after the other. */
+/** Two operations, one after the other, and one more where there are messages of notices. */
 export const inbox: StudioHandlers['inbox'] = async ({ kinds, after }, { database, openid }) => {
   const caller = await findPersonWithPost(database, openid)
   if (caller === null) throw refuse('NOT_BOUND')
   const { person, post } = caller
   const own = kinds === undefined ? { personId: person._id } : { personId: person._id, kind: command.in(kinds) }
-  const where = after === undefined ? own : command.and([{ ...own, at: command.lte(after.at) }, command.or([{ at: command.lt(after.at) }, { _id: command.lt(after.id) }])])
-  const found = await database.find('messages', where as unknown as Record<string, unknown>, { limit: pageLength, order: [['at', 'desc'], ['_id', 'desc']] })
+  const found = await database.find('messages', goingOnAfter(own, after), { limit: pageLength, order: [['at', 'desc'], ['_id', 'desc']] })
   const last = found.length === pageLength ? found.at(-1) : undefined
   return {
-    messages: found.filter(({ kind }) => channelOf(post.correspondence, kind) !== 'none').map(asShown),
+    messages: (await withNoticesNow(found, database)).filter(({ kind }) => channelOf(post.correspondence, kind) !== 'none').map(asShown),
     unread: [...new Set(post.unread)].map((kind) => ({ kind, count: post.unread.filter((one) => one === kind).length })),
     next: last === undefined ? null : { at: last.at, id: last._id },
   }

@@ -16,6 +16,11 @@ export function reminderMessages(notice: Told, reminderId: string, to: readonly 
   return to.map((personId) => messageTo(personId, tellingOf(notice, true, at), { id: `${notice.id}_${reminderId}`, at }, 0))
 }
 
+/** Of the message that tells somebody of a new notice. */
+export function messageIdOf(noticeId: string, personId: string): string {
+  return `${noticeId}_0_${personId}`
+}
+
 /** A later message of the same notice takes the place of one that still waits. */
 export function topicOfNotice(noticeId: string): string {
   return `notice_${noticeId}`

@@ -6,6 +6,7 @@ import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
 import type { LeaveDecision } from './support/leaves'
 import { decisionOn, leaveIds, leaveWish, plantLeaves, planted } from './support/leaves'
 import { facts, idOf, plan, revisionOf, twoHours } from './support/plans'
+import { noticeWish } from './support/notices'
 import { requests } from './support/requests'
 import { time, useSchool } from './support/school'
 import { correct, correction, present } from './support/sheets'
@@ -86,6 +87,13 @@ const wishes: [string, () => Promise<Wish>][] = [
   ['messages read', async () => ({ openid: openids.member, name: 'studio.readMessages', input: { which: { until: school().now() } } })],
   ['a kind for the inbox alone', async () => ({ openid: openids.member, name: 'studio.setMessageChannel', input: { kind: 'session-soon', channel: 'inbox' } })],
   ['a consent', async () => ({ openid: openids.member, name: 'studio.noteConsent', input: consent })],
+  ['a notice', async () => ({ openid: openids.host, name: 'studio.writeNotice', input: noticeWish({ confirm: { by: null } }) })],
+  ['a first notice of the school', async () => ({ openid: openids.office, name: 'studio.writeNotice', input: noticeWish({ to: { reach: 'school' } }) })],
+  ['a notice that is there already', async () => afterItself({ openid: openids.host, name: 'studio.writeNotice', input: noticeWish() })],
+  ['a confirmation of a notice', async () => aboutNotice('studio.confirmNotice', openids.member)],
+  ['a reminder of a notice', async () => aboutNotice('studio.remindNotice', openids.host)],
+  ['an edited notice', async () => aboutNotice('studio.editNotice', openids.host)],
+  ['a notice taken back', async () => aboutNotice('studio.withdrawNotice', openids.host)],
   ['a binding', async () => ({ openid: openids.unbound, name: 'studio.bind', input: { code: invitationCode } })],
   [
     'a binding after two wrong codes',
@@ -182,6 +190,10 @@ const today = sessionOf(activityIds.today)
 async function digits(): Promise<Wish> {
   const room = await openRoom(school(), today)
   return { openid: openids.member, name: 'attendance.checkInByDigits', input: { sessionId: today, digits: digitsAt(room, school().now()) } }
+}
+
+async function aboutNotice(name: 'studio.confirmNotice' | 'studio.remindNotice' | 'studio.editNotice' | 'studio.withdrawNotice', openid: string): Promise<Wish> {
+  return { openid, name, input: (await requests(school()))[name] } as Wish
 }
 
 async function presented(name: 'attendance.checkInByReceipt' | 'attendance.askHost', openid: string): Promise<Wish> {

@@ -6,6 +6,7 @@ import { activityIds, openids, otherStudioId, personId, sessionOf, studioId } fr
 import { plantCases } from './support/cases'
 import { altered, codeAt, codeFor, envelopeIn, openRoom } from './support/codes'
 import { plantLeaves } from './support/leaves'
+import { plantNotices } from './support/notices'
 import type { Requests } from './support/requests'
 import { requests } from './support/requests'
 import { useSchool } from './support/school'
@@ -40,6 +41,12 @@ const writing: ActionName[] = [
   'standing.signCase',
   'studio.bind',
   'studio.invite',
+  'studio.writeNotice',
+  'studio.notice',
+  'studio.confirmNotice',
+  'studio.remindNotice',
+  'studio.editNotice',
+  'studio.withdrawNotice',
 ]
 
 let valid: Requests
@@ -208,6 +215,7 @@ function beginAgain(): void {
   school().begin()
   plantLeaves(school())
   plantCases(school())
+  plantNotices(school())
 }
 
 /** All that is stored, but for the counters of tries: of those at most one per caller, five at most. */

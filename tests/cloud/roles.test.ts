@@ -118,6 +118,15 @@ const table: Record<ActionName, Row> = {
   'studio.messageSettings': forBound,
   'studio.setMessageChannel': forBound,
   'studio.noteConsent': forBound,
+  'studio.writeNotice': withOffice(forHosts),
+  'studio.notices': forBound,
+  'studio.notice': withOffice(inStudio),
+  'studio.noticeFiles': withOffice(inStudio),
+  'studio.confirmNotice': { ...inStudio, host: 'NOT_ALLOWED' },
+  'studio.noticeReaders': withOffice(forHosts),
+  'studio.remindNotice': withOffice(forHosts),
+  'studio.editNotice': withOffice(forHosts),
+  'studio.withdrawNotice': withOffice(forHosts),
 }
 
 /** What the words of the contract promise about whoever is refused. */

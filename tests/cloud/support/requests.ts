@@ -5,6 +5,7 @@ import { decision, plantCases, signature, statement } from './cases'
 import { codeAt, digitsAt, openRoom, receiptFor } from './codes'
 import { facts, idOf, plan, revisionOf } from './plans'
 import { days, leaveWish, plantLeaves, planted } from './leaves'
+import { noticeIds, noticeWish, plantNotices } from './notices'
 import type { School } from './school'
 import { correction, onEntry, sheetIds, sheetOf } from './sheets'
 
@@ -18,6 +19,8 @@ export async function requests(school: School, openid: string = openids.host): P
   const personIds = [personId(names.member)]
   const receipt = receiptFor(room, school.now(), openid)
   plantLeaves(school)
+  plantNotices(school)
+  const noticeId = openid === openids.office ? noticeIds.ofSchool : noticeIds.ofStudio
   const cases = plantCases(school)
   return {
     'reports.caseDocument': { caseId: cases.deciding._id },
@@ -82,6 +85,16 @@ export async function requests(school: School, openid: string = openids.host): P
     'studio.readMessages': { which: { until: school.now() } },
     'studio.messageSettings': {},
     'studio.setMessageChannel': { kind: 'session-soon', channel: 'inbox' },
+    // The office writes to the school, and looks after what the school was written.
+    'studio.writeNotice': noticeWish(openid === openids.office ? { to: { reach: 'school' } } : {}),
+    'studio.notices': { of: { kind: 'received' } },
+    'studio.notice': { noticeId },
+    'studio.noticeFiles': { noticeId },
+    'studio.confirmNotice': { noticeId, version: 1 },
+    'studio.noticeReaders': { noticeId },
+    'studio.remindNotice': { id: idOf('remind'), noticeId },
+    'studio.editNotice': { noticeId, version: 1, title: '周五下班前交培养手册', body: '请把手册交到德育处。', files: [], confirmBy: null },
+    'studio.withdrawNotice': { noticeId, version: 1 },
     'studio.noteConsent': { id: idOf('consent'), answers: [{ template: 'activity', answer: 'accept', keeps: false }], mainSwitchOff: false },
   }
 }

@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini'
 import { attendance } from './attendance'
+import { library } from './library'
 import { reports } from './reports'
 import { standing } from './standing'
 import { studio } from './studio'
 
 /** Every action the phone can call, by function and action. */
-export const contract = { attendance, reports, standing, studio }
+export const contract = { attendance, library, reports, standing, studio }
 
 export type Contract = typeof contract
 export type FunctionName = keyof Contract

@@ -43,6 +43,10 @@ export const refusalCodes = [
   'FILE_REFUSED',
   'WITHDRAWN',
   'ALREADY_REMINDED',
+  // reflections
+  'NOT_CONFIRMED',
+  'PICTURE_REFUSED',
+  'DELETED',
   // binding
   'ALREADY_BOUND',
   'INVITATION_WRONG',
@@ -58,12 +62,14 @@ export const generalRefusals: readonly RefusalCode[] = ['BAD_INPUT', 'NOT_BOUND'
 
 /** What goes with a code so that the page can say what to do next. Times in epoch milliseconds. */
 export type RefusalDetail = {
-  /** BAD_INPUT, IN_THE_PAST, ALREADY_OPEN, FILE_REFUSED: the path of what was not accepted, such as `sessions.0.endsAt`. */
+  /** BAD_INPUT, IN_THE_PAST, ALREADY_OPEN, FILE_REFUSED, PICTURE_REFUSED: the path of what was not accepted, such as `sessions.0.endsAt`. */
   field?: string
   /** FILE_REFUSED: what is wrong with it; `field` says with which. */
   file?: 'missing' | 'too-large' | 'kind'
   /** NOT_OPEN_YET: when check-in opens. CLOSED: when it closed. TOO_MANY_TRIES, ALREADY_REMINDED: when to try again. TOO_LATE: until when it could be done. STILL_HEARD, NOT_OVER_YET: from when on. */
   at?: number
+  /** PICTURE_REFUSED: what is wrong with it; `field` says with which. */
+  picture?: 'missing' | 'too-large' | 'kind' | 'dimensions'
   /** OVERLAPS: what is already planned at that time. */
   overlaps?: { activityId: string; title: string; startsAt: number; endsAt: number }[]
   /** CASE_MOVED_ON: where the case stands now. */

@@ -13,6 +13,8 @@ import type { StandingEvent } from '../../domain/attendance/events'
 import type { Correspondence } from '../../domain/messages/correspondence'
 import type { Message } from '../../domain/messages/message'
 import type { Notice, NoticeRead, NoticeStep, NoticeWords } from '../../domain/notices/notice'
+import type { Circles } from '../../domain/moderation/circles'
+import type { Piece, PictureFinding } from '../../domain/moderation/piece'
 import type { Membership } from '../../domain/studio/membership'
 
 /** What is stored. Times are epoch milliseconds. Indexes stand in collections.json beside the functions. */
@@ -269,6 +271,48 @@ export type NoticeReadDocument = NoticeRead & { _id: string; schoolId: string; s
 /** What a notice said before an edit, id `${noticeId}_${version}`; `replaced` says by whom and when. */
 export type NoticeVersion = NoticeWords & { _id: string; schoolId: string; studioId: string; noticeId: string; version: number; replaced: NoticeStep }
 
+/** One version of what somebody wrote. `pictures`: files that functions alone can write, so that what was checked stays what it is. */
+export type ReflectionWords = { version: number; title: string; text: string; pictures: StoredPicture[]; sentAt: number }
+
+/** A picture in two sizes; pixels are those of the large one. */
+export type StoredPicture = { large: string; small: string; width: number; height: number }
+
+/** A reflection (反思); the id was made on the phone. How it stands follows from the facts in it (`domain/moderation/`). */
+export type ReflectionDocument = Piece & {
+  _id: string
+  schoolId: string
+  studioId: string
+  /** As they were called when it was sent. */
+  authorName: string
+  studioName: string
+  activityId: string | null
+  activityTitle: string
+  createdAt: number
+  /** Every version, the latest last. */
+  contents: ReflectionWords[]
+  /** Fingerprints of what its making and its last edit asked for. */
+  madeBy: string
+  revisedBy: string
+  /** Goes up with every write. */
+  rev: number
+  // Derived from the above, to be asked for:
+  /** Its place in lists. */
+  at: number
+  /** Of the version that is shown, else of the latest. */
+  card: { title: string; excerpt: string; pictures: string[]; pictureCount: number }
+  /** Who may see what is shown. */
+  circles: Circles
+  /** Under which WeChat will say what it found in pictures. */
+  traces: string[]
+  /** From when on it waits for somebody's decision; null: it does not. */
+  waitsFrom: number | null
+  /** When it is deleted for good; null: it is not deleted. */
+  purgeAt: number | null
+}
+
+/** What WeChat found in a picture (the id: its number) that nothing named yet when it came. */
+export type PictureVerdict = { _id: string; found: PictureFinding; at: number }
+
 export type FactKind =
   | 'activity.revised'
   | 'activity.cancelled'
@@ -323,6 +367,8 @@ export type Collections = {
   notice_audiences: NoticeAudience
   notice_reads: NoticeReadDocument
   notice_versions: NoticeVersion
+  reflections: ReflectionDocument
+  picture_verdicts: PictureVerdict
   rooms: Room
   guests: Guest
   schools: School

@@ -1,5 +1,6 @@
 import type { Piece } from './piece'
 import type { Visibility } from './visibility'
+import { isWider } from './visibility'
 
 /** Where a piece belongs. */
 export type Place = { schoolId: string; studioId: string }
@@ -10,28 +11,39 @@ export type Reader = { personId: string; schoolId: string; hostOf: readonly stri
 /** Which feed: of one studio, or of the school. */
 export type Feed = { kind: 'studio'; studioId: string } | { kind: 'school' }
 
+/** A group of readers: the hosts or everybody of a studio, the teachers of a school, everybody. */
+export type Circle = { kind: 'hosts' | 'studio' | 'school' | 'everybody'; of: string }
+
+/** For each kind of circle the one that may see a piece; null: none. One field for each, since no list can be asked for in the order of time. */
+export type Circles = Record<Circle['kind'], string | null>
+
 /**
- * A circle is a group of readers. A piece names those that may see what is shown of it, a reader those that they are in; what is stored, what is asked of the
- * database and what is asked of one document are these names and nothing else.
+ * Which circles may see what is shown. What is stored, what the database is asked for and what is asked of one document are these names and nothing else.
+ * A district is no circle before there are districts: what is shown to it is seen by the school.
  */
-export function circlesOf({ shown, takenDown, deletedAt }: Pick<Piece, 'shown' | 'takenDown' | 'deletedAt'>, place: Place): string[] {
-  if (shown === null || takenDown !== null || deletedAt !== null) return []
-  return circlesWithin(shown.visibility, place)
+export function circlesOf({ shown, takenDown, deletedAt }: Pick<Piece, 'shown' | 'takenDown' | 'deletedAt'>, { schoolId, studioId }: Place): Circles {
+  const visibility = shown === null || takenDown !== null || deletedAt !== null ? 'self' : shown.visibility
+  const isFor = (least: Visibility): boolean => !isWider(least, visibility)
+  return {
+    hosts: isFor('hosts') ? studioId : null,
+    studio: isFor('studio') ? studioId : null,
+    school: isFor('school') ? schoolId : null,
+    everybody: isFor('public') ? everybody.of : null,
+  }
 }
 
 /** All circles that somebody is in. */
-export function circlesFor({ hostOf, memberOf, schoolId }: Reader): string[] {
+export function circlesFor({ hostOf, memberOf, schoolId }: Reader): Circle[] {
   return [...hostOf.map(hosts), ...memberOf.map(studio), school(schoolId), everybody]
 }
 
-/** Whether a reader may see what is shown; authors and those who decide see more (`sightOf`). */
-export function mayRead(circles: readonly string[], reader: Reader): boolean {
-  const own = circlesFor(reader)
-  return circles.some((circle) => own.includes(circle))
+/** Whether a reader may see what is shown; authors see more. */
+export function mayRead(circles: Circles, reader: Reader): boolean {
+  return circlesFor(reader).some(({ kind, of }) => circles[kind] === of)
 }
 
 /** The one circle by which a reader reads a feed: it holds all of the feed that they may see. Null: none of it. */
-export function circleOfFeed(feed: Feed, reader: Reader): string | null {
+export function circleOfFeed(feed: Feed, reader: Reader): Circle | null {
   if (feed.kind === 'school') return school(reader.schoolId)
   if (reader.hostOf.includes(feed.studioId)) return hosts(feed.studioId)
   return reader.memberOf.includes(feed.studioId) ? studio(feed.studioId) : null
@@ -42,29 +54,7 @@ export function mayDecide({ authorId }: Pick<Piece, 'authorId'>, { studioId, sch
   return reader.personId !== authorId && (reader.hostOf.includes(studioId) || (reader.office && reader.schoolId === schoolId))
 }
 
-function circlesWithin(visibility: Visibility, { studioId, schoolId }: Place): string[] {
-  const narrow = [hosts(studioId), studio(studioId), school(schoolId)]
-  switch (visibility) {
-    case 'self':
-      return []
-    case 'hosts':
-      return narrow.slice(0, 1)
-    case 'studio':
-      return narrow.slice(0, 2)
-    case 'school':
-      return narrow
-    case 'district':
-      return [...narrow, district]
-    case 'public':
-      return [...narrow, district, everybody]
-    default:
-      return visibility satisfies never
-  }
-}
-
-const hosts = (studioId: string): string => `hosts:${studioId}`
-const studio = (studioId: string): string => `studio:${studioId}`
-const school = (schoolId: string): string => `school:${schoolId}`
-// Nobody is in it before there are districts.
-const district = 'district'
-const everybody = 'public'
+const hosts = (studioId: string): Circle => ({ kind: 'hosts', of: studioId })
+const studio = (studioId: string): Circle => ({ kind: 'studio', of: studioId })
+const school = (schoolId: string): Circle => ({ kind: 'school', of: schoolId })
+const everybody: Circle = { kind: 'everybody', of: 'everybody' }

@@ -61,6 +61,9 @@ const plainExplanations: Readonly<Record<RefusalCode, Explanation>> = {
   FILE_REFUSED: { sentence: '有一个附件没有通过，请换一个再发。', next: 'mend' },
   WITHDRAWN: { sentence: '这条通知已经撤回。', next: 'load-newer' },
   ALREADY_REMINDED: { sentence: '今天已经提醒过了，明天可以再提醒。', next: 'none' },
+  NOT_CONFIRMED: { sentence: '让更多人看到之前，请先确认。', next: 'mend' },
+  PICTURE_REFUSED: { sentence: '有一张图片没有通过，请换一张再发。', next: 'mend' },
+  DELETED: { sentence: '这篇已经删除了，恢复以后才能改。', next: 'go-back' },
   ALREADY_BOUND: { sentence: '已经加入工作室了，不用再输邀请码。', next: 'none' },
   INVITATION_WRONG: { sentence: '邀请码不对，请核对后再输一次。', next: 'mend' },
   INVITATION_USED: { sentence: '这个邀请码已经用过，请向主持人要一个新的。', next: 'mend' },
@@ -73,6 +76,7 @@ function detailedSentence(code: RefusalCode, detail: RefusalDetail, now: number)
   if (code === 'DIGITS_WRONG' && detail.triesLeft !== undefined) return wrongDigitsSentence(detail.triesLeft)
   if (code === 'STILL_HEARD' && detail.waiting !== undefined && detail.waiting.length > 0) return '还有请假、申诉或待确认的签到没有处理，处理完才能决定。'
   if (code === 'FILE_REFUSED' && detail.file !== undefined) return fileSentences[detail.file]
+  if (code === 'PICTURE_REFUSED' && detail.picture !== undefined) return pictureSentences[detail.picture]
   if (detail.at === undefined) return null
   const moment = momentOf(detail.at, now)
   switch (code) {
@@ -95,6 +99,13 @@ const fileSentences: Readonly<Record<NonNullable<RefusalDetail['file']>, string>
   missing: '有一个附件没有传上来，请重新添加。',
   'too-large': '有一个附件超过了 10 MB，请换一个小一些的。',
   kind: '有一个附件打不开，只能是图片、PDF、Word、Excel 或 PPT 文件。',
+}
+
+const pictureSentences: Readonly<Record<NonNullable<RefusalDetail['picture']>, string>> = {
+  missing: '有一张图片没有传上来，请重新添加。',
+  'too-large': '有一张图片太大了，请重新添加，会自动压缩。',
+  kind: '有一张图片打不开，只能用 JPG 或 PNG 图片。',
+  dimensions: '有一张图片的尺寸太大了，请裁小一些再添加。',
 }
 
 // The digits may have been right when they were read: they change with the code.

@@ -9,6 +9,7 @@ import { endPlanted } from './support/cases'
 import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
 import { decisionOn, leaveIds, leaveWish, plantLeaves, planted } from './support/leaves'
 import { idOf, plan, revisionOf, twoHours } from './support/plans'
+import { reflectionWish } from './support/reflections'
 import { noticeIds, noticeWish, plantNotices } from './support/notices'
 import type { Requests } from './support/requests'
 import { requests } from './support/requests'
@@ -142,6 +143,18 @@ const costs: Case[] = [
   row('a case as a document', host, 'reports.caseDocument', [1, 4, 2], async () => ({ caseId: (await aboutCase('standing.stateCase')).caseId })),
   row('an activity for the calendar', member, 'reports.calendar', [1, 2, 1], () => ({ of: { kind: 'activity', activityId: activityIds.today } })),
   row('a period for the calendar', member, 'reports.calendar', [1, 2, 2], () => ({ of: { kind: 'period', studioId } })),
+  row('a reflection sent', member, 'library.submitReflection', [1, 3, 2], () => reflectionWish()),
+  row('a reflection sent, on an activity', member, 'library.submitReflection', [1, 4, 2], () => reflectionWish({ activityId: activityIds.past })),
+  row('a reflection sent again', member, 'library.submitReflection', [1, 2, 1], () => sentAlready()),
+  row('another version of it', member, 'library.editReflection', [1, 3, 2], () => aboutReflection('library.editReflection')),
+  row('a reflection', host, 'library.reflection', [1, 2, 1], () => aboutReflection('library.reflection')),
+  row('one’s own reflection', member, 'library.reflection', [1, 2, 1], () => aboutReflection('library.reflection')),
+  row('a page of reflections of the studio', host, 'library.reflections', [1, 2, 2], () => aboutReflection('library.reflections')),
+  row('a page of one’s own', member, 'library.reflections', [1, 2, 2], () => ({ of: { feed: 'mine' } })),
+  row('a page of reflections of the school', member, 'library.reflections', [1, 2, 2], () => ({ of: { feed: 'school' } })),
+  row('a reflection for more people', member, 'library.setVisibility', [1, 3, 2], () => aboutReflection('library.setVisibility')),
+  row('a reflection deleted', member, 'library.deleteReflection', [1, 3, 2], () => aboutReflection('library.deleteReflection')),
+  row('a reflection restored', member, 'library.restoreReflection', [1, 3, 2], () => aboutReflection('library.restoreReflection')),
   row('one’s own page', member, 'studio.me', [1, 4, 2], () => ({})),
   row('a binding', openids.unbound, 'studio.bind', [1, 16, 14], () => ({ code: invitationCode })),
   row('the members of a studio', host, 'studio.members', [1, 4, 3], () => ({ studioId })),
@@ -307,6 +320,15 @@ async function drawn(): Promise<InputOf<'attendance.answerSpotCheck'>> {
     book.spotCheck = { id: 'x', at, by: '', drawn: [id], answers: {} }
   })
   return { sessionId, personId: id, here: false }
+}
+
+async function aboutReflection<Name extends ActionName>(name: Name): Promise<Requests[Name]> {
+  return (await requests(school()))[name]
+}
+
+async function sentAlready(): Promise<InputOf<'library.submitReflection'>> {
+  await school().output(member, 'library.submitReflection', reflectionWish())
+  return reflectionWish()
 }
 
 /** However much is planned in the studio, whoever was absent has reached the line: else there would be no case. */

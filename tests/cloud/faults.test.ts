@@ -6,6 +6,7 @@ import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
 import type { LeaveDecision } from './support/leaves'
 import { decisionOn, leaveIds, leaveWish, plantLeaves, planted } from './support/leaves'
 import { facts, idOf, plan, revisionOf, twoHours } from './support/plans'
+import { reflectionWish } from './support/reflections'
 import { noticeWish } from './support/notices'
 import { requests } from './support/requests'
 import { time, useSchool } from './support/school'
@@ -84,6 +85,14 @@ const wishes: [string, () => Promise<Wish>][] = [
   ['a signature that ends a membership', async () => lastSignature()],
   ['other rules', async () => otherRules()],
   ['a correction that closes a case', async () => closingCorrection()],
+  ['an appeal refused', async () => asked('standing.refuseAppeal', openids.host)],
+  ['a make-up confirmed', async () => asked('standing.confirmMakeUp', openids.host)],
+  ['a reflection', async () => asked('library.submitReflection', openids.member)],
+  ['a reflection that was sent already', async () => afterItself({ openid: openids.member, name: 'library.submitReflection', input: reflectionWish() })],
+  ['another version of a reflection', async () => asked('library.editReflection', openids.member)],
+  ['a reflection for more people', async () => asked('library.setVisibility', openids.member)],
+  ['a deleted reflection', async () => asked('library.deleteReflection', openids.member)],
+  ['a restored reflection', async () => asked('library.restoreReflection', openids.member)],
   ['messages read', async () => ({ openid: openids.member, name: 'studio.readMessages', input: { which: { until: school().now() } } })],
   ['a kind for the inbox alone', async () => ({ openid: openids.member, name: 'studio.setMessageChannel', input: { kind: 'session-soon', channel: 'inbox' } })],
   ['a consent', async () => ({ openid: openids.member, name: 'studio.noteConsent', input: consent })],
@@ -248,7 +257,7 @@ async function letIn(): Promise<Wish> {
   return { openid: openids.host, name: 'attendance.decideAsking', input: { sessionId: forSome, personId: personId(names.memberOfTwo), decision: 'added' } }
 }
 
-async function asked(name: 'standing.reviseLeave' | 'standing.withdrawLeave' | 'standing.grantLeave' | 'standing.shortenLeave', openid: string): Promise<Wish> {
+async function asked(name: ActionName, openid: string): Promise<Wish> {
   return { openid, name, input: (await requests(school()))[name] } as Wish
 }
 
@@ -312,7 +321,7 @@ function outputOf({ reply }: { reply: { ok: true; output: unknown } | { ok: fals
 }
 
 // Salts are random; with them go the hashes.
-const differing = ['notBefore', 'sendAt', 'readAt', 'salt', 'textHashes', 'askedAt', 'dueAt', 'linkAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided']
+const differing = ['notBefore', 'sendAt', 'readAt', 'salt', 'textHashes', 'askedAt', 'dueAt', 'linkAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided', 'sentAt', 'deletedAt', 'purgeAt', 'waitsFrom']
 
 /** Without when it was done, whether it was a repeat, and the counters of tries. */
 function withoutTimes(value: unknown): unknown {

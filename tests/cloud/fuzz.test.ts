@@ -7,6 +7,7 @@ import { plantCases } from './support/cases'
 import { altered, codeAt, codeFor, envelopeIn, openRoom } from './support/codes'
 import { plantLeaves } from './support/leaves'
 import { plantNotices } from './support/notices'
+import { plantReflections } from './support/reflections'
 import type { Requests } from './support/requests'
 import { requests } from './support/requests'
 import { useSchool } from './support/school'
@@ -39,6 +40,11 @@ const writing: ActionName[] = [
   'standing.stateCase',
   'standing.decideCase',
   'standing.signCase',
+  'library.submitReflection',
+  'library.editReflection',
+  'library.setVisibility',
+  'library.deleteReflection',
+  'library.restoreReflection',
   'studio.bind',
   'studio.invite',
   'studio.writeNotice',
@@ -214,6 +220,7 @@ async function ask(openid: string, name: ActionName, input: unknown): Promise<vo
 function beginAgain(): void {
   school().begin()
   plantLeaves(school())
+  plantReflections(school())
   plantCases(school())
   plantNotices(school())
 }

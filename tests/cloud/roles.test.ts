@@ -56,6 +56,9 @@ const forCounted: Row = { ...forHosts, host: 'NOT_ALLOWED', member: 'ok' }
 const withOffice = (row: Row): Row => ({ ...row, office: 'ok' })
 const forOffice: Row = withOffice({ ...forHosts, host: 'NOT_ALLOWED' })
 
+/** What is a member's own: of others not even that it is there. */
+const forAuthor: Row = { ...mapRow(open, 'NOT_FOUND'), unbound: 'NOT_BOUND', member: 'ok' }
+
 /** What each gets who asks for something of the story's studio that its host could have. */
 const table: Record<ActionName, Row> = {
   'attendance.today': open,
@@ -109,6 +112,13 @@ const table: Record<ActionName, Row> = {
   'standing.signCase': forOffice,
   'reports.caseDocument': withOffice(forHosts),
   'reports.calendar': inStudio,
+  'library.submitReflection': inStudio,
+  'library.editReflection': forAuthor,
+  'library.reflection': { ...inStudio, stranger: 'NOT_FOUND', foreignHost: 'NOT_FOUND', office: 'NOT_FOUND' },
+  'library.reflections': inStudio,
+  'library.setVisibility': forAuthor,
+  'library.deleteReflection': forAuthor,
+  'library.restoreReflection': forAuthor,
   'studio.me': open,
   'studio.bind': { ...mapRow(open, 'ALREADY_BOUND'), unbound: 'ok' },
   'studio.members': forHosts,
@@ -216,6 +226,8 @@ describe('a host or member of the story’s studio, asking for what is another s
     'standing.signCase': { caseId: foreignCase },
     'reports.caseDocument': { caseId: foreignCase },
     'reports.calendar': { of: { kind: 'activity', activityId: activityIds.foreign } },
+    'library.submitReflection': { studioId: otherStudioId },
+    'library.reflections': { of: { feed: 'studio', studioId: otherStudioId } },
     'studio.members': { studioId: otherStudioId },
     'studio.invite': { studioId: otherStudioId },
   } as const

@@ -6,6 +6,7 @@ import { codeAt, digitsAt, openRoom, receiptFor } from './codes'
 import { facts, idOf, plan, revisionOf } from './plans'
 import { days, leaveWish, plantLeaves, planted } from './leaves'
 import { noticeIds, noticeWish, plantNotices } from './notices'
+import { plantReflections, reflectionIds, reflectionWish } from './reflections'
 import type { School } from './school'
 import { correction, onEntry, sheetIds, sheetOf } from './sheets'
 
@@ -19,6 +20,7 @@ export async function requests(school: School, openid: string = openids.host): P
   const personIds = [personId(names.member)]
   const receipt = receiptFor(room, school.now(), openid)
   plantLeaves(school)
+  plantReflections(school)
   plantNotices(school)
   const noticeId = openid === openids.office ? noticeIds.ofSchool : noticeIds.ofStudio
   const cases = plantCases(school)
@@ -77,6 +79,13 @@ export async function requests(school: School, openid: string = openids.host): P
     // The office decides what has lain undecided too long.
     'standing.decideCase': decision(openid === openids.office ? cases.atOffice : cases.deciding),
     'standing.signCase': signature(cases.signing),
+    'library.submitReflection': reflectionWish(),
+    'library.editReflection': { id: reflectionIds.shown, version: 2, visibility: 'studio', title: '晨读', text: '早到的十分钟。', pictures: [] },
+    'library.reflection': { id: reflectionIds.shown },
+    'library.reflections': { of: { feed: 'studio', studioId } },
+    'library.setVisibility': { id: reflectionIds.shown, version: 1, visibility: 'school', confirmed: true },
+    'library.deleteReflection': { id: reflectionIds.shown },
+    'library.restoreReflection': { id: reflectionIds.deleted },
     'studio.me': {},
     'studio.bind': { code: invitationCode },
     'studio.members': { studioId },

@@ -1,0 +1,53 @@
+import { candidateStanding, isUnasked } from '../../domain/moderation/candidate-standing'
+import type { Piece } from '../../domain/moderation/piece'
+import type { Context } from '../kit/context'
+import { askAboutPictures, checkText } from '../kit/content-check'
+import type { ReflectionDocument, ReflectionWords } from '../kit/documents'
+import { withEarlyVerdicts } from '../kit/picture-verdicts'
+import { happened, pieceOf, saveReflection } from '../kit/reflection-repository'
+import { linksTo } from '../kit/storage'
+
+type Author = Pick<Context, 'openid' | 'now'>
+
+/** WeChat fetches a picture within half an hour. */
+const linkSeconds = 3600
+
+/** Files of a version that have to be checked: every picture in both sizes. */
+export function filesOf({ pictures }: Pick<ReflectionWords, 'pictures'>): string[] {
+  return pictures.flatMap(({ large, small }) => [large, small])
+}
+
+/** Asks WeChat about all that was not asked yet of what an author sent, who is calling. Whatever cannot be asked is noted. */
+export async function checked(piece: Piece, contents: readonly ReflectionWords[], { openid, now }: Author): Promise<Piece> {
+  const { candidate } = piece
+  const words = contents.find(({ version }) => version === candidate?.version)
+  if (candidate === null || words === undefined || candidateStanding(piece, candidate, now).kind !== 'queued') return piece
+  const { version } = candidate
+  let after = piece
+  if (candidate.text === null) {
+    const answer = await checkText(`${words.title}\n${words.text}`, openid)
+    if (answer.kind === 'hindered') return happened(after, { kind: 'check-hindered', version, by: answer.by }, now)
+    after = happened(after, { kind: 'text-checked', version, found: answer.found }, now)
+  }
+  if (after.candidate === null || candidateStanding(after, after.candidate, now).kind !== 'queued') return after
+  const links = await linksTo(filesOf(words), linkSeconds)
+  const answer = await askAboutPictures(links.map((link) => link ?? ''), openid)
+  if (answer.kind === 'hindered') return happened(after, { kind: 'check-hindered', version, by: answer.by }, now)
+  return happened(after, { kind: 'pictures-asked', version, traces: answer.traces }, now)
+}
+
+/** What can be done for what its author sent, who is calling: it is checked again where that could not be done, and what WeChat said too early is heard. */
+export async function lookedAfter(reflection: ReflectionDocument, { database, openid, now }: Context): Promise<ReflectionDocument> {
+  return withEarlyVerdicts(database, isDue(reflection, now) ? await checkedAgain() : reflection, now)
+
+  async function checkedAgain(): Promise<ReflectionDocument> {
+    const piece = await checked(pieceOf(reflection), reflection.contents, { openid, now })
+    // Somebody else was faster: it is looked at the next time.
+    return (await saveReflection(database, reflection, piece)) ?? reflection
+  }
+}
+
+/** Whether it could not be checked and may be tried again. */
+export function isDue({ candidate, deletedAt }: Piece, now: number): boolean {
+  return deletedAt === null && candidate !== null && isUnasked(candidate) && (candidate.hindered === null || candidate.hindered.retryAt <= now)
+}

@@ -1,0 +1,63 @@
+import type { OutputOf } from '../../contract/index'
+import { mayRead } from '../../domain/moderation/circles'
+import { readCaller } from '../kit/context'
+import type { ReflectionDocument, ReflectionWords } from '../kit/documents'
+import { refuse } from '../kit/refuse'
+import { linksTo } from '../kit/storage'
+import { filesOf, lookedAfter } from './checking'
+import type { LibraryHandlers } from './handlers'
+import { ownOf } from './own'
+import { readerOf } from './reader'
+
+type Words = NonNullable<OutputOf<'library.reflection'>['shown']>
+
+/** How long a link to a picture holds. */
+export const linkSeconds = 3600
+
+/** Two operations side by side; its author sees besides what was sent since, and may cause it to be checked again: two more. */
+export const reflection: LibraryHandlers['reflection'] = async ({ id }, context) => {
+  const { database, now } = context
+  const [person, found] = await Promise.all([readCaller(context), database.first('reflections', { _id: id })])
+  const isAuthor = found?.authorId === person._id
+  // Whether there is such a one is nobody else's business.
+  if (found === null || !(isAuthor || mayRead(found.circles, readerOf(person, now)))) throw refuse('NOT_FOUND')
+  const seen = isAuthor ? await lookedAfter(found, context) : found
+  const { shown, candidate, contents } = seen
+  const shownWords = contents.find(({ version }) => version === shown?.version)
+  const sentWords = isAuthor && candidate !== null && candidate.version !== shown?.version ? contents.find(({ version }) => version === candidate.version) : undefined
+  const links = await linksByFile([shownWords, sentWords])
+  return {
+    ...aboutOf(seen),
+    shown: wordsOf(shownWords, links),
+    sent: wordsOf(sentWords, links),
+    files: isAuthor ? ((sentWords ?? shownWords)?.pictures ?? []).map(({ large, small }) => ({ large, small })) : [],
+    own: isAuthor ? ownOf(seen, now) : null,
+  }
+}
+
+/** What every list and page says of a reflection. */
+export function aboutOf({ _id: id, authorId, authorName, studioId, studioName, activityId, activityTitle, at }: AboutFields): Pick<OutputOf<'library.reflection'>, 'id' | 'author' | 'studio' | 'activity' | 'at'> {
+  return {
+    id,
+    author: { id: authorId, name: authorName },
+    studio: { id: studioId, name: studioName },
+    activity: activityId === null ? null : { id: activityId, title: activityTitle },
+    at,
+  }
+}
+
+type AboutFields = Pick<ReflectionDocument, '_id' | 'authorId' | 'authorName' | 'studioId' | 'studioName' | 'activityId' | 'activityTitle' | 'at'>
+
+async function linksByFile(versions: readonly (ReflectionWords | undefined)[]): Promise<Map<string, string>> {
+  const files = [...new Set(versions.flatMap((words) => (words === undefined ? [] : filesOf(words))))]
+  if (files.length === 0) return new Map()
+  const links = await linksTo(files, linkSeconds)
+  return new Map(files.map((file, i) => [file, links[i] ?? '']))
+}
+
+function wordsOf(words: ReflectionWords | undefined, links: ReadonlyMap<string, string>): Words | null {
+  if (words === undefined) return null
+  const { version, title, text, pictures, sentAt } = words
+  const shownPictures = pictures.map(({ large, small, width, height }) => ({ url: links.get(large) ?? '', smallUrl: links.get(small) ?? '', width, height }))
+  return { version, title, text, pictures: shownPictures, sentAt }
+}

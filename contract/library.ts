@@ -1,0 +1,147 @@
+import * as z from 'zod/mini'
+import { visibilities } from '../domain/moderation/visibility'
+import { action } from './action'
+import { personBrief } from './activity'
+import { count, epochMs, id, listOf, opaqueText, requiredText, text, wholeNumber } from './values'
+
+const visibility = z.enum(visibilities)
+const place = z.object({ at: epochMs, id })
+/** Of the text: 1, and one more with each edit. */
+const version = wholeNumber(1, 30)
+
+/**
+ * A picture in two sizes as the phone stored them: `cloud://…/reflections/<id>/<1 to 99>.jpg` (or `.jpeg`, `.png`). The large one has at most 500 KB and 4,096 pixels a
+ * side, the small one, for lists, 100 KB and 1,024. JPEG or PNG, by their bytes and as their name says. What is stored already keeps the ids that the cloud gave it.
+ */
+const sentPicture = z.object({ large: opaqueText(300), small: opaqueText(300) })
+const words = { title: text(60), text: requiredText(5000), pictures: listOf(sentPicture, 0, 9) }
+
+/** Links end after an hour; empty: the file is gone. */
+const picture = z.object({ url: z.string(), smallUrl: z.string(), width: count, height: count })
+const shownWords = z.object({ version, title: z.string(), text: z.string(), pictures: z.array(picture), sentAt: epochMs })
+
+/**
+ * How what was sent stands. `queued`: could not be checked yet, `retryAt`: from when on it is tried again when the author opens it; `person`: somebody looks at it;
+ * `refused`: by whom, and why: `label` is WeChat's number of what it found, `reason` what a person wrote.
+ */
+const standing = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('queued'), why: z.nullable(z.enum(['away', 'limit', 'down'])), retryAt: z.nullable(epochMs) }),
+  z.object({ kind: z.literal('checking') }),
+  z.object({ kind: z.literal('person'), why: z.enum(['review', 'no-verdict', 'not-checked', 'taken-down']) }),
+  z.object({ kind: z.literal('refused'), by: z.enum(['check', 'person']), label: z.nullable(z.int()), reason: z.string() }),
+])
+const candidate = z.object({ version, visibility, sentAt: epochMs, standing })
+const takenDown = z.object({ at: epochMs, reason: z.string(), appeal: z.nullable(z.object({ text: z.string(), at: epochMs })), kept: z.nullable(z.object({ at: epochMs, reason: z.string() })) })
+
+/** Only what the author is told of their own. `candidate`: what others do not see (yet). */
+const own = z.object({
+  visibility,
+  candidate: z.nullable(candidate),
+  takenDown: z.nullable(takenDown),
+  deletedAt: z.nullable(epochMs),
+})
+
+const about = {
+  id,
+  author: personBrief,
+  studio: z.object({ id, name: z.string() }),
+  activity: z.nullable(z.object({ id, title: z.string() })),
+  /** Its place in lists: when others first saw it, or when it was sent. */
+  at: epochMs,
+}
+
+const card = z.object({
+  ...about,
+  title: z.string(),
+  /** How the text begins. */
+  excerpt: z.string(),
+  /** The first three, small. */
+  pictures: z.array(z.object({ url: z.string() })),
+  pictureCount: count,
+  /** Who may see it; for those of others what they are shown by. Null: nobody but the author. */
+  shownTo: z.nullable(visibility),
+  own: z.nullable(own),
+})
+
+const written = z.object({ version, own })
+
+/** Reflections (反思). Ids are made on the phone, drafts live there; nothing is shown to others before it was checked. */
+export const library = {
+  submitReflection: action({
+    summary:
+      'Sends a reflection: title, text, up to nine pictures, perhaps on an activity of the studio. It is checked and shown to whom it is for once nothing speaks against it; until then, and where it is for oneself alone, ' +
+      'nobody else sees it. A repeat with the same id answers how it stands and checks again what could not be checked.',
+    audience: 'studio',
+    input: z.object({ id, studioId: id, activityId: z.nullable(id), visibility, ...words }),
+    output: written,
+    refusals: ['ID_TAKEN', 'PICTURE_REFUSED'],
+  }),
+
+  editReflection: action({
+    summary:
+      'The author sends another version, one higher than the last; what others see stays until it has passed the check. Made narrower it is so at once. Pictures that stay keep their ids. A repeat answers how it stands.',
+    audience: 'person',
+    input: z.object({ id, version, visibility, ...words }),
+    output: written,
+    refusals: ['VERSION_CHANGED', 'PICTURE_REFUSED', 'DELETED'],
+  }),
+
+  reflection: action({
+    summary:
+      'One reflection: what is shown of it to whoever may see it, and to its author also what was sent since and how that stands. What could not be checked is checked again when its author asks. A repeat reads again.',
+    audience: 'person',
+    input: z.object({ id }),
+    output: z.object({
+      ...about,
+      /** As others see it; null: nobody does. */
+      shown: z.nullable(shownWords),
+      /** To the author: what was sent and is not shown. */
+      sent: z.nullable(shownWords),
+      /** The file ids of the latest version, for an edit that keeps them. Empty for others. */
+      files: z.array(sentPicture),
+      own: z.nullable(own),
+    }),
+    refusals: [],
+  }),
+
+  reflections: action({
+    summary:
+      'Cards of reflections, the latest first, fifteen a page: my own, those of a studio, of the school, or my own that I deleted; those of a studio or the school also on one activity or by one person. A repeat reads again.',
+    audience: 'person',
+    input: z.object({
+      of: z.discriminatedUnion('feed', [
+        z.object({ feed: z.enum(['mine', 'deleted']) }),
+        z.object({ feed: z.literal('studio'), studioId: id, activityId: z.optional(id), personId: z.optional(id) }),
+        z.object({ feed: z.literal('school'), activityId: z.optional(id), personId: z.optional(id) }),
+      ]),
+      after: z.optional(place),
+    }),
+    output: z.object({ reflections: z.array(card), next: z.nullable(place) }),
+    refusals: [],
+  }),
+
+  setVisibility: action({
+    summary:
+      'The author changes who may see a reflection: narrower at once, wider once it was checked anew and with `confirmed`, by which the author says that they know. A repeat changes nothing.',
+    audience: 'person',
+    input: z.object({ id, version, visibility, confirmed: z.boolean() }),
+    output: written,
+    refusals: ['VERSION_CHANGED', 'NOT_CONFIRMED', 'DELETED'],
+  }),
+
+  deleteReflection: action({
+    summary: 'The author deletes a reflection: at once nobody sees it; for thirty days it can be restored. A repeat changes nothing.',
+    audience: 'person',
+    input: z.object({ id }),
+    output: written,
+    refusals: [],
+  }),
+
+  restoreReflection: action({
+    summary: 'The author brings back what they deleted within thirty days. A repeat changes nothing.',
+    audience: 'person',
+    input: z.object({ id }),
+    output: written,
+    refusals: ['TOO_LATE'],
+  }),
+}

@@ -1,0 +1,52 @@
+import type { ReflectionDocument, ReflectionWords } from '../../../cloudfunctions/kit/documents'
+import { derivedOf } from '../../../cloudfunctions/kit/reflection-repository'
+import type { InputOf } from '../../../contract/index'
+import type { Piece } from '../../../domain/moderation/piece'
+import { newPiece } from '../../../domain/moderation/piece'
+import type { Visibility } from '../../../domain/moderation/visibility'
+import { names, personId, schoolId, studioId } from './cast'
+import { idOf } from './plans'
+import type { School } from './school'
+
+type Wish = InputOf<'library.submitReflection'>
+
+/** What 周明远 might send: nothing speaks against it. */
+export function reflectionWish(more: Partial<Wish> = {}): Wish {
+  return { id: idOf('reflection'), studioId, activityId: null, visibility: 'studio', title: '一次安静的班会', text: '今天的班会课，我把时间交给了学生。\n\n他们说得比我好。', pictures: [], ...more }
+}
+
+/** Ids of reflections of 周明远's that tests plant. */
+export const reflectionIds = { shown: idOf('shown reflection'), deleted: idOf('deleted reflection') }
+
+export function plantReflections(school: School): void {
+  if (school.store().reflections.some(({ _id }) => _id === reflectionIds.shown)) return
+  school.plant('reflections', [reflectionOf(school, { id: reflectionIds.shown }), reflectionOf(school, { id: reflectionIds.deleted, piece: { deletedAt: school.now() } })])
+}
+
+type Planted = { id: string; visibility?: Visibility; author?: string; studioId?: string; schoolId?: string; activityId?: string; at?: number; piece?: Partial<Piece> }
+
+/** One that is shown, unless said otherwise. */
+export function reflectionOf(school: School, { id, visibility = 'studio', author = names.member, at = school.now() - 3_600_000, piece = {}, activityId, ...place }: Planted): ReflectionDocument {
+  const words: ReflectionWords = { version: 1, title: '晨读之前', text: '早到的十分钟，班里已经有了读书声。', pictures: [], sentAt: at }
+  const facts: Piece = { ...newPiece(personId(author)), version: 1, shown: { version: 1, visibility, at, files: 0 }, ...piece }
+  const basis = { schoolId: place.schoolId ?? schoolId, studioId: place.studioId ?? studioId, createdAt: at, contents: [words] }
+  return {
+    _id: id,
+    ...basis,
+    authorName: author,
+    studioName: '陈知秋名班主任工作室',
+    activityId: activityId ?? null,
+    activityTitle: activityId === undefined ? '' : '德育论坛',
+    madeBy: '',
+    revisedBy: '',
+    rev: 1,
+    ...facts,
+    ...derivedOf(facts, basis),
+  }
+}
+
+export function storedReflection(school: School, id: string): ReflectionDocument {
+  const found = school.store().reflections.find(({ _id }) => _id === id)
+  if (found === undefined) throw new Error(`there is no reflection ${id}`)
+  return found
+}

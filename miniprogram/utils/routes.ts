@@ -2,6 +2,7 @@
 export const tabs = {
   today: '/pages/today/today',
   activities: '/pages/activities/activities',
+  reflections: '/pages/reflections/reflections',
   me: '/pages/me/me',
 } as const
 
@@ -43,4 +44,11 @@ export const routes = {
   office: (): string => '/standing/office/office',
   policy: (studioId: string): string => `/standing/policy/policy?studio=${studioId}`,
   suspend: (studioId: string, personId = ''): string => `/standing/suspend/suspend?studio=${studioId}&person=${personId}`,
+  reflection: (reflectionId: string): string => `/reflection/detail/detail?id=${reflectionId}`,
+  /** Without a studio: those that the whole school may read. */
+  reflectionsBy: (studioId: string, personId: string): string => `/reflection/list/list?studio=${studioId}&person=${personId}`,
+  reflectionsOn: (studioId: string, activityId: string): string => `/reflection/list/list?studio=${studioId}&activity=${activityId}`,
+  deletedReflections: (): string => '/reflection/list/list?deleted=1',
+  writeReflection: (studioId: string, activityId = ''): string => `/reflection/editor/editor?studio=${studioId}&activity=${activityId}`,
+  editReflection: (reflectionId: string): string => `/reflection/editor/editor?id=${reflectionId}`,
 }

@@ -1,0 +1,102 @@
+import type { OutputOf } from '../../../contract/index'
+import type { Visibility } from '../../../domain/moderation/visibility'
+import { stateNotices, type StateNotice } from '../../services/reflection-state'
+import { visibilityNames, visibilityReaders } from '../../services/visibility-words'
+import { momentOf } from '../../utils/china-time'
+
+export type Known = OutputOf<'library.reflection'>
+type Words = NonNullable<Known['shown']>
+/** Of two, what others see and what was sent since. */
+export type Which = 'shown' | 'sent'
+
+export type DetailView = {
+  title: string
+  author: string
+  studioName: string
+  whenWords: string
+  /** Empty: on no activity. */
+  activity: string
+  paragraphs: { key: number; text: string }[]
+  pictures: PictureView[]
+  /** Both versions, where there are two. */
+  versions: { value: Which; words: string }[]
+  which: Which
+  notices: StateNotice[]
+  /** Null: it is somebody else's. */
+  own: OwnView | null
+}
+
+export type PictureView = {
+  key: number
+  url: string
+  /** Its shape, so that nothing moves when it comes. */
+  ratio: string
+  spoken: string
+  /** The file is gone. */
+  missing: boolean
+}
+
+export type OwnView = {
+  visibility: Visibility
+  visibilityName: string
+  readersWords: string
+  /** Empty: it is not deleted. */
+  deletedWords: string
+  mayChange: boolean
+}
+
+/** How long what was deleted can be brought back. Milliseconds. */
+const restorable = 30 * 86_400_000
+
+export function detailViewOf(known: Known, wanted: Which, now: number): DetailView {
+  const { shown, sent, own } = known
+  const which = sent === null || (wanted === 'shown' && shown !== null) ? 'shown' : 'sent'
+  const words = which === 'sent' ? sent : shown
+  return {
+    title: words?.title ?? '',
+    author: known.author.name,
+    studioName: known.studio.name,
+    whenWords: whenWords(known, words, now),
+    activity: known.activity?.title ?? '',
+    paragraphs: paragraphsOf(words?.text ?? '').map((text, key) => ({ key, text })),
+    pictures: (words?.pictures ?? []).map(pictureView),
+    versions: shown !== null && sent !== null ? [{ value: 'sent', words: '新改的' }, { value: 'shown', words: othersSee(known) }] : [],
+    which,
+    notices: own === null || own.deletedAt !== null ? [] : stateNotices(own, shown?.version ?? null, now),
+    own: own === null ? null : ownView(own, now),
+  }
+}
+
+/** As they were typed; empty lines between them are made by the page. */
+export function paragraphsOf(text: string): string[] {
+  return text.split(/\n+/).filter((paragraph) => paragraph.trim() !== '')
+}
+
+/** The pictures of the version that is looked at, for looking at them large; empty where a file is gone. */
+export function pictureLinks({ shown, sent }: Known, which: Which): string[] {
+  return ((which === 'sent' ? sent : shown)?.pictures ?? []).map(({ url }) => url)
+}
+
+function othersSee({ own }: Known): string {
+  return own?.takenDown === null ? '大家看到的' : '原来的'
+}
+
+function whenWords({ at }: Known, words: Words | null, now: number): string {
+  const first = momentOf(at, now)
+  // Of a later version it is said when it was written, too.
+  return words === null || words.version === 1 ? first : `${first} · ${momentOf(words.sentAt, now)} 改过`
+}
+
+function pictureView({ url, smallUrl, width, height }: Words['pictures'][number], index: number): PictureView {
+  return { key: index, url: url === '' ? smallUrl : url, ratio: width > 0 && height > 0 ? `${width} / ${height}` : '4 / 3', spoken: `看第 ${index + 1} 张图片`, missing: url === '' && smallUrl === '' }
+}
+
+function ownView({ visibility, deletedAt }: NonNullable<Known['own']>, now: number): OwnView {
+  return {
+    visibility,
+    visibilityName: visibilityNames[visibility],
+    readersWords: visibilityReaders[visibility],
+    deletedWords: deletedAt === null ? '' : `已经删除，谁也看不到了。${momentOf(deletedAt + restorable, now)} 以前可以恢复。`,
+    mayChange: deletedAt === null,
+  }
+}

@@ -1,0 +1,112 @@
+import { cloudNow } from '../../services/clock'
+import { reflectionCardView, type ReflectionCardView } from '../../services/reflection-card-view'
+import { reflectionChanges } from '../../services/reflection-changes'
+import { loadMoreReflections, loadReflections, type ReflectionList } from '../../services/reflection-list'
+import { openPage } from '../../utils/navigate'
+import { routes } from '../../utils/routes'
+import { followStep, unreadFace, type OpeningFace } from '../../utils/trouble'
+import { typeStyle } from '../../utils/type-scale'
+import { whileBusy } from '../../utils/while-busy'
+import { whilePulledDown } from '../../utils/while-pulled-down'
+import { aboutWords, emptyWords, feedOf, purposeOf, titleOf, type Purpose } from './purpose'
+
+type OfCard = WechatMiniprogram.CustomEvent<ReflectionCardView>
+
+Page({
+  data: {
+    typeStyle: typeStyle(),
+    busy: false,
+    /** 'loading' | 'wrong' | 'empty' | 'full' */
+    face: 'loading',
+    trouble: null as OpeningFace | null,
+    staleWords: '',
+    aboutWords: '',
+    cards: [] as ReflectionCardView[],
+    emptyWords: { title: '', text: '' },
+    mayWrite: false,
+    /** Below the list: 'none' | 'loading' | 'wrong' | 'end' */
+    tail: 'none',
+  },
+
+  purpose: { kind: 'deleted' } as Purpose,
+  list: null as ReflectionList | null,
+  changesSeen: -1,
+
+  onLoad(options: Partial<Record<'studio' | 'person' | 'activity' | 'deleted', string>>): void {
+    this.purpose = purposeOf(options)
+    this.setData({ mayWrite: this.purpose.kind === 'activity' && this.purpose.studioId !== '' })
+  },
+
+  async onShow(): Promise<void> {
+    if (this.changesSeen !== reflectionChanges()) await this.refresh()
+  },
+
+  onPullDownRefresh(): Promise<void> {
+    return whilePulledDown(() => this.refresh())
+  },
+
+  onRetryTap(): Promise<void> {
+    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+  },
+
+  onReachBottom(): Promise<void> {
+    return this.more()
+  },
+
+  onMoreTap(): Promise<void> {
+    return this.more()
+  },
+
+  onOpen({ detail }: OfCard): void {
+    openPage(routes.reflection(detail.id))
+  },
+
+  onAuthorOpen({ detail }: OfCard): void {
+    if (this.purpose.kind !== 'deleted') openPage(routes.reflectionsBy(this.purpose.studioId, detail.authorId))
+  },
+
+  onActivityOpen({ detail }: OfCard): void {
+    const studioId = this.purpose.kind === 'deleted' ? detail.studioId : this.purpose.studioId
+    openPage(routes.reflectionsOn(studioId, detail.activityId))
+  },
+
+  onWriteTap(): void {
+    if (this.purpose.kind === 'activity') openPage(routes.writeReflection(this.purpose.studioId, this.purpose.activityId))
+  },
+
+  async refresh(): Promise<void> {
+    const changes = reflectionChanges()
+    const loaded = await loadReflections(feedOf(this.purpose))
+    if (loaded.kind === 'trouble') {
+      this.setData(unreadFace(this.data.face, loaded.trouble))
+      return
+    }
+    this.changesSeen = changes
+    this.setData({ staleWords: '' })
+    this.show(loaded.list)
+  },
+
+  async more(): Promise<void> {
+    const { list } = this
+    if (list === null || list.next === null || this.data.tail === 'loading') return
+    this.setData({ tail: 'loading' })
+    const loaded = await loadMoreReflections(list, list.next)
+    if (this.list !== list) return
+    if (loaded.kind === 'loaded') this.show(loaded.list)
+    else this.setData({ tail: 'wrong' })
+  },
+
+  show(list: ReflectionList): void {
+    this.list = list
+    const { kind } = this.purpose
+    const options = { withAuthor: kind === 'activity', withStudio: false, withActivity: kind !== 'activity', now: cloudNow() }
+    void wx.setNavigationBarTitle({ title: titleOf(this.purpose, list.cards) })
+    this.setData({
+      face: list.cards.length === 0 ? 'empty' : 'full',
+      cards: list.cards.map((card) => reflectionCardView(card, options)),
+      aboutWords: aboutWords(this.purpose, list.cards),
+      emptyWords: emptyWords(this.purpose),
+      tail: list.next !== null || list.cards.length < 5 ? 'none' : 'end',
+    })
+  },
+})

@@ -1,0 +1,86 @@
+import type { OutputOf } from '../../contract/index'
+import { momentOf } from '../utils/china-time'
+
+type Own = NonNullable<OutputOf<'library.reflection'>['own']>
+type Candidate = NonNullable<Own['candidate']>
+type Standing = Candidate['standing']
+type TakenDown = NonNullable<Own['takenDown']>
+
+/** `wrong`: its author has to do something about it. */
+export type Tone = 'waits' | 'wrong'
+/** How a reflection stands, to its author: in a word or two for lists, and in sentences. */
+export type StateNotice = { key: string; tone: Tone; icon: string; word: string; sentence: string }
+
+/** What there is to be said; nothing where it is shown as it was sent. @param shownVersion what others see now; null: nothing. */
+export function stateNotices({ candidate, takenDown }: Own, shownVersion: number | null, now: number): StateNotice[] {
+  const notices: StateNotice[] = []
+  if (takenDown !== null) notices.push({ key: 'taken-down', tone: 'wrong', icon: 'eye', word: '已下架', sentence: takenDownSentence(takenDown) })
+  if (candidate === null) return notices
+  const notice = candidateNotice(candidate, now)
+  return [...notices, { ...notice, sentence: notice.sentence + meanwhile(candidate, takenDown === null ? shownVersion : null) }]
+}
+
+function candidateNotice({ standing }: Candidate, now: number): StateNotice {
+  switch (standing.kind) {
+    case 'queued':
+      return { key: 'queued', tone: 'waits', icon: 'hourglass', word: '等待检查', sentence: queuedSentence(standing, now) }
+    case 'checking':
+      return { key: 'checking', tone: 'waits', icon: 'hourglass', word: '检查中', sentence: '正在检查文字和图片，一般几分钟，最多半小时。' }
+    case 'person':
+      return { key: 'person', tone: 'waits', icon: 'user-round', word: '等人看过', sentence: personSentences[standing.why] }
+    case 'refused':
+      return { key: 'refused', tone: 'wrong', icon: 'triangle-alert', word: '没有通过', sentence: refusedSentence(standing) }
+  }
+}
+
+function queuedSentence({ why, retryAt }: Extract<Standing, { kind: 'queued' }>, now: number): string {
+  if (why === null) return '正在排队检查。'
+  const again = retryAt !== null && retryAt > now ? `${momentOf(retryAt, now)} 以后再打开，会接着检查。` : '再打开一次，会接着检查。'
+  return `${hindrances[why]}，内容已经收好。${again}`
+}
+
+const hindrances: Readonly<Record<NonNullable<Extract<Standing, { kind: 'queued' }>['why']>, string>> = {
+  away: '这次没能检查',
+  limit: '微信那边检查的内容太多，要等一等',
+  down: '微信的检查暂时没有回应',
+}
+
+const personSentences: Readonly<Record<Extract<Standing, { kind: 'person' }>['why'], string>> = {
+  review: '自动检查拿不准，主持人或管理办公室看过就能定。',
+  'no-verdict': '图片的检查结果一直没有回来，主持人或管理办公室看过就能定。',
+  'not-checked': '一整天都没能自动检查，主持人或管理办公室看过就能定。',
+  'taken-down': '这一篇下架过，改过的内容由主持人或管理办公室看过再定。',
+}
+
+function refusedSentence({ by, label, reason }: Extract<Standing, { kind: 'refused' }>): string {
+  if (by === 'person') return `没有通过${reason === '' ? '。' : `：${endedBy(reason)}`}改一改再发，会重新检查。`
+  return `自动检查没有通过，里面可能有${findings[label ?? 0] ?? '不适合公开的内容'}。改一改再发，会重新检查。`
+}
+
+/** What somebody wrote, as a sentence. */
+function endedBy(reason: string): string {
+  return /[。！？…]$/.test(reason) ? reason : `${reason}。`
+}
+
+/** What WeChat's numbers mean. Source: the document of security.msgSecCheck. */
+const findings: Readonly<Record<number, string>> = {
+  10001: '广告',
+  20001: '时政内容',
+  20002: '色情内容',
+  20003: '骂人的话',
+  20006: '违法的内容',
+  20008: '欺诈的内容',
+  20012: '低俗的内容',
+  20013: '版权不明的内容',
+}
+
+function meanwhile({ version, standing }: Candidate, shownVersion: number | null): string {
+  if (shownVersion === null) return standing.kind === 'refused' ? '现在只有自己能看到。' : '通过之前只有自己能看到。'
+  return version === shownVersion ? '能看到的人暂时不变。' : '别人看到的还是上一版。'
+}
+
+function takenDownSentence({ reason, appeal, kept }: TakenDown): string {
+  const told = `已下架，只有自己能看到。原因：${reason}`
+  if (kept !== null) return `${told}\n申诉以后维持下架：${kept.reason}`
+  return appeal === null ? told : `${told}\n已经申诉，等待答复。`
+}

@@ -5,7 +5,7 @@ import type { Template } from './kinds'
 import { rulesOfKind } from './kinds'
 import type { Message } from './message'
 import type { SkipReason } from './sending'
-import { leaseMs } from './sending'
+import { leaseMs, sendableFrom } from './sending'
 
 export type Pending = Message & { id: string; delivery: { state: 'pending'; tries: number; notBefore: number } }
 
@@ -40,7 +40,9 @@ export function judgePending(
   if ('withdrawn' in message.content && message.content.withdrawn) return { kind: 'skip', why: 'withdrawn' }
   if (message.expiresAt !== null && message.expiresAt <= now) return { kind: 'skip', why: 'too-late' }
   if (others.some((other) => replaces(other, message))) return { kind: 'skip', why: 'replaced' }
-  if (message.delivery.notBefore > now) return { kind: 'later', at: message.delivery.notBefore }
+  // A pause may have ended at night.
+  const from = Math.max(message.delivery.notBefore, sendableFrom(message.kind, now))
+  if (from > now) return { kind: 'later', at: from }
   if (openid === null) return { kind: 'skip', why: 'not-bound' }
   if (correspondence.mainSwitchOff || channelOf(correspondence, message.kind) !== 'both') return { kind: 'skip', why: 'switched-off' }
   if (message.delivery.tries === 0 && !maySpend(message.kind, correspondence.credits, longTerm)) return { kind: 'skip', why: 'no-credit' }

@@ -1,4 +1,4 @@
-import type { School, Store } from './support/school'
+import type { Answer, Store } from './support/school'
 import type { ActionName, InputOf } from '../../contract/index'
 import { activityIds, invitationCode, names, openids, personId, sessionOf, studioId } from './support/cast'
 import { endPlanted, plantCases } from './support/cases'
@@ -118,7 +118,7 @@ describe.each(wishes)('%s', (_case, prepare) => {
   let prepared: () => void
   let untouched: unknown
   let done: unknown
-  let clean: Awaited<ReturnType<School['call']>>
+  let clean: Answer<ActionName>
 
   beforeAll(async () => {
     school().begin()

@@ -34,6 +34,8 @@ function upload(name: string, content: Buffer, openid: string = member, folder =
 }
 
 const picture = (n: number, mark = ''): Picture => ({ large: upload(`${n}.png`, png(40 + n, 30, mark)), small: upload(`${n}s.png`, png(4, 3 + n)) })
+/** As it was named when it was uploaded. */
+const pictureThere = (n: number): Picture => ({ large: `cloud://local.local-bucket/reflections/${id}/${n}.png`, small: `cloud://local.local-bucket/reflections/${id}/${n}s.png` })
 const submit = (pictures: Picture[]) => school().output(member, 'library.submitReflection', reflectionWish({ id, pictures }))
 const read = (openid: string): Promise<OutputOf<'library.reflection'>> => school().output(openid, 'library.reflection', { id })
 const isShown = async (openid: string = host) => (await school().call(openid, 'library.reflection', { id })).reply.ok
@@ -141,10 +143,13 @@ describe('what WeChat says of a picture', () => {
   })
 
   it('comes before the number of the picture is written: it is heard all the same', async () => {
-    school().cloud.faults({ latencyMs: 150 })
-    await submit([picture(1)])
-    await settled()
-    school().cloud.faults({})
+    await held()
+    const written = storedReflection(school(), id)
+    school().rewrite((store) => void (store.reflections = []))
+    await school().cloud.events.release([0, 1, 1])
+    expect(school().store().picture_verdicts).toHaveLength(2)
+    school().plant('reflections', [written])
+    expect((await submit([pictureThere(1)])).own.candidate).toBeNull()
     expect(await isShown()).toBe(true)
   })
 

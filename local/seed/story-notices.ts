@@ -13,7 +13,7 @@ const day = 24 * hour
 
 export type StoryNotices = { notices: NoticeDocument[]; notice_audiences: NoticeAudience[]; notice_reads: NoticeReadDocument[]; messages: MessageDocument[] }
 
-/** What the host has written to the studio, which a third have still to confirm, and what the office has sent to the school with a file. */
+/** What the host has written to the studio, which half have still to confirm, and what the office has sent to the school with a file. */
 export async function storyNotices(cloud: LocalCloud, people: readonly Person[], now: number): Promise<StoryNotices> {
   const today = startOfChinaDay(now)
   const handbook = written(

@@ -48,7 +48,7 @@ async function measureAll(scale: Scale, folder: string): Promise<Section[]> {
   return [
     ...(await measureCalls(scale, functions, folder)),
     await shown(measureBundles(functions, built.functions.map(({ name }) => name), scale)),
-    await shown(measureYear(functions, scale.year)),
+    ...(await shownAll(measureYear(functions, scale.year))),
     await shown(measurePackageSizes()),
     await shown(measureStartUp(functions, folder, scale)),
   ]
@@ -59,7 +59,7 @@ async function measureYearAlone(folder: string): Promise<Section[]> {
   mkdirSync(functions)
   await buildAll()
   await gatherFunctions(functions)
-  return [await shown(measureYear(functions, wholeSchool))]
+  return shownAll(measureYear(functions, wholeSchool))
 }
 
 async function measureCalls(scale: Scale, functions: string, folder: string): Promise<Section[]> {
@@ -71,6 +71,12 @@ async function measureCalls(scale: Scale, functions: string, folder: string): Pr
   } finally {
     await cloud.close()
   }
+}
+
+async function shownAll(measuring: Promise<Section[]>): Promise<Section[]> {
+  const sections = await measuring
+  for (const section of sections) printSection(section)
+  return sections
 }
 
 async function shown(measuring: Promise<Section>): Promise<Section> {

@@ -5,6 +5,9 @@ import { runVisibly } from './run-program'
 
 export type Tally = { passed: number; failed: number }
 
+/** A worker for every core, since a test of the cloud waits half of its time. A browser fills the machine by itself. */
+const workers = { unit: ['--maxWorkers=100%'], cloud: ['--maxWorkers=100%'], browser: [] } as const
+
 const report = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
@@ -21,7 +24,7 @@ export async function runTestProject(project: 'unit' | 'cloud' | 'browser'): Pro
   rmSync(file, { force: true })
   console.log(`\n— ${project} tests —`)
   const jest = inRoot('node_modules', 'jest', 'bin', 'jest.js')
-  const code = await runVisibly(jest, ['--selectProjects', project, '--json', `--outputFile=${file}`], { HOMEROOM_PREPARED: '1' })
+  const code = await runVisibly(jest, ['--selectProjects', project, ...workers[project], '--json', `--outputFile=${file}`], { HOMEROOM_PREPARED: '1' })
   const tally = readTally(file)
   return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
 }

@@ -14,13 +14,13 @@ export function isOfSchool({ _id, schoolId }: Pick<StandingsDocument, '_id' | 's
  * Writes messages of a studio, or of the school under its own id, in the transaction of what they tell, and has the timer look at them when they may be
  * sent. Two operations, and one for each hundred.
  */
-export async function postMessages(transaction: Transaction, { schoolId, studioId }: Owner, messages: readonly MessageDocument[], now: number): Promise<void> {
+export async function postMessages(transaction: Transaction, { schoolId, studioId }: Owner, messages: readonly MessageDocument[]): Promise<void> {
   const first = Math.min(...messages.flatMap(({ sendAt }) => sendAt ?? []))
   const row = await transaction.get('standings', studioId)
   await transaction.insertAll('messages', messages)
   if (row === null) {
     if (studioId !== schoolId) throw refuse('NOT_FOUND')
-    return transaction.insert('standings', { ...nobodyCounted(schoolId, now), sendAt: first, dueAt: first })
+    return transaction.insert('standings', { ...nobodyCounted(schoolId), sendAt: first, dueAt: first })
   }
   // Null would be the least of all in the platform's own comparison.
   const sendAt = Math.min(row.sendAt ?? first, first)
@@ -29,18 +29,18 @@ export async function postMessages(transaction: Transaction, { schoolId, studioI
 
 type Owner = { schoolId: string; studioId: string }
 
-function nobodyCounted(schoolId: string, now: number): StandingsDocument {
+function nobodyCounted(schoolId: string): StandingsDocument {
   return {
     _id: schoolId,
     schoolId,
     studioId: schoolId,
     dueAt: never,
-    readFrom: now,
+    readFrom: 0,
     linkAt: null,
     untold: [],
     sendAt: null,
-    remindedUntil: now,
-    period: { from: now, to: never },
+    remindedUntil: 0,
+    period: { from: 0, to: never },
     figures: {},
     counts: { members: 0, warning: 0, overSoFar: 0, certain: 0 },
     waiting: { leaves: 0, appeals: 0, unconfirmed: 0, makeUps: 0, cases: 0, suspensions: 0, toSign: 0 },

@@ -1,11 +1,13 @@
-import type { Pending, Verdict } from '../../domain/messages/outbox'
+import type { Pending, Recipient, Verdict } from '../../domain/messages/outbox'
 import { judgePending, takenOff } from '../../domain/messages/outbox'
 import { templateData } from '../../domain/messages/fields'
 import { rulesOfKind } from '../../domain/messages/kinds'
+import { kindsFor } from '../../domain/messages/kinds-for'
 import type { Correspondence } from '../../domain/messages/correspondence'
 import type { Delivery, SkipReason } from '../../domain/messages/sending'
 import { afterSending, leaseMs, tellsNoCredit } from '../../domain/messages/sending'
 import { messageWords } from '../../domain/shared/message-words'
+import { isOffice } from './context'
 import { changeCorrespondence, correspondenceOf, writeCorrespondence } from './correspondence-repository'
 import type { Database } from './database'
 import { command } from './database'
@@ -17,7 +19,7 @@ import { sendSubscribeMessage } from './subscribe-message'
 /** What a drain needs besides the studio. `landed`: messages whose flights this tick has seen to the end. */
 export type Drain = { database: Database; now: () => number; isOver: () => boolean; landed: Set<string> }
 
-type Waiting = { message: Pending; owner: { personId: string; schoolId: string }; openid: string | null; correspondence: Correspondence }
+type Waiting = Recipient & { message: Pending; owner: { personId: string; schoolId: string } }
 
 /** So many are looked at in one go. */
 const mostAtOnce = 200
@@ -45,12 +47,12 @@ export async function drainOutbox(studioId: string, drain: Drain): Promise<numbe
   async function seeToPerson(letters: readonly Waiting[]): Promise<void> {
     const [first] = letters
     if (first === undefined) return
-    const { owner, openid } = first
+    const { owner, openid, canCome } = first
     const messages = letters.map(({ message }) => message)
     let { correspondence } = first
     for (const message of messages) {
       const now = drain.now()
-      const verdict = judgePending(message, { openid, correspondence }, messages, drain.landed, longTermTemplates, now)
+      const verdict = judgePending(message, { openid, correspondence, canCome }, messages, drain.landed, longTermTemplates, now)
       if (verdict.kind === 'skip') skipped.set(verdict.why, [...(skipped.get(verdict.why) ?? []), message])
       else if (verdict.kind === 'unknown') {
         lost.push(message)
@@ -91,7 +93,7 @@ export async function drainOutbox(studioId: string, drain: Drain): Promise<numbe
 }
 
 /** What waits, later ones among it, with whom it is for. One operation, one more where notices wait. */
-async function readWaiting(studioId: string, { database }: Drain): Promise<Waiting[]> {
+async function readWaiting(studioId: string, { database, now }: Drain): Promise<Waiting[]> {
   const joins = {
     people: { collection: 'people', local: 'personId', foreign: '_id' },
     correspondence: { collection: 'correspondence', local: 'personId', foreign: '_id' },
@@ -102,7 +104,8 @@ async function readWaiting(studioId: string, { database }: Drain): Promise<Waiti
     const pending = pendingOf(message)
     if (pending === null) return []
     const owner = { personId: message.personId, schoolId: message.schoolId }
-    return [{ message: pending, owner, openid: person?.openid ?? null, correspondence: correspondenceOf(known) }]
+    const canCome = person === undefined ? [] : kindsFor({ memberships: person.memberships, office: isOffice(person, message.schoolId) }, now())
+    return [{ message: pending, owner, openid: person?.openid ?? null, correspondence: correspondenceOf(known), canCome }]
   })
 }
 

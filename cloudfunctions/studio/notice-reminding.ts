@@ -30,7 +30,7 @@ export const remindNotice: StudioHandlers['remindNotice'] = async ({ id, noticeI
     if (meanwhile !== null) return meanwhile
     const reminded = { id, at: now, by: caller._id, byName: caller.name, people: personIds.length }
     await transaction.update('notices', noticeId, { reminded })
-    await postMessages(transaction, there, remindersOf(there, id, personIds, now), now)
+    await postMessages(transaction, there, remindersOf(there, id, personIds, now))
     return { people: personIds.length }
   })
 
@@ -64,7 +64,7 @@ async function remindOnce(notice: NoticeDocument, { database, now }: Surrounding
     const id = String(there.remindAt)
     const reminded = { id, at: now, by: null, byName: null, people: personIds.length }
     await transaction.update('notices', noticeId, personIds.length === 0 ? { remindAt: null } : { remindAt: null, reminded })
-    if (personIds.length > 0) await postMessages(transaction, there, remindersOf(there, id, personIds, now), now)
+    if (personIds.length > 0) await postMessages(transaction, there, remindersOf(there, id, personIds, now))
   })
 }
 

@@ -50,7 +50,7 @@ export const writeNotice: StudioHandlers['writeNotice'] = async (input, context)
     await database.transaction(async (transaction) => {
       await transaction.insert('notices', written.notice)
       await transaction.insert('notice_audiences', written.audience)
-      await postMessages(transaction, written.notice, written.messages, now)
+      await postMessages(transaction, written.notice, written.messages)
     })
   } catch (error) {
     if (!isTakenId(error)) throw error

@@ -1,4 +1,5 @@
 import type { Asked, Credits } from './credits'
+import { messageKinds } from './kinds'
 import { answered, mayAskFor, maySpend, spend } from './credits'
 
 const credits = (attendance: number): Credits => ({ activity: 0, attendance, decision: 0, todo: 0 })
@@ -9,15 +10,22 @@ it.each([
   ['for which it is spent', 'level-changed', 1, true],
   ['none left', 'level-changed', 0, false],
 ] as const)('%s', (_name, kind, left, may) => {
-  expect(maySpend(kind, credits(left), [])).toBe(may)
+  expect(maySpend(kind, credits(left), messageKinds, [])).toBe(may)
 })
 
 it('spends the last credit of a template in which nothing matters more', () => {
-  expect(maySpend('leave-answered', { activity: 0, attendance: 0, decision: 1, todo: 0 }, [])).toBe(true)
+  expect(maySpend('leave-answered', { activity: 0, attendance: 0, decision: 1, todo: 0 }, messageKinds, [])).toBe(true)
+})
+
+it('keeps the last credit for nothing that cannot come: a member’s is spent on a notice, a host’s waits for who is missing', () => {
+  const last = { activity: 0, attendance: 0, decision: 0, todo: 1 }
+  expect(maySpend('notice', last, ['session-soon', 'notice', 'notice-to-confirm'], [])).toBe(true)
+  expect(maySpend('notice', last, [], [])).toBe(true)
+  expect(maySpend('notice', last, ['notice', 'missing'], [])).toBe(false)
 })
 
 it('never runs out where a template was granted for long', () => {
-  expect(maySpend('session-summary', credits(0), ['attendance'])).toBe(true)
+  expect(maySpend('session-summary', credits(0), messageKinds, ['attendance'])).toBe(true)
 })
 
 it.each([

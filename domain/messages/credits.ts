@@ -1,5 +1,5 @@
 import type { MessageKind, Template } from './kinds'
-import { messageKinds, rulesOfKind } from './kinds'
+import { rulesOfKind } from './kinds'
 
 /** One person's leave to be written to by WeChat, by template: how many messages may still be sent. One consent buys one message. */
 export type Credits = Record<Template, number>
@@ -7,12 +7,12 @@ export type Credits = Record<Template, number>
 /** What a person answered when asked, or what WeChat reported of it. */
 export type ConsentAnswer = 'accept' | 'reject' | 'ban' | 'filter'
 
-/** The last credit of a template is kept for what matters most in it. */
-export function maySpend(kind: MessageKind, credits: Credits, longTerm: readonly Template[]): boolean {
+/** The last credit of a template is kept for what matters most in it of what can come to the person. */
+export function maySpend(kind: MessageKind, credits: Credits, canCome: readonly MessageKind[], longTerm: readonly Template[]): boolean {
   const { template, rank } = rulesOfKind(kind)
   if (longTerm.includes(template)) return true
   const left = credits[template]
-  return left > 1 || (left === 1 && rank === foremostRank(template))
+  return left > 1 || (left === 1 && rank === foremostRank(template, [...canCome, kind]))
 }
 
 /** @param credits never below 0. */
@@ -42,6 +42,6 @@ export function mayAskFor(wanted: readonly Template[], asked: Asked, today: numb
   return wanted.filter((template) => wished || (!asked[template].never && asked[template].day !== today))
 }
 
-function foremostRank(template: Template): number {
-  return Math.min(...messageKinds.map(rulesOfKind).filter((rules) => rules.template === template).map(({ rank }) => rank))
+function foremostRank(template: Template, kinds: readonly MessageKind[]): number {
+  return Math.min(...kinds.map(rulesOfKind).filter((rules) => rules.template === template).map(({ rank }) => rank))
 }

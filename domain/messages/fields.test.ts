@@ -39,7 +39,7 @@ const table: Record<MessageKind, [content: MessageContent, title: string, text: 
   'level-withdrawn': [
     { kind: 'level-withdrawn', studio, from: 'warning', to: 'fine', sessions: [], figures: { due: 90, absent: 15, remaining: 20, unit: 'hours' }, at },
     '陈知秋名班主任工作室：预警已取消',
-    '更正后应参加 9 学时，缺 1.5，还可缺 2',
+    '现在应参加 9 学时，缺 1.5，还可缺 2',
   ],
   'case-step': [{ kind: 'case-step', studio, stage: 'statement', at }, '考勤审议有了进展', '请在七天内说明情况，也可以对单次考勤申诉'],
   'policy-changed': [{ kind: 'policy-changed', studio, at }, '考勤规则有调整', '点开看看适用的规则'],

@@ -1,5 +1,6 @@
 import type { Correspondence } from './correspondence'
 import { newCorrespondence } from './correspondence'
+import { messageKinds } from './kinds'
 import type { Pending, Verdict } from './outbox'
 import { judgePending, takenOff } from './outbox'
 import { leaseMs } from './sending'
@@ -37,17 +38,31 @@ const table: [what: string, message: Partial<Pending>, correspondence: Partial<C
 ]
 
 it.each(table)('a message %s', (_what, more, correspondence, verdict) => {
-  expect(judgePending({ ...message, ...more }, { openid: 'o', correspondence: { ...rich, ...correspondence } }, [], new Set(), [], now)).toEqual(verdict)
+  expect(judgePending({ ...message, ...more }, { openid: 'o', correspondence: { ...rich, ...correspondence }, canCome: messageKinds }, [], new Set(), [], now)).toEqual(verdict)
+})
+
+it('a pause that ends at night lasts until the morning, but for what is urgent', () => {
+  const night = Date.parse('2026-03-18T21:45:00+08:00')
+  const tried = { state: 'pending' as const, tries: 2, notBefore: night }
+  const judge = (kind: Pending['kind']) => judgePending({ ...message, kind, delivery: tried }, { openid: 'o', correspondence: rich, canCome: messageKinds }, [], new Set(), [], night)
+  expect([judge('leave-answered'), judge('session-cancelled')]).toEqual([{ kind: 'later', at: Date.parse('2026-03-19T07:00:00+08:00') }, sent])
+})
+
+it('is sent without a credit where its template was granted for long, however often', () => {
+  const poor = newCorrespondence()
+  const judge = (correspondence: Correspondence) => judgePending(message, { openid: 'o', correspondence, canCome: messageKinds }, [], new Set(), ['decision'], now)
+  const after = takenOff(poor, message, 's', new Set(['m']), now)
+  expect([judge(poor), judge({ ...after, flights: [] }), after.credits.decision]).toEqual([sent, sent, 0])
 })
 
 it('what comes later about the same takes its place', () => {
   const later = { ...message, id: 'n', at: now + 1 }
-  const judge = (one: Pending) => judgePending(one, { openid: 'o', correspondence: rich }, [message, later], new Set(), [], now)
+  const judge = (one: Pending) => judgePending(one, { openid: 'o', correspondence: rich, canCome: messageKinds }, [message, later], new Set(), [], now)
   expect([judge(message), judge(later)]).toEqual([{ kind: 'skip', why: 'replaced' }, sent])
 })
 
 it('nobody is written to before they are bound', () => {
-  expect(judgePending(message, { openid: null, correspondence: rich }, [], new Set(), [], now)).toEqual({ kind: 'skip', why: 'not-bound' })
+  expect(judgePending(message, { openid: null, correspondence: rich, canCome: messageKinds }, [], new Set(), [], now)).toEqual({ kind: 'skip', why: 'not-bound' })
 })
 
 it('taking off takes the credit once and forgets only flights that are known to have ended', () => {

@@ -1,16 +1,16 @@
 import type { Correspondence, Flight } from './correspondence'
 import { channelOf } from './correspondence'
 import { maySpend, spend } from './credits'
-import type { Template } from './kinds'
+import type { MessageKind, Template } from './kinds'
 import { rulesOfKind } from './kinds'
 import type { Message } from './message'
 import type { SkipReason } from './sending'
-import { leaseMs } from './sending'
+import { leaseMs, sendableFrom } from './sending'
 
 export type Pending = Message & { id: string; delivery: { state: 'pending'; tries: number; notBefore: number } }
 
-/** What is known of the person. `openid` null: not bound yet. */
-export type Recipient = { openid: string | null; correspondence: Correspondence }
+/** What is known of the person. `openid` null: not bound yet. `canCome`: what they can be told of at all. */
+export type Recipient = { openid: string | null; correspondence: Correspondence; canCome: readonly MessageKind[] }
 
 export type Verdict =
   | { kind: 'send'; openid: string }
@@ -26,7 +26,7 @@ export type Verdict =
  */
 export function judgePending(
   message: Pending,
-  { openid, correspondence }: Recipient,
+  { openid, correspondence, canCome }: Recipient,
   others: readonly Pending[],
   landed: ReadonlySet<string>,
   longTerm: readonly Template[],
@@ -40,10 +40,12 @@ export function judgePending(
   if ('withdrawn' in message.content && message.content.withdrawn) return { kind: 'skip', why: 'withdrawn' }
   if (message.expiresAt !== null && message.expiresAt <= now) return { kind: 'skip', why: 'too-late' }
   if (others.some((other) => replaces(other, message))) return { kind: 'skip', why: 'replaced' }
-  if (message.delivery.notBefore > now) return { kind: 'later', at: message.delivery.notBefore }
+  // A pause may have ended at night.
+  const from = Math.max(message.delivery.notBefore, sendableFrom(message.kind, now))
+  if (from > now) return { kind: 'later', at: from }
   if (openid === null) return { kind: 'skip', why: 'not-bound' }
   if (correspondence.mainSwitchOff || channelOf(correspondence, message.kind) !== 'both') return { kind: 'skip', why: 'switched-off' }
-  if (message.delivery.tries === 0 && !maySpend(message.kind, correspondence.credits, longTerm)) return { kind: 'skip', why: 'no-credit' }
+  if (message.delivery.tries === 0 && !maySpend(message.kind, correspondence.credits, canCome, longTerm)) return { kind: 'skip', why: 'no-credit' }
   return { kind: 'send', openid }
 }
 

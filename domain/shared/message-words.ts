@@ -74,7 +74,7 @@ export function messageWords(content: MessageContent): Words {
     case 'level-changed':
       return { title: `${content.studio}：${levelWords[content.to]}`, text: standingLine(content), result: levelWords[content.to], what: content.studio, at: content.at }
     case 'level-withdrawn':
-      return { title: `${content.studio}：预警已取消`, text: `更正后${figuresLine(content.figures)}`, result: '已取消', what: content.studio, at: content.at }
+      return { title: `${content.studio}：预警已取消`, text: `现在${figuresLine(content.figures)}`, result: '已取消', what: content.studio, at: content.at }
     case 'case-step':
       return { title: '考勤审议有了进展', text: stageTexts[content.stage], result: stageResults[content.stage], what: content.studio, at: content.at }
     case 'policy-changed':

@@ -41,7 +41,7 @@ function withoutWeChat(message: MessageDocument, { people }: StudioView): Messag
   const openid = people.find(({ _id }) => _id === message.personId)?.openid ?? null
   const pending: Pending = { ...message, id: message._id, delivery }
   const looked = Math.max(message.at, delivery.notBefore)
-  const verdict = judgePending(pending, { openid, correspondence: newCorrespondence() }, [pending], new Set(), [], looked)
+  const verdict = judgePending(pending, { openid, correspondence: newCorrespondence(), canCome: [] }, [pending], new Set(), [], looked)
   return verdict.kind === 'skip' ? { ...message, delivery: { state: 'skipped', why: verdict.why, at: looked }, sendAt: null } : message
 }
 

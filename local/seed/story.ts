@@ -7,6 +7,7 @@ import { hashOfCode } from '../../cloudfunctions/studio/invitation-code'
 import type { LocalCloud } from '../cloud/local-cloud'
 import type { Persona } from '../simulator/persona'
 import { storyActivities } from './story-activities'
+import { storyNotices } from './story-notices'
 import { storyStandings } from './story-standings'
 import { invitationCode, newcomerOpenid, otherStudioId, personId, schoolId, storyPeople, studioId } from './story-people'
 
@@ -53,6 +54,7 @@ export async function seedStory(cloud: LocalCloud): Promise<void> {
   database.import('rooms', rooms)
   const record = storyStandings({ studios, people, activities, marks, rooms }, now)
   for (const [collection, documents] of Object.entries(record)) database.import(collection, documents)
+  for (const [collection, documents] of Object.entries(await storyNotices(cloud, people, now))) database.import(collection, documents)
   database.import('invitations', [
     {
       _id: personId('孙悦'),

@@ -69,6 +69,45 @@ describe('messages', () => {
     expect(credits()).toMatchObject({ 活动提醒: 1 })
   })
 
+  it('are asked about where the code is shown, which is there whatever is answered', async () => {
+    await host().launch({})
+    await host().tap('button', '显示签到码')
+    await host().refuseMessages()
+    await host().waitForRoute('attendance/room/room')
+    await host().sees('已到')
+  })
+
+  it('are offered after a check-in, never before it', async () => {
+    await member().persona('wx-wu-jiayi')
+    await member().tap('button', /扫码签到/)
+    await member().scanOtherPhone()
+    await member().sees('签到成功')
+    await member().tap('button', '开启提醒')
+    await member().refuseMessages({ keep: true })
+    await member().find('button', '开启提醒').waitFor({ state: 'hidden' })
+    await member().sees('签到成功')
+  })
+
+  it('are chosen by kind, at once and for good, but for what concerns the line', async () => {
+    await member().launch({ path: 'messages/reminders/reminders' })
+    await member().tap('switch', '明天有活动：站内')
+    await member().find('switch', '明天有活动：微信').and(member().screen.locator('[aria-checked="false"]')).waitFor()
+    await member().tap('switch', '缺勤预警：站内，都会留着')
+    await member().sees('这类消息站内都会留着，可以只关微信')
+    await member().launch({ path: 'messages/reminders/reminders' })
+    const left = (name: string) => member().find('switch', name).getAttribute('aria-checked')
+    expect([await left('明天有活动：站内'), await left('明天有活动：微信'), await left('缺勤预警：站内，都会留着')]).toEqual(['false', 'false', 'true'])
+    expect(await member().find('switch', /开始后谁还没到/).count()).toBe(0)
+  })
+
+  it('that were refused for good come again once WeChat’s settings allow them', async () => {
+    await member().sees('微信里选了总是拒绝')
+    await member().tap('button', '去微信里打开')
+    for (const title of ['活动提醒', '考勤结果']) await member().find('switch', title).check()
+    await member().tap('button', '完成')
+    await member().find('button', '再收一条考勤结果').waitFor()
+  })
+
   it('that WeChat holds back as a whole are explained', async () => {
     await member().setMessages('接收消息', false)
     await member().tap('button', '再收一条活动提醒')

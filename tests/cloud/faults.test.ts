@@ -1,4 +1,4 @@
-import type { School, Store } from './support/school'
+import type { Answer, Store } from './support/school'
 import type { ActionName, InputOf } from '../../contract/index'
 import { activityIds, invitationCode, names, openids, personId, sessionOf, studioId } from './support/cast'
 import { endPlanted, plantCases } from './support/cases'
@@ -118,7 +118,7 @@ describe.each(wishes)('%s', (_case, prepare) => {
   let prepared: () => void
   let untouched: unknown
   let done: unknown
-  let clean: Awaited<ReturnType<School['call']>>
+  let clean: Answer<ActionName>
 
   beforeAll(async () => {
     school().begin()
@@ -321,7 +321,7 @@ function outputOf({ reply }: { reply: { ok: true; output: unknown } | { ok: fals
 }
 
 // Salts are random; with them go the hashes.
-const differing = ['notBefore', 'sendAt', 'readAt', 'salt', 'textHashes', 'askedAt', 'dueAt', 'linkAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided', 'sentAt', 'deletedAt', 'purgeAt', 'waitsFrom']
+const differing = ['notBefore', 'sendAt', 'readAt', 'confirmedAt', 'salt', 'textHashes', 'askedAt', 'dueAt', 'linkAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided', 'sentAt', 'deletedAt', 'purgeAt', 'waitsFrom']
 
 /** Without when it was done, whether it was a repeat, and the counters of tries. */
 function withoutTimes(value: unknown): unknown {

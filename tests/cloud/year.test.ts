@@ -2,6 +2,7 @@ import { LocalCloud } from '../../local/cloud/local-cloud'
 import { inRoot } from '../../scripts/root'
 import { year } from '../support/year/calendar'
 import { liveThroughYear } from '../support/year/live'
+import { postOffice } from '../support/year/post-office'
 import { secondOpinion } from '../support/year/second-opinion'
 import { secrets } from './support/school'
 
@@ -10,7 +11,7 @@ jest.setTimeout(900_000)
 const size = { studios: 4, members: 12, sessions: 15 }
 const seed = 20_250_901
 
-it('after every quarter of a year everybody stands as a second opinion says, every level was told once, and every log is whole', async () => {
+it('after every quarter of a year everybody stands as a second opinion says, every level was told once, every log is whole, and no message went twice', async () => {
   const cloud = await LocalCloud.start({
     functionsDirectory: inRoot('dist', 'cloudfunctions'),
     dataDirectory: null,
@@ -25,7 +26,8 @@ it('after every quarter of a year everybody stands as a second opinion says, eve
       wrong.push(...secondOpinion(cloud, life, when).wrong)
     })
     expect(looks).toHaveLength(5)
-    expect([...wrong, ...phones.wrong]).toEqual([])
+    expect([...wrong, ...phones.wrong, ...postOffice(cloud).wrong]).toEqual([])
+    expect(cloud.sent().length).toBeGreaterThan(100)
     expect(cloud.log.entries().filter(({ level }) => level === 'error')).toEqual([])
 
     // It was a year in which everything happened.

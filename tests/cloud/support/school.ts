@@ -62,6 +62,11 @@ export class School {
     addExtras(school)
     // Older marks would only make every fresh beginning slower.
     school.rewrite((store) => void (store.marks = store.marks.filter(({ activityId }) => activityId === activityIds.past)))
+    // Tests of notices write their own.
+    school.rewrite((store) => {
+      Object.assign(store, { notices: [], notice_audiences: [], notice_reads: [] })
+      store.messages = store.messages.filter(({ kind }) => kind !== 'notice' && kind !== 'notice-to-confirm')
+    })
     // What was told before would be counted with what a test tells.
     school.rewrite((store) => void (store.messages = []))
     school.#beginning = school.store()

@@ -4,7 +4,7 @@ import { chinaDayOf } from './calendar'
 import type { Deed, Setting } from './deed'
 import { wishId } from './deed'
 import type { Arrival } from './door'
-import { doorDeed } from './door'
+import { doorDeeds } from './door'
 import type { Phones } from './phones'
 import type { Member, YearSession } from './world'
 
@@ -25,16 +25,16 @@ export function aroundSession(setting: Setting, session: YearSession, keyVersion
     if (isThere && dice.chance(0.02)) deeds.push(...leave(setting, session, member, true))
     if (!isThere) deeds.push(...fateOf(setting, session, member))
   }
-  return [...deeds, doorDeed(studio, session, arrivals, keyVersion), ...hostsHand(setting, session)]
+  return [...deeds, ...doorDeeds(studio, session, arrivals, keyVersion), ...hostsHand(setting, session)]
 }
 
 function isExpected({ id, membership }: Member, { studio }: Setting, { roster, endsAt }: YearSession): boolean {
   return membershipIn([membership], studio.studio._id, endsAt) !== null && (roster.kind === 'all' || roster.personIds.includes(id))
 }
 
-function arrivalOf({ id }: Member, { studio: { dice } }: Setting): Arrival {
+function arrivalOf({ id, openid }: Member, { studio: { dice } }: Setting): Arrival {
   const kind = dice.pick({ punctual: 89, late: 9, 'sent late': 2 })
-  return { personId: id, minutesAfter: kind === 'late' ? dice.between(5, 50) : -dice.between(1, 25), isLateScan: kind === 'sent late' }
+  return { personId: id, openid, minutesAfter: kind === 'late' ? dice.between(5, 50) : -dice.between(1, 25), isLateScan: kind === 'sent late' }
 }
 
 function fateOf(setting: Setting, session: YearSession, member: Member): Deed[] {

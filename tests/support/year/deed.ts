@@ -4,7 +4,7 @@ import type { Phones } from './phones'
 import type { World, YearStudio } from './world'
 
 /** Something that somebody does on a day of the year. What is due in the same slot is done in the order in which it was planned. */
-export type Deed = { dayOfYear: number; slot: Slot; run: (phones: Phones) => Promise<void> }
+export type Deed = { dayOfYear: number; slot: Slot; run: (phones: Phones) => Promise<unknown> }
 
 export type Setting = { world: World; studio: YearStudio }
 

@@ -4,7 +4,7 @@ import { LocalCloud } from '../local/cloud/local-cloud'
 import type { LogEntry } from '../local/cloud/log'
 import { DamagedStore } from '../local/cloud/database/store-problems'
 import { StartError } from '../local/cloud/start-error'
-import { seedStory } from '../local/seed/story'
+import { seedWholeStory } from '../local/seed/whole-story'
 import { inRoot } from './root'
 import { localSecrets } from './secrets'
 import type { StartOptions } from './start-options'
@@ -27,7 +27,7 @@ async function startCloud({ dataDirectory, reset }: StartOptions): Promise<Local
       functionsDirectory: inRoot('dist', 'cloudfunctions'),
       dataDirectory,
       functionEnvironment: { HOMEROOM_SECRETS: localSecrets(dataDirectory) },
-      seeds: { story: seedStory },
+      seeds: { story: seedWholeStory },
       timers: 'automatic',
       onLog: printTroubles,
     })

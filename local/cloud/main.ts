@@ -2,7 +2,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { inRoot } from '../../scripts/root'
 import { localSecrets } from '../../scripts/secrets'
-import { seedStory } from '../seed/story'
+import { seedWholeStory } from '../seed/whole-story'
 import { StoreProblem } from './database/store-problems'
 import { LocalCloud } from './local-cloud'
 import type { LogEntry } from './log'
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
     dataDirectory,
     functionsDirectory,
     functionEnvironment: { HOMEROOM_SECRETS: localSecrets(dataDirectory) },
-    seeds: { story: seedStory },
+    seeds: { story: seedWholeStory },
     timers: 'automatic',
     onLog: print,
   })

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { LocalCloud } from '../../local/cloud/local-cloud'
-import { personas as storyPersonas, seedStory } from '../../local/seed/story'
+import { personas as storyPersonas } from '../../local/seed/story'
+import { seedWholeStory } from '../../local/seed/whole-story'
 import type { Persona } from '../../local/simulator/persona'
 import { startSimulator, type Simulator } from '../../local/simulator/server'
 import { launchBrowser } from '../../scripts/browser'
@@ -94,7 +95,7 @@ async function startCloud({ seed = 'empty', clock, functionsDirectory, dataDirec
 
 /** The people of the story have answered WeChat's question for good, so that it lies over no page but where a test is about it. */
 async function seedAnswered(cloud: LocalCloud): Promise<void> {
-  await seedStory(cloud)
+  await seedWholeStory(cloud)
   for (const { openid } of storyPersonas) {
     const choices = cloud.subscriptions.state(openid).templates.map(({ id }) => [id, 'accept'] as const)
     cloud.subscriptions.change(openid, { choices: Object.fromEntries(choices) })

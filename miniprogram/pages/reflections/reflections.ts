@@ -13,7 +13,7 @@ import { troubleFace, type TroubleFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
-import { cardsOf, emptyWords, feedOf, feedOptions, sameFeed, type EmptyWords, type FeedName, type MyStudio } from './feeds'
+import { cardsOf, emptyWords, feedOf, feedOptions, sameFeed, type FeedName, type MyStudio } from './feeds'
 
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>
 type OfCard = WechatMiniprogram.CustomEvent<ReflectionCardView>
@@ -36,7 +36,7 @@ Page({
     studioIndex: 0,
     mayWrite: false,
     cards: [] as ReflectionCardView[],
-    emptyWords: { title: '', text: '' } as EmptyWords,
+    emptyWords: { title: '', text: '' },
     /** Below the list: 'none' | 'loading' | 'wrong' | 'end' */
     tail: 'none',
   },

@@ -48,9 +48,10 @@ export type OwnView = {
 /** How long what was deleted can be brought back. Milliseconds. */
 const restorable = 30 * 86_400_000
 
-export function detailViewOf(known: Known, wanted: Which, now: number): DetailView {
+/** @param wantsShown of two versions the one that others see. */
+export function detailViewOf(known: Known, wantsShown: boolean, now: number): DetailView {
   const { shown, sent, own } = known
-  const which = sent === null || (wanted === 'shown' && shown !== null) ? 'shown' : 'sent'
+  const which = sent === null || (wantsShown && shown !== null) ? 'shown' : 'sent'
   const words = which === 'sent' ? sent : shown
   return {
     title: words?.title ?? '',

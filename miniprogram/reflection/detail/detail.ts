@@ -9,7 +9,7 @@ import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 import { chooseVisibility } from './choose-visibility'
-import { detailViewOf, pictureLinks, type DetailView, type Known, type Which } from './detail-view'
+import { detailViewOf, pictureLinks, type DetailView, type Known } from './detail-view'
 
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { index: number }>
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -33,7 +33,7 @@ Page({
   reflectionId: '',
   known: null as Known | null,
   readAt: 0,
-  wanted: 'sent' as Which,
+  wantsShown: false,
   changesSeen: -1,
 
   onLoad({ id = '' }: { id?: string }): void {
@@ -53,7 +53,7 @@ Page({
   },
 
   onVersionChoose({ detail }: Chosen): void {
-    this.wanted = detail.value === 'shown' ? 'shown' : 'sent'
+    this.wantsShown = detail.value === 'shown'
     this.show()
   },
 
@@ -73,7 +73,8 @@ Page({
   },
 
   onActivityTap(): void {
-    if (this.known?.activity != null) openPage(routes.reflectionsOn(this.known.studio.id, this.known.activity.id))
+    const activityId = this.known?.activity?.id
+    if (this.known !== null && activityId !== undefined) openPage(routes.reflectionsOn(this.known.studio.id, activityId))
   },
 
   onEditTap(): void {
@@ -129,7 +130,7 @@ Page({
   },
 
   show(): void {
-    if (this.known !== null) this.setData({ face: 'full', staleWords: '', view: detailViewOf(this.known, this.wanted, cloudNow()) })
+    if (this.known !== null) this.setData({ face: 'full', staleWords: '', view: detailViewOf(this.known, this.wantsShown, cloudNow()) })
   },
 })
 

@@ -8,7 +8,7 @@ import { followStep, unreadFace, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
-import { aboutWords, emptyWords, feedOf, purposeOf, titleOf, type Purpose } from './purpose'
+import { aboutWords, emptyWords, feedOf, purposeOf, titleOf } from './purpose'
 
 type OfCard = WechatMiniprogram.CustomEvent<ReflectionCardView>
 
@@ -28,7 +28,7 @@ Page({
     tail: 'none',
   },
 
-  purpose: { kind: 'deleted' } as Purpose,
+  purpose: purposeOf({}),
   list: null as ReflectionList | null,
   changesSeen: -1,
 

@@ -1,0 +1,9 @@
+import type { LocalCloud } from '../cloud/local-cloud'
+import { seedStory } from './story'
+import { seedReflections } from './story-reflections'
+
+/** The story with what its people wrote, which only the functions themselves can write down. */
+export async function seedWholeStory(cloud: LocalCloud): Promise<void> {
+  await seedStory(cloud)
+  await seedReflections(cloud)
+}

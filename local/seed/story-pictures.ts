@@ -64,18 +64,23 @@ const scenes: Record<SceneName, Scene> = {
 export function drawScene(name: SceneName, width: number, height: number): Buffer {
   const { top, bottom, boxes } = scenes[name]
   const image = new PNG({ width, height })
-  for (let y = 0; y < height; y += 1) fill(image, { x: 0, y, width, height: 1 }, between(top, bottom, y / height))
+  const canvas = { pixels: new Uint32Array(image.data.buffer, image.data.byteOffset, width * height), width, height }
+  for (let y = 0; y < height; y += 1) fill(canvas, { x: 0, y, width, height: 1 }, between(top, bottom, y / height))
   for (const { x, y, colour, ...size } of boxes) {
     const box = { x: (x * width) / 1000, y: (y * height) / 1000, width: (size.width * width) / 1000, height: (size.height * height) / 1000 }
-    fill(image, box, colour)
+    fill(canvas, box, colour)
   }
-  return PNG.sync.write(image)
+  // Each row as what differs from the one above it: nearly nothing.
+  return PNG.sync.write(image, { filterType: 2, deflateStrategy: 0 })
 }
 
-function fill({ data, width: stride, height: rows }: PNG, { x, y, width, height }: Omit<Box, 'colour'>, [red, green, blue]: Colour): void {
-  for (let row = Math.round(y); row < Math.min(rows, Math.round(y + height)); row += 1) {
-    for (let column = Math.round(x); column < Math.min(stride, Math.round(x + width)); column += 1) data.set([red, green, blue, 255], (row * stride + column) * 4)
-  }
+type Canvas = { pixels: Uint32Array; width: number; height: number }
+
+function fill({ pixels, ...canvas }: Canvas, { x, y, width, height }: Omit<Box, 'colour'>, [red, green, blue]: Colour): void {
+  // Four bytes in this machine's order, little-endian like every one that Node runs on: alpha, blue, green, red.
+  const pixel = ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0
+  const [left, right] = [Math.round(x), Math.min(canvas.width, Math.round(x + width))]
+  for (let row = Math.round(y); row < Math.min(canvas.height, Math.round(y + height)); row += 1) pixels.fill(pixel, row * canvas.width + left, row * canvas.width + right)
 }
 
 function between(one: Colour, other: Colour, share: number): Colour {

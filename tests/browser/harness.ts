@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { LocalCloud } from '../../local/cloud/local-cloud'
-import { personas as storyPersonas } from '../../local/seed/story'
-import { seedWholeStory } from '../../local/seed/whole-story'
+import { personas as storyPersonas, seedStory } from '../../local/seed/story'
+import { seedReflections } from '../../local/seed/story-reflections'
 import type { Persona } from '../../local/simulator/persona'
 import { startSimulator, type Simulator } from '../../local/simulator/server'
 import { launchBrowser } from '../../scripts/browser'
@@ -15,6 +15,8 @@ import { ProblemWatch } from './problem-watch'
 export type StageOptions = {
   /** What the cloud holds at the beginning; nothing when left out. */
   seed?: 'story' | 'empty'
+  /** Whether the people of the story have written their reflections; that takes a few seconds. */
+  reflections?: boolean
   /** The cloud's time at the beginning, in epoch milliseconds. */
   clock?: number
   /** People beside those of the story. */
@@ -80,7 +82,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   }
 }
 
-async function startCloud({ seed = 'empty', clock, functionsDirectory, dataDirectory }: StageOptions): Promise<LocalCloud> {
+async function startCloud({ seed = 'empty', reflections = false, clock, functionsDirectory, dataDirectory }: StageOptions): Promise<LocalCloud> {
   const cloud = await LocalCloud.start({
     functionsDirectory: functionsDirectory ?? inRoot('dist', 'cloudfunctions'),
     dataDirectory: dataDirectory ?? null,
@@ -89,13 +91,19 @@ async function startCloud({ seed = 'empty', clock, functionsDirectory, dataDirec
     seeds: { story: seedAnswered },
   })
   if (clock !== undefined) cloud.clock.move({ now: clock })
-  if (seed === 'story') await seedAnswered(cloud)
-  return cloud
+  try {
+    if (seed === 'story') await seedAnswered(cloud)
+    if (reflections) await seedReflections(cloud)
+    return cloud
+  } catch (error) {
+    await cloud.close()
+    throw error
+  }
 }
 
 /** The people of the story have answered WeChat's question for good, so that it lies over no page but where a test is about it. */
 async function seedAnswered(cloud: LocalCloud): Promise<void> {
-  await seedWholeStory(cloud)
+  await seedStory(cloud)
   for (const { openid } of storyPersonas) {
     const choices = cloud.subscriptions.state(openid).templates.map(({ id }) => [id, 'accept'] as const)
     cloud.subscriptions.change(openid, { choices: Object.fromEntries(choices) })

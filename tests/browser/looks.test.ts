@@ -10,7 +10,7 @@ import type { State } from './looks/state'
 import { states } from './looks/states'
 import type { PhoneDriver } from './phone-driver'
 
-const stage = useStage({ seed: 'story', personas: extraPersonas })
+const stage = useStage({ seed: 'story', reflections: true, personas: extraPersonas })
 const phone = (): PhoneDriver => stage().phone(1)
 
 /** The narrowest phone, the usual one, the largest, and a projector; then large type where it is tightest. */

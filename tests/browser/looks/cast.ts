@@ -7,6 +7,7 @@ import { personId, schoolId } from '../../../local/seed/story-people'
 import { emptyStandings } from '../../../local/seed/story-standings'
 import type { Persona } from '../../../local/simulator/persona'
 import { castPost } from './messages'
+import { castReflections } from './reflections'
 
 // People beside those of the story: a studio in which nothing happens, and one in which every text is as long as it may be.
 
@@ -94,6 +95,8 @@ export function importCast({ database }: LocalCloud, now: number): void {
   const post = castPost({ schoolId, studioId: longStudioId, title: long.title, place: long.room, name: someone.longMember, personOf: (receiver) => personId(someone[receiver]), now })
   database.import('messages', post.messages)
   database.import('correspondence', post.correspondence)
+  const author = { authorId: personId(someone.longMember), authorName: someone.longMember }
+  database.import('reflections', castReflections({ schoolId, studioId: longStudioId, studioName: studios[1]?.name ?? '', activityId: activityIds.long, activityTitle: long.title, ...author }, now))
   database.import('marks', [mark(someone.longMember, now - 12 * minute, true), mark(someone.longLate, now + 125 * minute, true), mark('吴佳怡', now - 3 * minute, false)])
 }
 

@@ -4,7 +4,8 @@ import { stateNotices, type StateNotice } from '../../services/reflection-state'
 import { visibilityNames, visibilityReaders } from '../../services/visibility-words'
 import { momentOf } from '../../utils/china-time'
 
-export type Known = OutputOf<'library.reflection'>
+/** What the page shows of the answer. */
+export type Known = Pick<OutputOf<'library.reflection'>, 'id' | 'author' | 'studio' | 'activity' | 'at' | 'shown' | 'sent' | 'own'>
 type Words = NonNullable<Known['shown']>
 /** Of two, what others see and what was sent since. */
 export type Which = 'shown' | 'sent'

@@ -1,0 +1,47 @@
+import { expect, it } from '@jest/globals'
+import { detailViewOf, paragraphsOf, pictureLinks, type Known } from './detail-view'
+
+// 2 March 2026, 12:00 in China.
+const now = Date.UTC(2026, 2, 2, 4)
+const day = 86_400_000
+
+const words = (version: number, text: string): NonNullable<Known['shown']> => ({ version, title: '晨读之前', text, pictures: [{ url: `large-${version}`, smallUrl: `small-${version}`, width: 960, height: 720 }], sentAt: now })
+const own: NonNullable<Known['own']> = { visibility: 'studio', candidate: null, takenDown: null, deletedAt: null }
+const known = (more: Partial<Known> = {}): Known => ({
+  id: 'r',
+  author: { id: 'p', name: '周明远' },
+  studio: { id: 's', name: '启明工作室' },
+  activity: null,
+  at: now - day,
+  shown: words(1, '一。\n\n二。'),
+  sent: null,
+  own: null,
+  ...more,
+})
+
+it('a text keeps its paragraphs, whatever lies between them', () => {
+  expect(paragraphsOf('一。\n二。\n\n\n  \n三。')).toEqual(['一。', '二。', '三。'])
+})
+
+it('readers see what is shown, and nothing of what only its author may do', () => {
+  expect(detailViewOf(known(), false, now)).toMatchObject({ which: 'shown', versions: [], notices: [], own: null, whenWords: '昨天 12:00' })
+})
+
+it('an author sees first what was sent since, and can look at what others see', () => {
+  const both = known({ sent: words(2, '新的。'), own: { ...own, candidate: { version: 2, visibility: 'studio', sentAt: now, standing: { kind: 'checking' } } } })
+  const [latest, before] = [detailViewOf(both, false, now), detailViewOf(both, true, now)]
+  expect([latest.paragraphs, before.paragraphs].map((paragraphs) => paragraphs.map(({ text }) => text))).toEqual([['新的。'], ['一。', '二。']])
+  expect(latest.versions.map(({ words: name }) => name)).toEqual(['新改的', '大家看到的'])
+  expect([pictureLinks(both, latest.which), pictureLinks(both, before.which)]).toEqual([['large-2'], ['large-1']])
+})
+
+it('what was deleted says until when it can be brought back, and offers nothing else', () => {
+  const view = detailViewOf(known({ own: { ...own, deletedAt: now } }), false, now)
+  expect(view.own).toMatchObject({ deletedWords: '已经删除，谁也看不到了。4月1日 周三 12:00 以前可以恢复。', mayChange: false })
+})
+
+it('a picture keeps its place before it has come, and a file that is gone is said to be', () => {
+  const picture = { url: '', smallUrl: '', width: 0, height: 0 }
+  const { pictures } = detailViewOf(known({ shown: { ...words(1, '一。'), pictures: [...words(1, '').pictures, picture] } }), false, now)
+  expect(pictures.map(({ ratio, missing }) => [ratio, missing])).toEqual([['960 / 720', false], ['4 / 3', true]])
+})

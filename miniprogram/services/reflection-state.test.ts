@@ -37,7 +37,7 @@ it('what others see meanwhile is said: the version before, or the same for fewer
 it('of what was taken down its author reads the reason, and how their appeal stands', () => {
   const down = { at: now, reason: '照片里能看清脸', appeal: null, kept: null }
   const appealed = { ...down, appeal: { text: '换了照片', at: now } }
-  expect(sentences(own({ takenDown: down }), 1)).toEqual(['已下架，只有自己能看到。原因：照片里能看清脸'])
+  expect(sentences(own({ takenDown: down }), 1)).toEqual(['只有自己能看到。原因：照片里能看清脸'])
   expect(sentences(own({ takenDown: appealed }), 1)[0]).toMatch(/已经申诉，等待答复。$/)
   expect(sentences(own({ takenDown: { ...appealed, kept: { at: now, reason: '还有一张' } } }), 1)[0]).toMatch(/申诉以后维持下架：还有一张$/)
 })

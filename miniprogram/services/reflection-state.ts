@@ -80,7 +80,7 @@ function meanwhile({ version, standing }: Candidate, shownVersion: number | null
 }
 
 function takenDownSentence({ reason, appeal, kept }: TakenDown): string {
-  const told = `已下架，只有自己能看到。原因：${reason}`
+  const told = `只有自己能看到。原因：${reason}`
   if (kept !== null) return `${told}\n申诉以后维持下架：${kept.reason}`
   return appeal === null ? told : `${told}\n已经申诉，等待答复。`
 }

@@ -46,6 +46,7 @@ const secrets = JSON.stringify({ current: 1, keys: { 1: Buffer.alloc(32, 7).toSt
 const window = { width: 1400, height: 1100 }
 // Far more than anything takes, also on a machine that is busy with ten other things.
 const patienceMs = 25_000
+const openingMs = 300_000
 
 /**
  * Opens a stage for all tests of a file and closes it after them. A test fails on any console error or warning, uncaught exception,
@@ -55,7 +56,7 @@ export function useStage(options: StageOptions = {}): () => Stage {
   let opened: Stage | undefined
   beforeAll(async () => {
     opened = await openStage(options)
-  })
+  }, openingMs)
   afterEach(() => opened?.problems.check())
   afterAll(() => opened?.close())
   return () => {

@@ -86,6 +86,10 @@ Page({
     await wx.setClipboardData({ data: this.data.view?.link ?? '' })
   },
 
+  onReflectionsOpen(): void {
+    if (this.known !== null) openPage(routes.reflectionsOn(this.known.activity.studioId, this.activityId))
+  },
+
   onEditTap(): void {
     openPage(routes.editActivity(this.activityId))
   },

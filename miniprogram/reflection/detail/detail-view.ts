@@ -44,6 +44,8 @@ export type OwnView = {
   /** Empty: it is not deleted. */
   deletedWords: string
   mayChange: boolean
+  /** What was taken down is seen by nobody else, whoever was chosen. */
+  mayChooseReaders: boolean
 }
 
 /** How long what was deleted can be brought back. Milliseconds. */
@@ -93,12 +95,13 @@ function pictureView({ url, smallUrl, width, height }: Words['pictures'][number]
   return { key: index, url: url === '' ? smallUrl : url, ratio: width > 0 && height > 0 ? `${width} / ${height}` : '4 / 3', spoken: `看第 ${index + 1} 张图片`, missing: url === '' && smallUrl === '' }
 }
 
-function ownView({ visibility, deletedAt }: NonNullable<Known['own']>, now: number): OwnView {
+function ownView({ visibility, deletedAt, takenDown }: NonNullable<Known['own']>, now: number): OwnView {
   return {
     visibility,
     visibilityName: visibilityNames[visibility],
     readersWords: visibilityReaders[visibility],
     deletedWords: deletedAt === null ? '' : `已经删除，谁也看不到了。${momentOf(deletedAt + restorable, now)} 以前可以恢复。`,
     mayChange: deletedAt === null,
+    mayChooseReaders: deletedAt === null && takenDown === null,
   }
 }

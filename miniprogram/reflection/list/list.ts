@@ -8,7 +8,7 @@ import { followStep, unreadFace, type OpeningFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
-import { aboutWords, emptyWords, feedOf, purposeOf, titleOf } from './purpose'
+import { emptyWords, feedOf, headingOf, purposeOf } from './purpose'
 
 type OfCard = WechatMiniprogram.CustomEvent<ReflectionCardView>
 
@@ -20,7 +20,8 @@ Page({
     face: 'loading',
     trouble: null as OpeningFace | null,
     staleWords: '',
-    aboutWords: '',
+    heading: '',
+    deleted: false,
     cards: [] as ReflectionCardView[],
     emptyWords: { title: '', text: '' },
     mayWrite: false,
@@ -34,7 +35,9 @@ Page({
 
   onLoad(options: Partial<Record<'studio' | 'person' | 'activity' | 'deleted', string>>): void {
     this.purpose = purposeOf(options)
-    this.setData({ mayWrite: this.purpose.kind === 'activity' && this.purpose.studioId !== '' })
+    const deleted = this.purpose.kind === 'deleted'
+    if (deleted) void wx.setNavigationBarTitle({ title: '最近删除' })
+    this.setData({ deleted, mayWrite: this.purpose.kind === 'activity' && this.purpose.studioId !== '' })
   },
 
   async onShow(): Promise<void> {
@@ -100,11 +103,10 @@ Page({
     this.list = list
     const { kind } = this.purpose
     const options = { withAuthor: kind === 'activity', withStudio: false, withActivity: kind !== 'activity', now: cloudNow() }
-    void wx.setNavigationBarTitle({ title: titleOf(this.purpose, list.cards) })
     this.setData({
       face: list.cards.length === 0 ? 'empty' : 'full',
       cards: list.cards.map((card) => reflectionCardView(card, options)),
-      aboutWords: aboutWords(this.purpose, list.cards),
+      heading: headingOf(this.purpose, list.cards),
       emptyWords: emptyWords(this.purpose),
       tail: list.next !== null || list.cards.length < 5 ? 'none' : 'end',
     })

@@ -14,22 +14,16 @@ export function feedOf(purpose: Purpose): Feed {
   return purpose.studioId === '' ? { feed: 'school', ...filter } : { feed: 'studio', studioId: purpose.studioId, ...filter }
 }
 
-/** What stands over the list, once something of it is known. */
-export function titleOf(purpose: Purpose, [first]: readonly Card[]): string {
+/** What stands over the list, once something of it is known; empty: nothing. */
+export function headingOf(purpose: Purpose, [first]: readonly Card[]): string {
   switch (purpose.kind) {
     case 'deleted':
-      return '最近删除'
+      return ''
     case 'person':
-      return first === undefined ? '反思' : `${first.author.name}的反思`
+      return first === undefined ? '' : `${first.author.name}的反思`
     case 'activity':
-      return '这次活动的反思'
+      return first?.activity?.title ?? ''
   }
-}
-
-/** A line that says what one is looking at; empty: the title says it all. */
-export function aboutWords(purpose: Purpose, [first]: readonly Card[]): string {
-  if (purpose.kind === 'deleted') return '删除后 30 天内可以恢复，之后连图片一起清除。'
-  return purpose.kind === 'activity' ? (first?.activity?.title ?? '') : ''
 }
 
 export function emptyWords(purpose: Purpose): { title: string; text: string } {

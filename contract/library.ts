@@ -20,6 +20,9 @@ const words = { title: text(60), text: requiredText(5000), pictures: listOf(sent
 const picture = z.object({ url: z.string(), smallUrl: z.string(), width: count, height: count })
 const shownWords = z.object({ version, title: z.string(), text: z.string(), pictures: z.array(picture), sentAt: epochMs })
 
+/** Why a person has to look: the check was not sure, WeChat never answered, it could not be asked, or an earlier version was taken down. */
+const personReason = z.enum(['review', 'no-verdict', 'not-checked', 'taken-down'])
+
 /**
  * How what was sent stands. `queued`: could not be checked yet, `retryAt`: from when on it is tried again when the author opens it; `person`: somebody looks at it;
  * `refused`: by whom, and why: `label` is WeChat's number of what it found, `reason` what a person wrote.
@@ -27,7 +30,7 @@ const shownWords = z.object({ version, title: z.string(), text: z.string(), pict
 const standing = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('queued'), why: z.nullable(z.enum(['away', 'limit', 'down'])), retryAt: z.nullable(epochMs) }),
   z.object({ kind: z.literal('checking') }),
-  z.object({ kind: z.literal('person'), why: z.enum(['review', 'no-verdict', 'not-checked', 'taken-down']) }),
+  z.object({ kind: z.literal('person'), why: personReason }),
   z.object({ kind: z.literal('refused'), by: z.enum(['check', 'person']), label: z.nullable(z.int()), reason: z.string() }),
 ])
 const candidate = z.object({ version, visibility, sentAt: epochMs, standing })
@@ -65,6 +68,20 @@ const card = z.object({
 
 const written = z.object({ version, own })
 
+/** What whoever decides has before them. `rev`: goes with every decision, so that nobody decides on what they have not seen. Who reported it is not said. */
+const review = z.object({
+  rev: count,
+  /** What was sent and waits for a decision. */
+  waiting: z.nullable(z.object({ version, visibility, why: personReason, since: epochMs })),
+  reports: z.array(z.object({ at: epochMs, reason: z.string() })),
+  takenDown: z.nullable(takenDown),
+})
+
+const reason = text(300)
+/** `id`: of the decision, made on the phone; `rev`: as it was seen. */
+const decision = { id, reflectionId: id, rev: count }
+const decided = z.object({})
+
 /** Reflections (反思). Ids are made on the phone, drafts live there; nothing is shown to others before it was checked. */
 export const library = {
   submitReflection: action({
@@ -88,7 +105,8 @@ export const library = {
 
   reflection: action({
     summary:
-      'One reflection: what is shown of it to whoever may see it, and to its author also what was sent since and how that stands. What could not be checked is checked again when its author asks. A repeat reads again.',
+      'One reflection: what is shown of it to whoever may see it, and to its author also what was sent since and how that stands. What could not be checked is checked again when its author asks. ' +
+      'Hosts of its studio and the office also see what waits for their decision. A repeat reads again.',
     audience: 'person',
     input: z.object({ id }),
     output: z.object({
@@ -100,6 +118,8 @@ export const library = {
       /** The file ids of the latest version, for an edit that keeps them. Empty for others. */
       files: z.array(sentPicture),
       own: z.nullable(own),
+      /** To whoever may decide on it. */
+      review: z.nullable(review),
     }),
     refusals: [],
   }),
@@ -143,5 +163,81 @@ export const library = {
     input: z.object({ id }),
     output: written,
     refusals: ['TOO_LATE'],
+  }),
+
+  reportReflection: action({
+    summary: 'A reader says that a reflection should not be shown, and why; its hosts, else the office, are told. One report of each reader waits at a time: a repeat changes nothing.',
+    audience: 'person',
+    input: z.object({ id, reason: requiredText(300) }),
+    output: z.object({}),
+    refusals: [],
+  }),
+
+  reviewQueue: action({
+    summary:
+      'What waits for a decision, the longest first, fifteen a page: what the check was not sure of, what was reported, takedowns that are appealed; of a studio to its hosts, of the school to its office. ' +
+      'What is one’s own is not among it. A repeat reads again.',
+    audience: 'host-or-office',
+    input: z.object({
+      of: z.discriminatedUnion('kind', [z.object({ kind: z.literal('studio'), studioId: id }), z.object({ kind: z.literal('school') })]),
+      after: z.optional(place),
+    }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          ...about,
+          /** Of the version that waits, else of the one that is shown. */
+          title: z.string(),
+          excerpt: z.string(),
+          pictures: z.array(z.object({ url: z.string() })),
+          pictureCount: count,
+          waitsFrom: epochMs,
+          review,
+        }),
+      ),
+      next: z.nullable(place),
+    }),
+    refusals: [],
+  }),
+
+  decideReflection: action({
+    summary:
+      'A host or the office passes what waits for a person, so that it is shown, or refuses it with a reason; the author is told. Nobody decides on what is theirs. A repeat with the same id changes nothing.',
+    audience: 'host-or-office',
+    input: z.object({ ...decision, decision: z.enum(['passed', 'refused']), reason }),
+    output: decided,
+    refusals: ['VERSION_CHANGED', 'ID_TAKEN'],
+  }),
+
+  takeDown: action({
+    summary: 'A host or the office takes down what is shown, with a reason; the author is told and may appeal. Reports of it are settled by that. A repeat with the same id changes nothing.',
+    audience: 'host-or-office',
+    input: z.object({ ...decision, reason: requiredText(300) }),
+    output: decided,
+    refusals: ['VERSION_CHANGED', 'ID_TAKEN'],
+  }),
+
+  dismissReports: action({
+    summary: 'A host or the office finds nothing wrong with what was reported: it stays, and the reports are settled. A repeat with the same id changes nothing.',
+    audience: 'host-or-office',
+    input: z.object(decision),
+    output: decided,
+    refusals: ['VERSION_CHANGED', 'ID_TAKEN'],
+  }),
+
+  appealTakedown: action({
+    summary: 'The author says, once, why it should not have been taken down; hosts and office are told. A repeat answers how it stands.',
+    audience: 'person',
+    input: z.object({ id, text: requiredText(500) }),
+    output: written,
+    refusals: ['VERSION_CHANGED', 'DELETED'],
+  }),
+
+  answerAppeal: action({
+    summary: 'A host or the office puts back what was taken down, or keeps it down with a reason; the author is told. A repeat with the same id changes nothing.',
+    audience: 'host-or-office',
+    input: z.object({ ...decision, answer: z.enum(['restored', 'kept']), reason }),
+    output: decided,
+    refusals: ['VERSION_CHANGED', 'ID_TAKEN'],
   }),
 }

@@ -293,6 +293,8 @@ export type ReflectionDocument = Piece & {
   /** Fingerprints of what its making and its last edit asked for. */
   madeBy: string
   revisedBy: string
+  /** What people decided on it, and appeals; nothing is ever taken out. */
+  decisions: ReviewDecision[]
   /** Goes up with every write. */
   rev: number
   // Derived from the above, to be asked for:
@@ -309,6 +311,9 @@ export type ReflectionDocument = Piece & {
   /** When it is deleted for good; null: it is not deleted. */
   purgeAt: number | null
 }
+
+/** Something a person decided on a reflection; the id was made on the phone. `version`: the one that was shown or sent. */
+export type ReviewDecision = { id: string; at: number; by: string; kind: 'passed' | 'refused' | 'taken-down' | 'reports-dismissed' | 'restored' | 'kept'; version: number; reason: string }
 
 /** What WeChat found in a picture (the id: its number) that nothing named yet when it came. */
 export type PictureVerdict = { _id: string; found: PictureFinding; at: number }

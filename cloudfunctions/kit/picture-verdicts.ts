@@ -16,17 +16,17 @@ export async function notePictureVerdict(database: Database, trace: string, foun
   if (meanwhile !== null) await applyTo(meanwhile)
 
   async function applyTo(reflection: ReflectionDocument): Promise<void> {
-    await letHappen(database, reflection._id, [{ kind: 'picture-checked', trace, found }], now, reflection)
+    await letHappen(database, { id: reflection._id, happenings: [{ kind: 'picture-checked', trace, found }], by: null, seen: reflection }, now)
   }
 }
 
-/** A reflection with what WeChat said of its pictures before their numbers were written. One operation where it says nothing, none where nothing is open. */
+/** A reflection, its author calling, with what WeChat said of its pictures before their numbers were written. One operation where it says nothing, none where nothing is open. */
 export async function withEarlyVerdicts(database: Database, reflection: ReflectionDocument, now: number): Promise<ReflectionDocument> {
   const open = (reflection.candidate?.pictures ?? []).filter(({ found }) => found === null).map(({ trace }) => trace)
   if (open.length === 0) return reflection
   const early = await database.find('picture_verdicts', { _id: command.in(open) }, { limit: open.length })
   const happenings = early.map(({ _id: trace, found }) => ({ kind: 'picture-checked' as const, trace, found }))
-  return early.length === 0 ? reflection : ((await letHappen(database, reflection._id, happenings, now, reflection)) ?? reflection)
+  return early.length === 0 ? reflection : ((await letHappen(database, { id: reflection._id, happenings, by: reflection.authorId, seen: reflection }, now)) ?? reflection)
 }
 
 function namedBy(database: Database, trace: string): Promise<ReflectionDocument | null> {

@@ -1,9 +1,11 @@
+import { beganToWait } from '../../domain/moderation/began-to-wait'
 import { candidateStanding, isUnasked } from '../../domain/moderation/candidate-standing'
 import type { Piece } from '../../domain/moderation/piece'
 import type { Context } from '../kit/context'
 import { askAboutPictures, checkText } from '../kit/content-check'
 import type { ReflectionDocument, ReflectionWords } from '../kit/documents'
 import { withEarlyVerdicts } from '../kit/picture-verdicts'
+import type { News } from '../kit/reflection-messages'
 import { happened, pieceOf, saveReflection } from '../kit/reflection-repository'
 import { linksTo } from '../kit/storage'
 
@@ -43,8 +45,13 @@ export async function lookedAfter(reflection: ReflectionDocument, { database, op
   async function checkedAgain(): Promise<ReflectionDocument> {
     const piece = await checked(pieceOf(reflection), reflection.contents, { openid, now })
     // Somebody else was faster: it is looked at the next time.
-    return (await saveReflection(database, reflection, piece)) ?? reflection
+    return (await saveReflection(database, reflection, piece, { news: newsOfWaiting(reflection, piece, now) })) ?? reflection
   }
+}
+
+/** What those who decide are told where a person has to look now; the author, who is calling, is answered so. @param before null: there was nothing. */
+export function newsOfWaiting(before: Piece | null, after: Piece, now: number): News | null {
+  return after.deletedAt === null && beganToWait(before, after, now) ? { told: 'waits', by: after.authorId, reason: '', at: now } : null
 }
 
 /** Whether it could not be checked and may be tried again. */

@@ -4,7 +4,7 @@ import { fingerprintOf } from '../kit/fingerprint'
 import { withEarlyVerdicts } from '../kit/picture-verdicts'
 import { pieceOf, saveReflection } from '../kit/reflection-repository'
 import { refuse } from '../kit/refuse'
-import { checked, filesOf, lookedAfter } from './checking'
+import { checked, filesOf, lookedAfter, newsOfWaiting } from './checking'
 import type { LibraryHandlers } from './handlers'
 import { writtenOf } from './own'
 import { takePictures } from './pictures'
@@ -27,7 +27,7 @@ export const editReflection: LibraryHandlers['editReflection'] = async (wish, co
     const outcome = nextOf(pieceOf(before), { kind: 'sent', version: wish.version, visibility: wish.visibility, files: filesOf(words).length }, now)
     if (outcome.kind === 'ignored') throw refuse('VERSION_CHANGED')
     const piece = await checked(outcome.piece, [words], context)
-    const saved = await saveReflection(database, before, piece, { words, revisedBy })
+    const saved = await saveReflection(database, before, piece, { edit: { words, revisedBy }, news: newsOfWaiting(before, piece, now) })
     if (saved !== null) return writtenOf(await withEarlyVerdicts(database, saved, now), now)
   }
   throw refuse('UNAVAILABLE')

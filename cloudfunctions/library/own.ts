@@ -19,9 +19,14 @@ export function ownOf(piece: Piece, now: number): Own {
   return {
     visibility: candidate?.visibility ?? shown?.visibility ?? 'self',
     candidate: candidate === null ? null : candidateOf(piece, candidate, now),
-    takenDown: takenDown === null ? null : { at: takenDown.at, reason: takenDown.reason, appeal: takenDown.appeal, kept: takenDown.kept },
+    takenDown: takenDownOf(takenDown),
     deletedAt,
   }
+}
+
+/** Without who did it: it is said in the name of the school. */
+export function takenDownOf(takenDown: Piece['takenDown']): Own['takenDown'] {
+  return takenDown === null ? null : { at: takenDown.at, reason: takenDown.reason, appeal: takenDown.appeal, kept: takenDown.kept }
 }
 
 function candidateOf(piece: Piece, candidate: Candidate, now: number): Own['candidate'] {

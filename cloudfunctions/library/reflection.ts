@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../contract/index'
-import { mayRead } from '../../domain/moderation/circles'
+import { mayDecide, mayRead } from '../../domain/moderation/circles'
 import { readCaller } from '../kit/context'
 import type { ReflectionDocument, ReflectionWords } from '../kit/documents'
 import { refuse } from '../kit/refuse'
@@ -8,23 +8,28 @@ import { filesOf, lookedAfter } from './checking'
 import type { LibraryHandlers } from './handlers'
 import { ownOf } from './own'
 import { readerOf } from './reader'
+import { isInReview, reviewOf } from './review'
 
 type Words = NonNullable<OutputOf<'library.reflection'>['shown']>
 
 /** How long a link to a picture holds. */
 export const linkSeconds = 3600
 
-/** Two operations side by side; its author sees besides what was sent since, and may cause it to be checked again: two more. */
+/** Two operations side by side; whoever decides sees what waits for it; its author sees besides what was sent since, and may cause it to be checked again: two more. */
 export const reflection: LibraryHandlers['reflection'] = async ({ id }, context) => {
   const { database, now } = context
   const [person, found] = await Promise.all([readCaller(context), database.first('reflections', { _id: id })])
   const isAuthor = found?.authorId === person._id
+  const reader = readerOf(person, now)
+  const review = found === null || !mayDecide(found, found, reader) ? null : reviewOf(found, now)
+  const isOpenToReview = review !== null && isInReview(review)
   // Whether there is such a one is nobody else's business.
-  if (found === null || !(isAuthor || mayRead(found.circles, readerOf(person, now)))) throw refuse('NOT_FOUND')
+  if (found === null || !(isAuthor || isOpenToReview || mayRead(found.circles, reader))) throw refuse('NOT_FOUND')
   const seen = isAuthor ? await lookedAfter(found, context) : found
   const { shown, candidate, contents } = seen
   const shownWords = contents.find(({ version }) => version === shown?.version)
-  const sentWords = isAuthor && candidate !== null && candidate.version !== shown?.version ? contents.find(({ version }) => version === candidate.version) : undefined
+  const seesSent = isAuthor || (review !== null && review.waiting !== null)
+  const sentWords = seesSent && candidate !== null && candidate.version !== shown?.version ? contents.find(({ version }) => version === candidate.version) : undefined
   const links = await linksByFile([shownWords, sentWords])
   return {
     ...aboutOf(seen),
@@ -32,6 +37,7 @@ export const reflection: LibraryHandlers['reflection'] = async ({ id }, context)
     sent: wordsOf(sentWords, links),
     files: isAuthor ? ((sentWords ?? shownWords)?.pictures ?? []).map(({ large, small }) => ({ large, small })) : [],
     own: isAuthor ? ownOf(seen, now) : null,
+    review,
   }
 }
 

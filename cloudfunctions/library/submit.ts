@@ -4,14 +4,14 @@ import type { ReflectionDocument, ReflectionWords } from '../kit/documents'
 import { fingerprintOf } from '../kit/fingerprint'
 import { findPersonWithStudios } from '../kit/people-repository'
 import { withEarlyVerdicts } from '../kit/picture-verdicts'
-import { derivedOf, happened } from '../kit/reflection-repository'
+import { derivedOf, happened, insertReflection } from '../kit/reflection-repository'
 import { refuse } from '../kit/refuse'
-import { checked, filesOf, lookedAfter } from './checking'
+import { checked, filesOf, lookedAfter, newsOfWaiting } from './checking'
 import type { LibraryHandlers } from './handlers'
 import { writtenOf } from './own'
 import { takePictures } from './pictures'
 
-/** Checked first, then written down with what was found: whatever fails in between, nothing is there. Three operations, two after another; one more on an activity or with pictures. */
+/** Checked first, then written down with what was found: whatever fails in between, nothing is there. Three operations, two after another; one more on an activity or with pictures, eight where a person has to look. */
 export const submitReflection: LibraryHandlers['submitReflection'] = async (wish, context) => {
   const { database, openid, now } = context
   const [caller, known, activity] = await Promise.all([
@@ -39,11 +39,12 @@ export const submitReflection: LibraryHandlers['submitReflection'] = async (wish
     activityTitle: activity?.title ?? '',
     madeBy,
     revisedBy: '',
+    decisions: [],
     rev: 1,
     ...piece,
     ...derivedOf(piece, basis),
   }
-  if ((await database.insert('reflections', reflection)) === 'inserted') return writtenOf(await withEarlyVerdicts(database, reflection, now), now)
+  if ((await insertReflection(database, reflection, newsOfWaiting(null, piece, now))) === 'inserted') return writtenOf(await withEarlyVerdicts(database, reflection, now), now)
   // The button was pressed twice.
   const there = await database.first('reflections', { _id: wish.id })
   if (there === null) throw refuse('UNAVAILABLE')

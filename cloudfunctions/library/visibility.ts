@@ -6,7 +6,7 @@ import type { ReflectionDocument } from '../kit/documents'
 import { withEarlyVerdicts } from '../kit/picture-verdicts'
 import { pieceOf, saveReflection } from '../kit/reflection-repository'
 import { refuse } from '../kit/refuse'
-import { checked } from './checking'
+import { checked, newsOfWaiting } from './checking'
 import type { LibraryHandlers } from './handlers'
 import { writtenOf } from './own'
 import { readOwn } from './reader'
@@ -34,7 +34,7 @@ async function change(id: string, happening: Happening, context: Context): Promi
       throw refusalOf(outcome.why, before)
     }
     const piece = happening.kind === 'visibility-set' ? await checked(outcome.piece, before.contents, context) : outcome.piece
-    const saved = await saveReflection(database, before, piece)
+    const saved = await saveReflection(database, before, piece, { news: newsOfWaiting(before, piece, now) })
     if (saved !== null) return writtenOf(await withEarlyVerdicts(database, saved, now), now)
   }
   throw refuse('UNAVAILABLE')

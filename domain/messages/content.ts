@@ -28,6 +28,9 @@ export type MessageContent =
   | { kind: 'member-case'; person: string; studio: string; stage: CaseWords; at: number }
   | { kind: 'case-to-sign' | 'case-overdue'; person: string; studio: string; at: number }
   | { kind: 'suspension-waiting'; person: string; studio: string; type: SuspensionType; at: number }
+  /** `title`: empty for what has no title and for what was not passed, since it is sent on. */
+  | { kind: 'reflection-answered'; title: string; outcome: ReflectionOutcome; reason: string; at: number }
+  | { kind: 'reflection-waiting' | 'reflection-to-office'; person: string; studio: string; why: 'check' | 'reported' | 'appealed'; at: number }
   /** `notice`: its id. `from`: the studio or the school. `confirmBy`: a day of China. */
   | {
       kind: 'notice' | 'notice-to-confirm'
@@ -44,3 +47,4 @@ export type MessageContent =
 export type Figures = { due: number; absent: number; remaining: number; unit: 'sessions' | 'hours' }
 
 export type CaseWords = 'statement' | 'stated' | 'decision' | 'office-decision' | 'signing' | 'filed' | 'closed' | 'returned'
+export type ReflectionOutcome = 'published' | 'refused' | 'waits' | 'taken-down' | 'put-back' | 'kept-down'

@@ -79,6 +79,9 @@ const table: Record<MessageKind, [content: MessageContent, title: string, text: 
   'member-case': [{ kind: 'member-case', person, studio, stage: 'decision', at }, '周明远的考勤审议', '说明期已结束，等主持人决定'],
   'case-to-sign': [{ kind: 'case-to-sign', person, studio, at }, '陈知秋名班主任工作室有决定待备案', '周明远的审议，请同意备案或退回补充'],
   'case-overdue': [{ kind: 'case-overdue', person, studio, at }, '陈知秋名班主任工作室有审议逾期未决', '周明远的审议超过十四天，请管理办公室处理'],
+  'reflection-answered': [{ kind: 'reflection-answered', title: '晨读之前', outcome: 'taken-down', reason: '有学生照片', at }, '反思已被撤下：晨读之前', '原因：有学生照片'],
+  'reflection-waiting': [{ kind: 'reflection-waiting', person, studio, why: 'check', at }, '周明远的反思等待查看', '自动检查拿不准，请看后决定'],
+  'reflection-to-office': [{ kind: 'reflection-to-office', person, studio, why: 'appealed', at }, '周明远对撤下反思提出申诉', '陈知秋名班主任工作室，请看后答复'],
   'suspension-waiting': [{ kind: 'suspension-waiting', person, studio, type: 'parental', at }, '周明远申请暂停（产假/陪产）', '陈知秋名班主任工作室，等管理办公室审批'],
 }
 

@@ -30,6 +30,7 @@ const kindTable = {
   'policy-changed': { template: 'decision', rank: 3, urgent: false, line: true, to: 'everybody' },
   notice: { template: 'todo', rank: 4, urgent: false, line: false, to: 'everybody' },
   'notice-to-confirm': { template: 'todo', rank: 4, urgent: false, line: true, to: 'everybody' },
+  'reflection-answered': { template: 'decision', rank: 3, urgent: false, line: true, to: 'everybody' },
   // to hosts
   missing: { template: 'todo', rank: 2, urgent: true, line: false, to: 'host' },
   'session-summary': { template: 'attendance', rank: 4, urgent: false, line: false, to: 'host' },
@@ -39,10 +40,12 @@ const kindTable = {
   'appeal-waiting': { template: 'todo', rank: 3, urgent: false, line: false, to: 'host' },
   'still-waiting': { template: 'todo', rank: 4, urgent: false, line: false, to: 'host' },
   'member-case': { template: 'todo', rank: 2, urgent: false, line: true, to: 'host' },
+  'reflection-waiting': { template: 'todo', rank: 3, urgent: false, line: false, to: 'host' },
   // to the office
   'case-to-sign': { template: 'todo', rank: 2, urgent: false, line: true, to: 'office' },
   'case-overdue': { template: 'todo', rank: 2, urgent: false, line: true, to: 'office' },
   'suspension-waiting': { template: 'todo', rank: 3, urgent: false, line: false, to: 'office' },
+  'reflection-to-office': { template: 'todo', rank: 3, urgent: false, line: false, to: 'office' },
 } as const satisfies Record<string, KindRules>
 
 export type MessageKind = keyof typeof kindTable

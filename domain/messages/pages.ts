@@ -9,5 +9,6 @@ export const pages = {
   rules: (studioId: string): string => `standing/rules/rules?studio=${studioId}`,
   decisions: (studioId: string): string => `standing/decisions/decisions?studio=${studioId}`,
   sheet: (studioId: string, sessionId: string, personId = ''): string => `standing/sheet/sheet?studio=${studioId}&session=${sessionId}&person=${personId}`,
+  reflection: (reflectionId: string): string => `reflection/detail/detail?id=${reflectionId}`,
   case: (caseId: string): string => `standing/case/case?case=${caseId}`,
 }

@@ -8,6 +8,9 @@ import { isWider, narrowerOf } from './visibility'
 /** What was deleted can be restored for so long, pictures included; then it is gone. */
 export const restorableMs = 30 * 24 * 3_600_000
 
+/** So many say enough. */
+const mostReports = 50
+
 const retryAfterMs: Record<Hindrance, number> = { away: 0, down: 60_000, limit: 10 * 60_000 }
 
 /**
@@ -177,7 +180,7 @@ function narrowed(piece: Piece, visibility: Visibility, now: number): Piece {
 function reported(piece: Piece, { by, reason }: { by: string; reason: string }, now: number): Piece | Ignored {
   if (by === piece.authorId) return 'own'
   if (piece.shown === null || piece.takenDown !== null || piece.deletedAt !== null) return 'not-open'
-  if (piece.reports.some((report) => report.by === by)) return 'repeat'
+  if (piece.reports.length >= mostReports || piece.reports.some((report) => report.by === by)) return 'repeat'
   return { ...piece, reports: [...piece.reports, { by, at: now, reason }] }
 }
 

@@ -1,5 +1,5 @@
 import type { Level } from '../attendance/standing'
-import type { CaseWords, Figures, MessageContent, SessionWords } from '../messages/content'
+import type { CaseWords, Figures, MessageContent, ReflectionOutcome, SessionWords } from '../messages/content'
 import { beginningOfDay } from './china-day'
 import { dayInChina, momentInChina } from './china-words'
 import { statusNames } from './status-words'
@@ -47,6 +47,20 @@ const stageResults: Readonly<Record<CaseWords, string>> = {
   filed: '已备案',
   closed: '已结束',
   returned: '已退回',
+}
+
+const reflectionWords: Readonly<Record<ReflectionOutcome, [heading: string, text: string, result: string]>> = {
+  published: ['反思已发布', '审核已通过，点开看看', '已发布'],
+  refused: ['反思没有通过审核', '点开看原因，改好可以再发', '未通过'],
+  waits: ['反思正等人工查看', '看过以后会再通知，不用重发', '待查看'],
+  'taken-down': ['反思已被撤下', '有不同意见可以申诉', '已撤下'],
+  'put-back': ['反思已恢复', '申诉已通过，恢复显示', '已恢复'],
+  'kept-down': ['申诉没有通过', '维持撤下，点开看理由', '维持撤下'],
+}
+const reviewWords: Readonly<Record<'check' | 'reported' | 'appealed', [heading: string, text: string]>> = {
+  check: ['的反思等待查看', '自动检查拿不准，请看后决定'],
+  reported: ['的反思被举报', '请看后决定撤下或保留'],
+  appealed: ['对撤下反思提出申诉', '请看后答复'],
 }
 
 /** The words of a message, in Chinese; polite, short, with what to do. @param content what it says, in ids and figures. */
@@ -103,6 +117,16 @@ export function messageWords(content: MessageContent): Words {
       return { title: `${content.studio}有审议逾期未决`, text: `${content.person}的审议超过十四天，请管理办公室处理`, result: '已逾期', what: `${content.person}的审议`, at: content.at }
     case 'suspension-waiting':
       return { title: `${content.person}申请${leaveWords[content.type]}`, text: `${content.studio}，等管理办公室审批`, result: '待审批', what: `${content.person}的暂停申请`, at: content.at }
+    case 'reflection-answered': {
+      const [heading, text, result] = reflectionWords[content.outcome]
+      const about = content.title === '' ? '反思' : content.title
+      return { title: content.title === '' ? heading : `${heading}：${content.title}`, text: content.reason === '' ? text : `原因：${content.reason}`, result, what: about, at: content.at }
+    }
+    case 'reflection-waiting':
+    case 'reflection-to-office': {
+      const [heading, text] = reviewWords[content.why]
+      return { title: `${content.person}${heading}`, text: content.kind === 'reflection-to-office' ? `${content.studio}，${text}` : text, result: '待处理', what: `${content.person}的反思`, at: content.at }
+    }
     case 'notice':
     case 'notice-to-confirm':
       return noticeWords(content)

@@ -18,6 +18,7 @@ export const kindNames: Readonly<Record<MessageKind, string>> = {
   'policy-changed': '考勤规则调整',
   notice: '通知',
   'notice-to-confirm': '要确认的通知',
+  'reflection-answered': '反思的审核结果',
   missing: '开始后谁还没到',
   'session-summary': '考勤表生成',
   'absent-in-a-row': '有人连续缺勤',
@@ -29,6 +30,8 @@ export const kindNames: Readonly<Record<MessageKind, string>> = {
   'case-to-sign': '决定等备案',
   'case-overdue': '审议逾期未决',
   'suspension-waiting': '暂停申请等审批',
+  'reflection-waiting': '反思等查看',
+  'reflection-to-office': '反思等管理办公室查看',
 }
 
 /** Among what the inbox shows messages of a kind. */
@@ -52,6 +55,7 @@ const topicOfKind: Readonly<Record<MessageKind, MessageTopic>> = {
   'policy-changed': 'attendance',
   notice: 'notice',
   'notice-to-confirm': 'notice',
+  'reflection-answered': 'answer',
   missing: 'attendance',
   'session-summary': 'attendance',
   'absent-in-a-row': 'attendance',
@@ -63,6 +67,8 @@ const topicOfKind: Readonly<Record<MessageKind, MessageTopic>> = {
   'case-to-sign': 'waiting',
   'case-overdue': 'waiting',
   'suspension-waiting': 'waiting',
+  'reflection-waiting': 'waiting',
+  'reflection-to-office': 'waiting',
 }
 
 export function topicOf(kind: MessageKind): MessageTopic {

@@ -9,7 +9,7 @@ import { endPlanted } from './support/cases'
 import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
 import { decisionOn, leaveIds, leaveWish, plantLeaves, planted } from './support/leaves'
 import { idOf, plan, revisionOf, twoHours } from './support/plans'
-import { reflectionWish } from './support/reflections'
+import { plantReviews, reflectionWish } from './support/reflections'
 import { noticeIds, noticeWish, plantNotices } from './support/notices'
 import type { Requests } from './support/requests'
 import { requests } from './support/requests'
@@ -155,6 +155,14 @@ const costs: Case[] = [
   row('a reflection for more people', member, 'library.setVisibility', [1, 3, 2], () => aboutReflection('library.setVisibility')),
   row('a reflection deleted', member, 'library.deleteReflection', [1, 3, 2], () => aboutReflection('library.deleteReflection')),
   row('a reflection restored', member, 'library.restoreReflection', [1, 3, 2], () => aboutReflection('library.restoreReflection')),
+  row('a reflection reported', openids.adviser, 'library.reportReflection', [1, 11, 9], () => aboutReflection('library.reportReflection')),
+  row('what waits for a decision', host, 'library.reviewQueue', [1, 2, 2], () => aboutReflection('library.reviewQueue')),
+  row('what waits for a decision in the school', openids.office, 'library.reviewQueue', [1, 2, 2], () => withReviews({ of: { kind: 'school' } })),
+  row('a reflection passed', host, 'library.decideReflection', [1, 9, 8], () => aboutReflection('library.decideReflection')),
+  row('a reflection taken down', host, 'library.takeDown', [1, 9, 8], () => aboutReflection('library.takeDown')),
+  row('reports dismissed', host, 'library.dismissReports', [1, 3, 2], () => aboutReflection('library.dismissReports')),
+  row('a takedown appealed', member, 'library.appealTakedown', [1, 11, 9], () => aboutReflection('library.appealTakedown')),
+  row('an appeal answered', host, 'library.answerAppeal', [1, 9, 8], () => aboutReflection('library.answerAppeal')),
   row('one’s own page', member, 'studio.me', [1, 4, 2], () => ({})),
   row('a binding', openids.unbound, 'studio.bind', [1, 16, 14], () => ({ code: invitationCode })),
   row('the members of a studio', host, 'studio.members', [1, 4, 3], () => ({ studioId })),
@@ -324,6 +332,11 @@ async function drawn(): Promise<InputOf<'attendance.answerSpotCheck'>> {
 
 async function aboutReflection<Name extends ActionName>(name: Name): Promise<Requests[Name]> {
   return (await requests(school()))[name]
+}
+
+function withReviews<Input>(input: Input): Input {
+  plantReviews(school())
+  return input
 }
 
 async function sentAlready(): Promise<InputOf<'library.submitReflection'>> {

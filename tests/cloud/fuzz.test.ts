@@ -7,7 +7,7 @@ import { plantCases } from './support/cases'
 import { altered, codeAt, codeFor, envelopeIn, openRoom } from './support/codes'
 import { plantLeaves } from './support/leaves'
 import { plantNotices } from './support/notices'
-import { plantReflections } from './support/reflections'
+import { plantReflections, plantReviews } from './support/reflections'
 import type { Requests } from './support/requests'
 import { requests } from './support/requests'
 import { useSchool } from './support/school'
@@ -45,6 +45,12 @@ const writing: ActionName[] = [
   'library.setVisibility',
   'library.deleteReflection',
   'library.restoreReflection',
+  'library.reportReflection',
+  'library.decideReflection',
+  'library.takeDown',
+  'library.dismissReports',
+  'library.appealTakedown',
+  'library.answerAppeal',
   'studio.bind',
   'studio.invite',
   'studio.writeNotice',
@@ -221,6 +227,7 @@ function beginAgain(): void {
   school().begin()
   plantLeaves(school())
   plantReflections(school())
+  plantReviews(school())
   plantCases(school())
   plantNotices(school())
 }

@@ -53,7 +53,7 @@ describe('what was sent', () => {
     ['is checked where two parts meet', `${'一'.repeat(2490)}蠢货${'一'.repeat(100)}`, { kind: 'refused', by: 'check', label: 20003, reason: '' }],
   ])('%s', async (_case, text, standing) => {
     expect((await submit({ text })).own.candidate).toMatchObject({ version: 1, standing })
-    expect(await visibleTo(host)).toBe(false)
+    expect(await visibleTo(adviser)).toBe(false)
     expect(await read(member)).toMatchObject({ shown: null, sent: { text }, own: { candidate: { standing } } })
   })
 

@@ -1,7 +1,7 @@
 import type { ReflectionDocument, ReflectionWords } from '../../../cloudfunctions/kit/documents'
 import { derivedOf } from '../../../cloudfunctions/kit/reflection-repository'
 import type { InputOf } from '../../../contract/index'
-import type { Piece } from '../../../domain/moderation/piece'
+import type { Candidate, Piece, TakenDown } from '../../../domain/moderation/piece'
 import { newPiece } from '../../../domain/moderation/piece'
 import type { Visibility } from '../../../domain/moderation/visibility'
 import { names, personId, schoolId, studioId } from './cast'
@@ -39,11 +39,30 @@ export function reflectionOf(school: School, { id, visibility = 'studio', author
     activityTitle: activityId === undefined ? '' : '德育论坛',
     madeBy: '',
     revisedBy: '',
+    decisions: [],
     rev: 1,
     ...facts,
     ...derivedOf(facts, basis),
   }
 }
+
+/** Reflections of 周明远's on which somebody is to decide. */
+export const reviewIds = { doubtful: idOf('doubtful reflection'), reported: idOf('reported reflection'), takenDown: idOf('reflection taken down'), appealed: idOf('appealed reflection') }
+
+export function plantReviews(school: School): void {
+  if (school.store().reflections.some(({ _id }) => _id === reviewIds.doubtful)) return
+  const at = school.now() - 3_600_000
+  const doubtful: Candidate = { ...unchecked, version: 1, visibility: 'studio', sentAt: at, text: { suggest: 'review', label: 20003 } }
+  const down: TakenDown = { by: personId(names.host), at, reason: '照片里有学生', appeal: null, kept: null }
+  school.plant('reflections', [
+    reflectionOf(school, { id: reviewIds.doubtful, piece: { shown: null, candidate: doubtful } }),
+    reflectionOf(school, { id: reviewIds.reported, piece: { reports: [{ by: personId(names.adviser), at: at + 1, reason: '有学生全名' }] } }),
+    reflectionOf(school, { id: reviewIds.takenDown, piece: { takenDown: down } }),
+    reflectionOf(school, { id: reviewIds.appealed, piece: { takenDown: { ...down, appeal: { text: '照片里是我自己', at: at + 2 } } } }),
+  ])
+}
+
+const unchecked = { files: 0, pictures: [], picturesAskedAt: null, hindered: null, refused: null }
 
 export function storedReflection(school: School, id: string): ReflectionDocument {
   const found = school.store().reflections.find(({ _id }) => _id === id)

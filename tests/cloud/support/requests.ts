@@ -6,7 +6,7 @@ import { codeAt, digitsAt, openRoom, receiptFor } from './codes'
 import { facts, idOf, plan, revisionOf } from './plans'
 import { days, leaveWish, plantLeaves, planted } from './leaves'
 import { noticeIds, noticeWish, plantNotices } from './notices'
-import { plantReflections, reflectionIds, reflectionWish } from './reflections'
+import { plantReflections, plantReviews, reflectionIds, reflectionWish, reviewIds } from './reflections'
 import type { School } from './school'
 import { correction, onEntry, sheetIds, sheetOf } from './sheets'
 
@@ -21,6 +21,7 @@ export async function requests(school: School, openid: string = openids.host): P
   const receipt = receiptFor(room, school.now(), openid)
   plantLeaves(school)
   plantReflections(school)
+  plantReviews(school)
   plantNotices(school)
   const noticeId = openid === openids.office ? noticeIds.ofSchool : noticeIds.ofStudio
   const cases = plantCases(school)
@@ -86,6 +87,13 @@ export async function requests(school: School, openid: string = openids.host): P
     'library.setVisibility': { id: reflectionIds.shown, version: 1, visibility: 'school', confirmed: true },
     'library.deleteReflection': { id: reflectionIds.shown },
     'library.restoreReflection': { id: reflectionIds.deleted },
+    'library.reportReflection': { id: reflectionIds.shown, reason: '有学生全名' },
+    'library.reviewQueue': { of: openid === openids.office ? { kind: 'school' } : { kind: 'studio', studioId } },
+    'library.decideReflection': { id: idOf('decide reflection'), reflectionId: reviewIds.doubtful, rev: 1, decision: 'passed', reason: '' },
+    'library.takeDown': { id: idOf('take down'), reflectionId: reflectionIds.shown, rev: 1, reason: '有学生照片' },
+    'library.dismissReports': { id: idOf('dismiss'), reflectionId: reviewIds.reported, rev: 1 },
+    'library.appealTakedown': { id: reviewIds.takenDown, text: '照片里是我自己' },
+    'library.answerAppeal': { id: idOf('answer appeal'), reflectionId: reviewIds.appealed, rev: 1, answer: 'restored', reason: '' },
     'studio.me': {},
     'studio.bind': { code: invitationCode },
     'studio.members': { studioId },

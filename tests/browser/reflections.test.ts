@@ -42,6 +42,15 @@ describe('what colleagues wrote', () => {
   })
 })
 
+describe('what should not be shown', () => {
+  it('is said by a reader with a tap', async () => {
+    await member().launch({ path: 'reflection/detail/detail', query: { id: reflectionIdOf({ who: '韩一川', on: -4 }) } })
+    await member().tap('button', '举报')
+    await member().tap('button', '内容不合适')
+    await member().sees('已转给主持人或管理办公室')
+  })
+})
+
 describe('what one wrote oneself', () => {
   it('says how it stands: one that a person has to look at is seen by nobody else', async () => {
     await member().launch({ path: 'pages/reflections/reflections' })

@@ -40,6 +40,12 @@ it('what was deleted says until when it can be brought back, and offers nothing 
   expect(view.own).toMatchObject({ deletedWords: '已经删除，谁也看不到了。4月1日 周三 12:00 以前可以恢复。', mayChange: false })
 })
 
+it('an author appeals once against a takedown, and chooses no readers meanwhile', () => {
+  const down = { at: now, reason: '照片', appeal: null, kept: null }
+  const ownViews = [down, { ...down, appeal: { text: '换了', at: now } }].map((takenDown) => detailViewOf(known({ own: { ...own, takenDown } }), false, now).own)
+  expect(ownViews.map((view) => [view?.mayAppeal, view?.mayChooseReaders])).toEqual([[true, false], [false, false]])
+})
+
 it('a picture keeps its place before it has come, and a file that is gone is said to be', () => {
   const picture = { url: '', smallUrl: '', width: 0, height: 0 }
   const { pictures } = detailViewOf(known({ shown: { ...words(1, '一。'), pictures: [...words(1, '').pictures, picture] } }), false, now)

@@ -46,6 +46,8 @@ export type OwnView = {
   mayChange: boolean
   /** What was taken down is seen by nobody else, whoever was chosen. */
   mayChooseReaders: boolean
+  /** Once. */
+  mayAppeal: boolean
 }
 
 /** How long what was deleted can be brought back. Milliseconds. */
@@ -103,5 +105,6 @@ function ownView({ visibility, deletedAt, takenDown }: NonNullable<Known['own']>
     deletedWords: deletedAt === null ? '' : `已经删除，谁也看不到了。${momentOf(deletedAt + restorable, now)} 以前可以恢复。`,
     mayChange: deletedAt === null,
     mayChooseReaders: deletedAt === null && takenDown === null,
+    mayAppeal: deletedAt === null && takenDown !== null && takenDown.appeal === null,
   }
 }

@@ -8,6 +8,8 @@ import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../..
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
+import { askForAppeal, forgetAppeal } from './ask-for-appeal'
+import { chooseReportReason } from './choose-report-reason'
 import { chooseVisibility } from './choose-visibility'
 import { detailViewOf, pictureLinks, type DetailView, type Known } from './detail-view'
 
@@ -101,6 +103,28 @@ Page({
 
   onRestoreTap(): Promise<void> {
     return whileBusy(this, async () => this.step(await call('library.restoreReflection', { id: this.reflectionId }), '已恢复'))
+  },
+
+  /** Whoever decides is told; who said so is not. */
+  onReportTap(): Promise<void> {
+    return whileBusy(this, async () => {
+      const reason = await chooseReportReason()
+      if (reason === null) return
+      this.setData({ stepTrouble: '' })
+      const answer = await call('library.reportReflection', { id: this.reflectionId, reason })
+      if (answer.kind === 'done') say('已转给主持人或管理办公室')
+      else this.setData({ stepTrouble: troubleSentence(answer) })
+    })
+  },
+
+  onAppealTap(): Promise<void> {
+    return whileBusy(this, async () => {
+      const text = await askForAppeal(this.reflectionId)
+      if (text === null) return
+      const answer = await call('library.appealTakedown', { id: this.reflectionId, text })
+      if (answer.kind === 'done') forgetAppeal(this.reflectionId)
+      await this.step(answer, '已申诉')
+    })
   },
 
   /** What a step came to; where it has moved on meanwhile, shows how. */

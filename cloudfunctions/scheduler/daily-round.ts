@@ -1,6 +1,7 @@
 import { startOfChinaDay } from '../../domain/shared/china-day'
 import type { TimerContext } from '../kit/timer'
 import { logFailure } from '../kit/timer'
+import { forgetVerdicts, purgeReflections } from '../library/purge'
 import { sweepProofs } from '../standing/proof-sweep'
 import type { Surroundings } from '../standing/settle'
 import { remindOfNotices } from '../studio/notice-reminding'
@@ -14,7 +15,8 @@ export async function dailyRound({ database, now }: TimerContext): Promise<'done
   const at = now()
   const sinceMidnight = at - startOfChinaDay(at)
   if (sinceMidnight < beginsAt || sinceMidnight >= endsAt) return 'not-now'
-  const outcomes = [await attempt(sweepProofs, { database, now: at }), await attempt(remindOfNotices, { database, now: at })]
+  const outcomes: ('done' | 'failed')[] = []
+  for (const work of [sweepProofs, remindOfNotices, purgeReflections, forgetVerdicts]) outcomes.push(await attempt(work, { database, now: at }))
   return outcomes.includes('failed') ? 'failed' : 'done'
 }
 

@@ -1,0 +1,37 @@
+import type { StoredPicture } from '../../cloudfunctions/kit/documents'
+import { names, personId } from './support/cast'
+import { tick } from './support/messages'
+import { idOf } from './support/plans'
+import { plantReflections, reflectionIds, reflectionOf } from './support/reflections'
+import { useSchool } from './support/school'
+
+const school = useSchool()
+const stored = (): string[] => school().store().reflections.map(({ _id }) => _id)
+
+it('what was deleted stays for thirty days and is gone for good on the morning after, what was not stays', async () => {
+  plantReflections(school())
+  const before = stored()
+  school().at('6:01', 30)
+  await tick(school())
+  expect(stored()).toEqual(before)
+  school().at('6:01', 31)
+  await tick(school())
+  expect(stored()).toEqual(before.filter((id) => id !== reflectionIds.deleted))
+})
+
+it('what cannot be rid of its pictures stays until it can, and keeps nothing else waiting', async () => {
+  const id = idOf('with pictures')
+  const deletedAt = school().now()
+  const picture: StoredPicture = { large: `cloud://local.local-bucket/library/${id}/1.jpg`, small: `cloud://local.local-bucket/library/${id}/1s.jpg`, width: 1, height: 1 }
+  const planted = reflectionOf(school(), { id, piece: { deletedAt, authorId: personId(names.member) } })
+  school().plant('reflections', [{ ...planted, contents: planted.contents.map((words) => ({ ...words, pictures: [picture] })) }])
+  school().plant('picture_verdicts', [{ _id: 'stale', found: { suggest: 'pass', label: 100 }, at: deletedAt }])
+  school().at('6:01', 31)
+  school().cloud.faults({ rules: [{ action: 'storage.batchDeleteFile', when: 'before', code: 'ECONNRESET' }] })
+  expect(await school().cloud.fireTimer('scheduler')).toMatchObject({ result: { ok: true, failed: 1 } })
+  expect([stored().includes(id), school().store().picture_verdicts]).toEqual([true, []])
+  school().cloud.faults({})
+  school().at('6:02', 31)
+  await tick(school())
+  expect(stored()).not.toContain(id)
+})

@@ -89,8 +89,8 @@ const cases: [what: string, event: MessageEvent, by: string | null, told: string
   [
     'going back is told as such',
     { kind: 'level-changed', personId: 'member', from: 'warning', to: 'fine', sessionIds: [] },
-    'host',
-    'member level-withdrawn, second member-level',
+    null,
+    'host member-level, member level-withdrawn, second member-level',
   ],
   ['two in a row are told to hosts', { kind: 'absent-in-a-row', personId: 'member', sessionIds: ['x'] }, null, 'host absent-in-a-row, second absent-in-a-row'],
   ['a correction is told to whom it concerns', { kind: 'mark-corrected', personId: 'member', sessionId: 'x', status: 'present' }, 'host', 'member mark-corrected'],
@@ -130,8 +130,24 @@ const cases: [what: string, event: MessageEvent, by: string | null, told: string
 ]
 
 it.each(cases)('%s', (_what, event, by, told) => {
-  const messages = messagesOf({ id: 'f', at: now, by, kind: '' }, [event], world)
+  const messages = messagesOf({ id: 'f', at: now, by, kind: event.kind === 'case-changed' ? 'case.decided' : '' }, [event], world)
   expect(messages.map(({ personId, kind }) => `${personId} ${kind}`).sort().join(', ')).toBe(told)
+})
+
+const warned: MessageEvent = { kind: 'level-changed', personId: 'member', from: 'fine', to: 'warning', sessionIds: ['x'] }
+const inARow: MessageEvent = { kind: 'absent-in-a-row', personId: 'member', sessionIds: ['x'] }
+const closed: MessageEvent = { kind: 'case-changed', personId: 'member', caseId: 'c', stage: 'closed', told: ['member', 'host'] }
+const corrected: MessageEvent = { kind: 'mark-corrected', personId: 'member', sessionId: 'x', status: 'absent' }
+
+it.each([
+  ['levels and runs that followed from closing a sheet', 'host', 'sheet.closed', [{ kind: 'sheet-closed', sessionId: 'x' }, warned, inARow], 'host', ['member-level', 'absent-in-a-row']],
+  ['a level that followed from a request of their own', 'member', 'leave.withdrawn', [warned], 'member', ['level-changed']],
+  ['a case that is closed by what they corrected', 'host', 'sheet.corrected', [corrected, warned, closed], 'host', ['member-case']],
+  ['no level of whom they have just decided on', 'host', 'sheet.corrected', [corrected, warned], 'host', []],
+  ['no step of a case that they took', 'host', 'case.decided', [{ ...closed, stage: 'signing' }], 'host', []],
+] as const)('whoever did it is told of %s', (_what, by, kind, events: readonly MessageEvent[], who, kinds) => {
+  const messages = messagesOf({ id: 'f', at: now, by, kind }, events, world)
+  expect(messages.filter(({ personId }) => personId === who).map((message) => message.kind)).toEqual(kinds)
 })
 
 it('has an id that follows from cause, event and person, once each', () => {

@@ -19,7 +19,7 @@ import { newSecrets } from './secrets'
 /**
  * `npm run bench`: what it costs and how fast it is. Prints figures beside a reference measured in the same run, and goals as met or missed.
  * A missed goal is no failure; a wrong result is. `npm run bench -- --small` runs in seconds and measures nothing of worth; `-- --year` lives through the
- * year of a whole school and nothing else, which takes a quarter of an hour.
+ * year of a whole school and nothing else, which takes most of an hour.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { small: { type: 'boolean', default: false }, year: { type: 'boolean', default: false } } })

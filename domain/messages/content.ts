@@ -43,4 +43,5 @@ export type MessageContent =
 /** In the policy's unit: sessions, or tenths of hours. */
 export type Figures = { due: number; absent: number; remaining: number; unit: 'sessions' | 'hours' }
 
-export type CaseWords = 'statement' | 'stated' | 'decision' | 'office-decision' | 'signing' | 'filed' | 'closed' | 'returned'
+/** `look-again`: the day that conditions named. `undermined`: filed, and the line is uncertain since. */
+export type CaseWords = 'statement' | 'stated' | 'decision' | 'look-again' | 'office-decision' | 'signing' | 'filed' | 'undermined' | 'closed' | 'returned'

@@ -131,7 +131,7 @@ const variants: MessageContent[] = [
   ...(['approved', 'refused', 'returned', 'overturned'] as const).map((state) => ({ kind: 'leave-answered' as const, type: 'official' as const, state, stillCounts: false, remark: '', at })),
   ...(['named', 'confirmed', 'withdrawn'] as const).map((state) => ({ kind: 'make-up' as const, session, state })),
   ...(['tooEarly', 'fine', 'warning', 'overSoFar'] as const).map((to) => ({ kind: 'member-level' as const, person, studio, from: 'fine' as const, to, sessions: [], figures, at })),
-  ...(['statement', 'stated', 'decision', 'office-decision', 'signing', 'filed', 'closed', 'returned'] as const).map((stage) => ({ kind: 'case-step' as const, studio, stage, at })),
+  ...(['statement', 'stated', 'decision', 'look-again', 'office-decision', 'signing', 'filed', 'undermined', 'closed', 'returned'] as const).map((stage) => ({ kind: 'case-step' as const, studio, stage, at })),
 ]
 
 it('whatever became of something is a phrase that WeChat takes whole', () => {

@@ -122,15 +122,21 @@ const cases: [what: string, event: MessageEvent, by: string | null, told: string
     'clerk case-overdue, host member-case, member case-step, office case-overdue',
   ],
   [
-    'a case that is closed is told to whoever had been told',
-    { kind: 'case-changed', personId: 'member', caseId: 'c', stage: 'closed', told: ['member', 'host', 'office'] },
+    'how a case goes on is not told to hosts of the past',
+    { kind: 'case-changed', personId: 'member', caseId: 'c', stage: 'filed', told: ['member', 'gone', 'second', 'clerk'] },
     null,
-    'host member-case, member case-step, office member-case',
+    'clerk member-case, member case-step, second member-case',
+  ],
+  [
+    'a case that is closed is told to whoever had been told',
+    { kind: 'case-changed', personId: 'member', caseId: 'c', stage: 'closed', told: ['member', 'host', 'office', 'gone'] },
+    null,
+    'gone member-case, host member-case, member case-step, office member-case',
   ],
 ]
 
 it.each(cases)('%s', (_what, event, by, told) => {
-  const messages = messagesOf({ id: 'f', at: now, by, kind: event.kind === 'case-changed' ? 'case.decided' : '' }, [event], world)
+  const messages = messagesOf({ id: 'f', at: now, by, kind: event.kind === 'case-changed' ? 'case.filed' : '' }, [event], world)
   expect(messages.map(({ personId, kind }) => `${personId} ${kind}`).sort().join(', ')).toBe(told)
 })
 
@@ -148,6 +154,20 @@ it.each([
 ] as const)('whoever did it is told of %s', (_what, by, kind, events: readonly MessageEvent[], who, kinds) => {
   const messages = messagesOf({ id: 'f', at: now, by, kind }, events, world)
   expect(messages.filter(({ personId }) => personId === who).map((message) => message.kind)).toEqual(kinds)
+})
+
+it.each([
+  ['signing', 'case.decided', 'signing'],
+  ['filed', 'case.filed', 'filed'],
+  ['filed', 'sheet.corrected', 'undermined'],
+  ['decision', 'case.heard', 'decision'],
+  ['decision', 'case.returned', 'returned'],
+  ['decision', 'case.look-again', 'look-again'],
+  ['statement', 'case.stated', 'stated'],
+])('a case at %s through %s is said to be %s', (stage, kind, said) => {
+  const event: MessageEvent = { kind: 'case-changed', personId: 'member', caseId: 'c', stage, told: ['member'] }
+  const [message] = messagesOf({ id: 'f', at: now, by: null, kind }, [event], world)
+  expect(message?.content).toMatchObject({ kind: 'case-step', stage: said })
 })
 
 it('has an id that follows from cause, event and person, once each', () => {

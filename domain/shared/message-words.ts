@@ -31,10 +31,12 @@ const stageTexts: Readonly<Record<CaseWords, string>> = {
   statement: '请在七天内说明情况，也可以对单次考勤申诉',
   stated: '本人已提交说明',
   decision: '说明期已结束，等主持人决定',
+  'look-again': '约定复查的日子到了，等主持人决定',
   'office-decision': '超过十四天没有决定，已转管理办公室',
   signing: '主持人已决定，等管理办公室审核备案',
   filed: '管理办公室已审核备案',
-  closed: '更正后不再达到规定比例，审议已结束',
+  undermined: '缺勤不再达到规定比例，备案的决定仍有效',
+  closed: '缺勤不再达到规定比例，审议已结束',
   returned: '管理办公室退回，请主持人补充',
 }
 const stageTextsForOthers: Readonly<Record<CaseWords, string>> = { ...stageTexts, statement: '缺勤达到规定比例，七天内听取本人说明' }
@@ -42,9 +44,11 @@ const stageResults: Readonly<Record<CaseWords, string>> = {
   statement: '请说明',
   stated: '已说明',
   decision: '待决定',
+  'look-again': '待复查',
   'office-decision': '已转办',
   signing: '待备案',
   filed: '已备案',
+  undermined: '有变化',
   closed: '已结束',
   returned: '已退回',
 }

@@ -111,6 +111,7 @@ Page({
     const answer = await call('studio.notice', { noticeId: this.noticeId })
     if (answer.kind !== 'done') {
       this.setData(unreadFace(this.data.face, answer))
+      if (answer.kind === 'refused' && answer.code === 'NOT_ALLOWED') this.setData({ 'trouble.sentence': '这条通知不是发给你的。' })
       return
     }
     // Its files may be others now.
@@ -156,6 +157,6 @@ function fileTroubleOf(opened: Opened): string {
     case 'no-viewer':
       return '手机打不开这个附件，可以换一台设备看。'
     case 'trouble':
-      return troubleSentence(opened.trouble)
+      return opened.trouble.kind === 'offline' ? '没有连上网络，连上后再点一次。' : troubleSentence(opened.trouble)
   }
 }

@@ -28,7 +28,7 @@ it('is unread until it was opened, and no more once it was taken back', () => {
 })
 
 it('is read aloud in one sentence', () => {
-  expect(receivedLine(listed({ mine: mine(null, null) }, 2), now).spoken).toBe('未读，期中观摩材料，陈知秋名班主任工作室 · 陈知秋，2 个附件，14:00')
+  expect(receivedLine(listed({ mine: mine(null, null) }, 2), now).spoken).toBe('未读，期中观摩材料，陈知秋名班主任工作室 · 陈知秋，2 个附件，今天 14:00')
 })
 
 it('of what was sent it says to whom and by whom', () => {

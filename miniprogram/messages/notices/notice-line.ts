@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../contract/index'
-import { momentOf } from '../../utils/china-time'
+import { dayLabel, isSameDay, timeOf } from '../../utils/china-time'
 import { awaitsConfirmation, dayWords, fromWords, reachNames } from '../notice-words'
 
 type Known = OutputOf<'studio.notices'>['notices'][number]
@@ -28,7 +28,7 @@ export function sentLine(known: Known, now: number): NoticeLine {
 }
 
 function lineOf({ id, title, sentAt }: Known, rest: Pick<NoticeLine, 'unread' | 'aboutWords' | 'tags'>, now: number): NoticeLine {
-  const whenWords = momentOf(sentAt, now)
+  const whenWords = isSameDay(sentAt, now) ? `今天 ${timeOf(sentAt)}` : dayLabel(sentAt, now)
   const spoken = [rest.unread ? '未读' : '', title, rest.aboutWords, ...rest.tags.map(({ words }) => words), whenWords].filter((part) => part !== '').join('，')
   return { id, title, ...rest, whenWords, spoken }
 }

@@ -46,7 +46,7 @@ const detailStates: State[] = [
   { name: 'notice-loading', persona: openids.longMember, ...of(detail, noticeIds.long, writeLong), network: 'never', sees: skeleton },
   { name: 'notice-offline', persona: openids.longMember, ...of(detail, noticeIds.long, writeLong), network: 'offline', sees: '没有连上网络' },
   { name: 'notice-nonsense', persona: openids.longMember, page: detail, query: { id: 'nonsense' }, sees: '没有打开' },
-  { name: 'notice-of-others', persona: openids.member, ...of(detail, noticeIds.long, writeLong), sees: '没有打开' },
+  { name: 'notice-of-others', persona: openids.member, ...of(detail, noticeIds.long, writeLong), sees: '不是发给你的' },
   { name: 'notice-to-confirm', persona: openids.longMember, ...of(detail, noticeIds.long, writeLong), sees: '确认收到', wide: true },
   { name: 'notice-confirmed', persona: openids.longLate, ...of(detail, noticeIds.long, writeLong), arrange: confirm, sees: '已确认收到' },
   {

@@ -109,7 +109,29 @@ describe('a notice', () => {
   })
 })
 
-function notices(): { title: string }[] {
+describe('a notice whose answers all got lost', () => {
+  const title = '周五集合地点'
+
+  it('is there once, and what was changed meanwhile becomes an edit of it', async () => {
+    await host().launch({ path: 'messages/notice-form/notice-form', query: { studio: studioId } })
+    await host().fill('标题', title)
+    await host().fill('内容', '校门口集合。')
+    stage().cloud.faults({ rules: [{ action: 'reply', when: 'after', code: -601003 }] })
+    await host().tap('button', '发给工作室全体')
+    await host().sees('内容还在')
+    stage().cloud.faults({})
+    await host().fill('内容', '体育馆门口集合。')
+    await host().tap('button', '发给工作室全体')
+    await host().sees('刚才那一次其实已经发出去了')
+    await host().tap('button', '保存修改')
+    await host().waitForRoute('messages/notice/notice')
+    await host().sees('体育馆门口集合。')
+    await host().sees(/修改过/)
+    expect(notices(title)).toMatchObject([{ title, version: 2 }])
+  })
+})
+
+function notices(title = material.title): { title: string }[] {
   const stored = stage().cloud.database.export()['notices'] as { title: string }[]
-  return stored.filter(({ title }) => title === material.title)
+  return stored.filter((notice) => notice.title === title)
 }

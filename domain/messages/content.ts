@@ -11,7 +11,7 @@ export type MessageContent =
   | { kind: 'session-tomorrow' | 'session-soon'; session: SessionWords; bring: string }
   | { kind: 'session-moved'; session: SessionWords; before: number }
   | { kind: 'session-cancelled'; session: SessionWords; reason: string }
-  | { kind: 'leave-answered'; type: LeaveType | SuspensionType | 'exempt'; state: 'approved' | 'refused' | 'returned' | 'overturned'; stillCounts: boolean; remark: string; at: number }
+  | { kind: 'leave-answered'; type: LeaveType | SuspensionType | 'exempt'; state: 'approved' | 'refused' | 'returned' | 'overturned' | 'granted' | 'shortened'; stillCounts: boolean; remark: string; at: number }
   | { kind: 'appeal-refused'; session: SessionWords; at: number }
   | { kind: 'mark-corrected'; session: SessionWords; status: StripStatus }
   | { kind: 'make-up'; session: SessionWords; state: 'named' | 'confirmed' | 'withdrawn' }

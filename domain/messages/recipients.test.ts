@@ -184,6 +184,11 @@ it('waits for the morning with what is not urgent', () => {
   expect(message?.sendAt).toBe(Date.parse('2026-03-19T07:00:00+08:00'))
 })
 
+it('speaks of tomorrow until midnight, of an hour until the session begins', () => {
+  const told = messagesOf({ id: 'f', at: now, by: null, kind: '' }, [{ kind: 'session-tomorrow', sessionId: 'x' }, { kind: 'session-soon', sessionId: 'x' }], world)
+  expect(told.map(({ expiresAt }) => expiresAt)).toEqual([Date.parse('2026-03-19T00:00:00+08:00'), now + 20 * hour])
+})
+
 it('sums up a sheet as it counts: nobody waits for who is suspended, and who has asked for leave is not called absent', () => {
   const [sheet] = world.sheets
   const [absent] = Object.values(sheet?.entries ?? {})

@@ -28,7 +28,7 @@ const table: Record<MessageKind, [content: MessageContent, title: string, text: 
     '明德楼 302 教室，记得签到',
   ],
   'session-moved': [
-    { kind: 'session-moved', session, before: at - 86_400_000 },
+    { kind: 'session-moved', session, before: at - 86_400_000, beforePlace: session.place },
     '活动改了时间：主题班会观摩：把规则讲成故事',
     '从3月17日 周二 14:00改到3月18日 周三 14:00，地点：明德楼 302 教室',
     '原定3月17日 周二 14:00',
@@ -105,6 +105,15 @@ it.each([
   ['and takes it back', { ...notice, withdrawn: true }, '通知已撤回：周五报账', '陈知秋名班主任工作室撤回了这条通知', '已撤回'],
 ])('a notice asks for a confirmation %s', (_how, content, title, text, result) => {
   expect(messageWords(content)).toMatchObject({ title, text, result })
+})
+
+const moved = { kind: 'session-moved' as const, session, before: session.startsAt - 86_400_000, beforePlace: '会议室' }
+
+it.each([
+  ['to another place', { ...moved, before: session.startsAt }, '活动换了地点', '3月18日 周三 14:00，地点改为明德楼 302 教室（原为会议室）', '已换地点', '改到明德楼 302 教室'],
+  ['to another time and place', moved, '活动改了时间和地点', '从3月17日 周二 14:00改到3月18日 周三 14:00，地点：明德楼 302 教室（原为会议室）', '已改期', '改到明德楼 302 教室'],
+])('a session is moved %s', (_where, content, heading, text, result, note) => {
+  expect(messageWords(content)).toMatchObject({ title: `${heading}：${session.title}`, text, result, note })
 })
 
 const template: TemplateConfig = { id: 't', title: '活动提醒', fields: { what: 'thing1', result: 'phrase2', when: 'time3', note: 'thing4' }, longTerm: false }

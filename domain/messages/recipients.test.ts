@@ -67,7 +67,7 @@ const cases: [what: string, event: MessageEvent, by: string | null, told: string
   ['the hour before, too', { kind: 'session-soon', sessionId: 'x' }, null, 'member session-soon'],
   [
     'what is moved is told to everybody in the studio but who moved it',
-    { kind: 'session-moved', sessionId: 'x', before: now },
+    { kind: 'session-moved', sessionId: 'x', before: now, beforePlace: '会议室' },
     'host',
     'adviser session-moved, assistant session-moved, ill session-moved, member session-moved, second session-moved',
   ],

@@ -32,7 +32,7 @@ export function sessionTellings(event: SessionEvent, world: MessageWorld): Telli
       return [{ ...about, to: expectedAt(session, world).map(({ personId }) => personId), content: { kind: event.kind, session: words, bring: session.bring }, expiresAt }]
     }
     case 'session-moved':
-      return [{ ...about, to: concernedBy(session, world), content: { kind: event.kind, session: words, before: event.before } }]
+      return [{ ...about, to: concernedBy(session, world), content: { kind: event.kind, session: words, before: event.before, beforePlace: event.beforePlace } }]
     case 'session-cancelled':
       return [{ ...about, to: concernedBy(session, world), content: { kind: event.kind, session: words, reason: session.cancelled?.reason ?? '' } }]
     case 'missing':

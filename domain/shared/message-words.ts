@@ -67,11 +67,8 @@ export function messageWords(content: MessageContent): Words {
       const line = `${content.session.place}，记得签到`
       return onSession(content.session, '一小时后有活动', `地点：${line}`, '将开始', line)
     }
-    case 'session-moved': {
-      const [before, after] = [momentInChina(content.before), momentInChina(content.session.startsAt)]
-      const text = `从${before}改到${after}，地点：${content.session.place}`
-      return { ...onSession(content.session, '活动改了时间', '', '已改期', `原定${before}`), text }
-    }
+    case 'session-moved':
+      return movedWords(content)
     case 'session-cancelled':
       return onSession(content.session, '活动取消了', content.reason === '' ? '这次活动不再举行' : `原因：${content.reason}`, '已取消')
     case 'leave-answered': {
@@ -149,6 +146,14 @@ export function messageWords(content: MessageContent): Words {
     default:
       return content satisfies never
   }
+}
+
+function movedWords({ session, before, beforePlace }: Extract<MessageContent, { kind: 'session-moved' }>): Words {
+  const [from, to] = [momentInChina(before), momentInChina(session.startsAt)]
+  if (before === session.startsAt) return onSession(session, '活动换了地点', `地点改为${session.place}（原为${beforePlace}）`, '已换地点', `改到${session.place}`)
+  const text = `从${from}改到${to}，地点：${session.place}`
+  if (beforePlace === session.place) return { ...onSession(session, '活动改了时间', '', '已改期', `原定${from}`), text }
+  return { ...onSession(session, '活动改了时间和地点', '', '已改期', `改到${session.place}`), text: `${text}（原为${beforePlace}）` }
 }
 
 function noticeWords({ kind, title, from, confirmBy, isReminder, withdrawn, at }: Extract<MessageContent, { notice: string }>): Words {

@@ -8,6 +8,7 @@ import { measureBurst } from './bench/burst'
 import { measureCheckIn } from './bench/check-in'
 import { measureLiveCount } from './bench/live-count'
 import { measurePackageSizes } from './bench/packages'
+import { measurePupilCheck } from './bench/pupil-check'
 import { printGoals, printSection, type Section } from './bench/report'
 import { full, small, wholeSchool, type Scale } from './bench/scale'
 import { plantSchool } from './bench/school'
@@ -50,6 +51,7 @@ async function measureAll(scale: Scale, folder: string): Promise<Section[]> {
     await shown(measureBundles(functions, built.functions.map(({ name }) => name), scale)),
     ...(await shownAll(measureYear(functions, scale.year))),
     await shown(measurePackageSizes()),
+    await shown(measurePupilCheck()),
     await shown(measureStartUp(functions, folder, scale)),
   ]
 }

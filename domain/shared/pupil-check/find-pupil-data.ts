@@ -5,7 +5,7 @@ import { overlaps } from './finding'
 import { findIdentityNumbers, numbersBesideNames } from './identity-numbers'
 import { findNames } from './names/find-names'
 import { findPhoneNumbers } from './phone-numbers'
-import { halfWidth } from './plain-text'
+import { halfWidth, occurrences } from './plain-text'
 
 type Stretch = { from: number; to: number }
 
@@ -16,17 +16,20 @@ type Stretch = { from: number; to: number }
 export function findPupilData(text: string, dismissed: readonly string[]): Finding[] {
   const plain = halfWidth(text)
   const found: Finding[] = []
+  const left = occurrences(text, dismissed)
+  // Part of what was dismissed is dismissed; a longer finding around it is another one.
+  const isDismissed = (one: Stretch): boolean => left.some((other) => overlaps(one, other) && one.to - one.from <= other.to - other.from)
   const add = (kind: FindingKind, stretches: readonly Stretch[]): void => {
     for (const { from, to } of widestFirst(stretches)) {
       const finding = { kind, from, to, text: text.slice(from, to) }
-      if (!dismissed.includes(finding.text) && !found.some((other) => overlaps(other, finding))) found.push(finding)
+      if (!isDismissed(finding) && !found.some((other) => overlaps(other, finding))) found.push(finding)
     }
   }
   add('id', findIdentityNumbers(plain))
   add('phone', findPhoneNumbers(plain))
   add('class', findClassNames(plain))
   add('address', findAddresses(plain))
-  add('name', findNames(text, found, dismissed))
+  add('name', findNames(text, found, isDismissed))
   add('id', numbersBesideNames(plain, found.filter(({ kind }) => kind === 'name')))
   return found.sort((a, b) => a.from - b.from)
 }

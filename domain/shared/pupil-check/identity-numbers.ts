@@ -6,7 +6,7 @@ const pupilNumber = /[A-Za-z][ -]?(?:\d[ -]?){15,17}\d[\dXx]?/
 const number = /[A-Za-z]{0,5}\d+(?:[A-Za-z_-]{1,4}\d+){0,3}[A-Za-z]{0,2}/
 const called = /学[ \u3000]{0,2}号|学生ID|学籍|学生证|学生编号|学生卡|考籍号|考生号|证件号|身份证|户口[本簿]/
 const spaced = /(?:学号|学籍号)[^\dA-Za-z。；，]{0,6}([A-Za-z]{0,4}\d[\d -]{4,22}\d)(?!\d)/g
-const calledBehind = /^(?:号|这个|那个|的|[（("“”的 ]|同学|学生){0,3}(?:学号|学籍)|^号?的?(?:同学|学生)|^[^\d。！？]{0,10}(?:学号|学籍号|身份证号)(?!码?[是为：: ]*[\dA-Za-z])/
+const calledBehind = /^(?:号|这个|那个|的|[（("“”的 ]|同学|学生){0,3}(?:学号|学籍)|^号?(?:的|这位|那位|等)?(?:同学|学生|家长|考生|学员)|^号(?![楼院文令线房车])|^[^\d。！？]{0,10}(?:学号|学籍号|身份证号)(?!码?[是为：: ]*[\dA-Za-z])/
 const next = /^(?:[、,，和与及至到~—-]|以及)([A-Za-z]{0,4}\d{5,19}[Xx]?)/
 
 const numbersOfThings = '单号|编号|订单|发票|会议|课题|项目|证书|账号|卡号|文号|流水|快递|货号|书号|运单|包裹|凭证|合同|金额'
@@ -20,7 +20,8 @@ export function findIdentityNumbers(text: string): { from: number; to: number }[
     ...stretches(text, pupilNumber, (match) => standsAlone(text, match)),
   ]
   const inGroups = [...text.matchAll(spaced)].map((match) => ({ from: match.index + match[0].length - (match[1] ?? '').length, to: match.index + match[0].length }))
-  return [...cards, ...numbersCalledSo(text), ...inGroups]
+  const found = [...cards, ...numbersCalledSo(text), ...inGroups]
+  return [...found, ...numbersLike(text, found)]
 }
 
 /** Numbers like those of students that stand directly beside a name. */
@@ -58,8 +59,9 @@ function isCard(text: string, match: RegExpExecArray): boolean {
 
 /** The cards of before 1999 had fifteen digits: the year in two, none to check by. */
 function isOldCard(text: string, match: RegExpExecArray): boolean {
-  if (!isDay(match[0].replace(/[ -]/g, '').slice(8, 12)) || countsThings(text, match.index)) return false
-  return match[0].length === 15 || nearestBefore(text, match.index, 12, new RegExp(identities)) !== null
+  if (countsThings(text, match.index)) return false
+  const isDated = isDay(match[0].replace(/[ -]/g, '').slice(8, 12))
+  return (isDated && match[0].length === 15) || nearestBefore(text, match.index, 12, new RegExp(identities)) !== null
 }
 
 /** GB 11643: weights are powers of two modulo 11. */
@@ -79,6 +81,12 @@ function countsThings(text: string, offset: number): boolean {
   return nearest !== null && new RegExp(numbersOfThings).test(nearest)
 }
 
+/** Other numbers of the same length that begin alike: those of one class. */
+function numbersLike(text: string, found: readonly { from: number; to: number }[]): { from: number; to: number }[] {
+  const kinds = new Set(found.map(({ from, to }) => `${text.slice(from, from + 4)}${to - from}`))
+  return stretches(text, /\d{6,14}/, (match) => standsAlone(text, match) && kinds.has(`${match[0].slice(0, 4)}${match[0].length}`))
+}
+
 function numbersCalledSo(text: string): { from: number; to: number }[] {
   return stretches(text, number, (match) => standsAlone(text, match) && isCalledSo(text, match)).flatMap((first) => [
     first,
@@ -93,8 +101,8 @@ function isCalledSo(text: string, match: RegExpExecArray): boolean {
   const behind = text.slice(match.index + match[0].length)
   const nearest = nearestBefore(digits >= 8 ? text.replace(/[。！？；]/g, '，') : text, match.index, digits >= 8 ? 24 : 14, new RegExp(`${called.source}|${numbersOfThings}|电话|手机|尾号|尾数|末位|末尾|最后|后[一二三四五六]位|前[三四六]位`))
   const isLong = digits >= 6 && digits <= 19
-  if (nearest !== null && called.test(nearest)) return isLong ? !/\d[年月]$/.test(before) : /(?:学号|学籍号)[^\d后末尾最]{0,3}$/.test(before) && digits >= 4 && !/^[级届年号]/.test(behind)
-  return isLong && calledBehind.test(behind)
+  if (nearest !== null && called.test(nearest)) return isLong ? !/\d[年月]$/.test(before) : /(?:学号|学籍号)[^\d后末尾最]{0,3}$/.test(before) && digits >= 3 && !/^[级届年]/.test(behind)
+  return isLong && calledBehind.test(behind) && (nearest === null || !new RegExp(numbersOfThings).test(nearest))
 }
 
 /** 学号230101、230102和230103: all of them. */

@@ -32,8 +32,7 @@ it('never makes what the check would find again, and never touches what was dism
       const dismissed = findPupilData(whole, []).slice(nth, nth + 1).map((finding: Finding) => finding.text)
       const replaced = neutralise(whole, findPupilData(whole, dismissed))
       const originals = new Set(replaced.replacements.map(({ original }) => original))
-      const again = findPupilData(replaced.text, dismissed)
-      expect(again.filter((finding) => originals.has(finding.text) || /某|[A-Z]/.test(finding.text))).toEqual([])
+      expect(findPupilData(replaced.text, dismissed)).toEqual([])
       for (const word of dismissed) expect(originals.has(word)).toBe(false)
     }),
     { seed: 6, numRuns: 60 },

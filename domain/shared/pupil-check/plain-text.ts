@@ -30,3 +30,12 @@ export function nearestBefore(text: string, offset: number, characters: number, 
   const all = sentence.match(new RegExp(words.source, 'g'))
   return all === null ? null : (all[all.length - 1] ?? null)
 }
+
+/** Where any of the words stands. */
+export function occurrences(text: string, words: readonly string[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = []
+  for (const word of new Set(words)) {
+    for (let from = text.indexOf(word); from >= 0 && word !== ''; from = text.indexOf(word, from + word.length)) found.push({ from, to: from + word.length })
+  }
+  return found
+}

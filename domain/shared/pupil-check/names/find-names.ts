@@ -1,4 +1,4 @@
-import { isHan, stretches } from '../plain-text'
+import { isHan, occurrences, stretches } from '../plain-text'
 import type { Candidate } from './candidates'
 import { candidatesIn, notGiven, surnameWeight, tellingGiven, usualGiven } from './candidates'
 import { before, behind } from './contexts'
@@ -20,11 +20,11 @@ const gainOfList = 2
 const nameOfStaff = enough - 12
 
 /** Names of pupils and their families, and what stands for a name. @param taken what other things have been found in the text */
-export function findNames(text: string, taken: readonly Stretch[], dismissed: readonly string[]): Stretch[] {
+export function findNames(text: string, taken: readonly Stretch[], isDismissed: (stretch: Stretch) => boolean): Stretch[] {
   const reading = read(text)
   const scored = scoredIn(reading)
   const closed = [...taken, ...stretches(text, /《[^《》]{1,40}》/, () => true), ...occurrencesOfKnownPeople(text), ...occurrences(text, [...pseudonyms(text), ...namesOfStaff(text, scored)])]
-  const free = <T extends Stretch>(found: readonly T[]): T[] => found.filter((one) => !dismissed.includes(text.slice(one.from, one.to)) && !closed.some((other) => meet(one, other)))
+  const free = <T extends Stretch>(found: readonly T[]): T[] => found.filter((one) => !isDismissed(one) && !closed.some((other) => meet(one, other)))
   const certain = free([...findTransliterated(text), ...spaced(text), ...findSurnameForms(reading)])
   const full = apart(certain, likely(text, scored.filter(({ look }) => free([look]).length > 0)))
   const nicknames = apart([...certain, ...full], free(findNicknames(reading)))
@@ -81,14 +81,6 @@ function spaced(text: string): Stretch[] {
     const standsFree = !isHan(text[index - 1]) && (!isHan(next) || notGiven.has(next))
     return standsFree && surnameWeight(words[0]) !== 'none' && (tellingGiven.has(last) || usualGiven.has(last))
   })
-}
-
-function occurrences(text: string, words: readonly string[]): Stretch[] {
-  const found: Stretch[] = []
-  for (const word of new Set(words)) {
-    for (let from = text.indexOf(word); from >= 0 && word !== ''; from = text.indexOf(word, from + word.length)) found.push({ from, to: from + word.length })
-  }
-  return found
 }
 
 function apart<T extends Stretch>(taken: readonly Stretch[], found: readonly T[]): T[] {

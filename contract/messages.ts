@@ -30,8 +30,8 @@ const message = z.object({
   isRead: z.boolean(),
   /** The page behind it with its query, without a leading slash. */
   opens: z.string(),
-  /** What became of it in WeChat. */
-  wechat: z.enum(['waiting', 'sent', 'failed', 'unknown', 'no-credit', 'too-late', 'not-bound', 'switched-off', 'replaced', 'withdrawn']),
+  /** What became of it in WeChat. `no-consent` and `banned`: why WeChat refused it; `failed`: for another reason. */
+  wechat: z.enum(['waiting', 'sent', 'no-consent', 'banned', 'failed', 'unknown', 'no-credit', 'too-late', 'not-bound', 'switched-off', 'replaced', 'withdrawn']),
 })
 
 export const messages = {

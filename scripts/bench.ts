@@ -8,6 +8,7 @@ import { measureBurst } from './bench/burst'
 import { measureCheckIn } from './bench/check-in'
 import { measureLiveCount } from './bench/live-count'
 import { measurePackageSizes } from './bench/packages'
+import { measurePupilCheck } from './bench/pupil-check'
 import { printGoals, printSection, type Section } from './bench/report'
 import { full, small, wholeSchool, type Scale } from './bench/scale'
 import { plantSchool } from './bench/school'
@@ -19,7 +20,7 @@ import { newSecrets } from './secrets'
 /**
  * `npm run bench`: what it costs and how fast it is. Prints figures beside a reference measured in the same run, and goals as met or missed.
  * A missed goal is no failure; a wrong result is. `npm run bench -- --small` runs in seconds and measures nothing of worth; `-- --year` lives through the
- * year of a whole school and nothing else, which takes a quarter of an hour.
+ * year of a whole school and nothing else, which takes most of an hour.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { small: { type: 'boolean', default: false }, year: { type: 'boolean', default: false } } })
@@ -50,6 +51,7 @@ async function measureAll(scale: Scale, folder: string): Promise<Section[]> {
     await shown(measureBundles(functions, built.functions.map(({ name }) => name), scale)),
     ...(await shownAll(measureYear(functions, scale.year))),
     await shown(measurePackageSizes()),
+    await shown(measurePupilCheck()),
     await shown(measureStartUp(functions, folder, scale)),
   ]
 }

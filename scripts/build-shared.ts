@@ -15,7 +15,8 @@ export async function buildShared(): Promise<number | null> {
   const result = await esbuild.build({
     entryPoints: [source],
     bundle: true,
-    minifySyntax: true,
+    minify: true,
+    charset: 'utf8',
     format: 'cjs',
     platform: 'neutral',
     mainFields: ['module', 'main'],

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { measurePackages, packageBudgets, packageSizes } from './package-size'
+import { measurePackages, packageBudgets, packageSizes, pupilCheckSize } from './package-size'
 
 describe('the mini-program as uploaded', () => {
   it('stays within its budget in every package', async () => {
@@ -11,7 +11,13 @@ describe('the mini-program as uploaded', () => {
     expect(packages.filter(({ root, bytes }) => bytes === 0 || bytes > budgetOf(root))).toEqual([])
   })
 
-  it('carries at most 60 KB of rules that it shares with the cloud', async () => {
+  it('carries a pupil check of at most 60 KB', async () => {
+    const bytes = await pupilCheckSize()
+    expect(bytes).toBeGreaterThan(0)
+    expect(bytes).toBeLessThanOrEqual(packageBudgets.pupilCheckBytes)
+  })
+
+  it('carries at most 90 KB of rules that it shares with the cloud, the pupil check included', async () => {
     const { sharedBytes } = await measurePackages()
     expect(sharedBytes).toBeGreaterThan(0)
     expect(sharedBytes).toBeLessThanOrEqual(packageBudgets.sharedBytes)

@@ -1,8 +1,9 @@
 import type { StandingEvent } from '../../domain/attendance/events'
 import type { Activity, Session } from '../kit/documents'
 import type { FactDraft } from '../kit/facts'
+import { placeWords } from '../kit/place-words'
 
-/** The row of the log about an activity that was changed in what counts: its sessions, its roster, whether it is required. */
+/** The row of the log about an activity that was changed in what counts (its sessions, its roster, whether it is required) or is to be told (its place). */
 export function revised(before: Activity, after: Activity, by: string, now: number): FactDraft {
   return {
     id: factId(after),
@@ -10,7 +11,7 @@ export function revised(before: Activity, after: Activity, by: string, now: numb
     kind: 'activity.revised',
     subjects: [after._id],
     detail: { activityId: after._id, version: after.version, required: after.required, roster: after.roster, before: before.sessions.map(timesOf), sessions: after.sessions.map(timesOf) },
-    events: before.sessions.filter(({ endsAt }) => endsAt > now).flatMap((session) => eventOf(session, after)),
+    events: before.sessions.filter(({ endsAt }) => endsAt > now).flatMap((session) => eventOf(session, before, after)),
   }
 }
 
@@ -28,10 +29,12 @@ export function cancelled(before: Activity, { reason, personId: by }: { reason: 
   }
 }
 
-function eventOf(old: Session, after: Activity): StandingEvent[] {
+function eventOf(old: Session, before: Activity, after: Activity): StandingEvent[] {
   const session = after.sessions.find(({ id }) => id === old.id)
   if (session === undefined) return [cancelledEvent(old, after)]
-  return session.startsAt === old.startsAt ? [] : [{ kind: 'session-moved', sessionId: old.id, before: old.startsAt }]
+  const beforePlace = placeWords(before.place)
+  const isWhereAndWhenItWas = session.startsAt === old.startsAt && placeWords(after.place) === beforePlace
+  return isWhereAndWhenItWas ? [] : [{ kind: 'session-moved', sessionId: old.id, before: old.startsAt, beforePlace }]
 }
 
 function cancelledEvent({ id: sessionId, startsAt }: Session, { _id: activityId }: Pick<Activity, '_id'>): StandingEvent {

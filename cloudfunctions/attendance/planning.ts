@@ -91,7 +91,8 @@ export const reviseActivity: AttendanceHandlers['reviseActivity'] = async ({ act
   const { sessionsMade } = revision
   const fields = { ...facts, sessions: revision.sessions, sessionsMade, ...spanOf(revision.sessions), version: version + 1, revisedBy: fingerprint }
   const counts = countsOtherwise || fingerprintOf(revision.sessions) !== fingerprintOf(activity.sessions)
-  await change(activity, fields, counts ? revised(activity, { ...activity, ...fields }, personId, now) : null, context)
+  const isElsewhere = fingerprintOf(facts.place) !== fingerprintOf(activity.place)
+  await change(activity, fields, counts || isElsewhere ? revised(activity, { ...activity, ...fields }, personId, now) : null, context)
   return { version: version + 1 }
 }
 

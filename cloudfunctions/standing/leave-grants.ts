@@ -26,7 +26,7 @@ export const grantLeave: StandingHandlers['grantLeave'] = ({ id, studioId, perso
     requireGrantor(view, person, personId, granted.kind, now)
     requireGrantable(view, personId, granted, scope, now)
     const leave: LeaveDocument = { ...newLeave(view, { id, personId, wish: granted, scope, reason }, now), state: 'approved', decidedBy: person._id, decidedAt: now }
-    return { answer: { version: leave.version }, change: { fact: factOf(id, 'leave.granted', person, leave, reason), leaves: [leave] } }
+    return { answer: { version: leave.version }, change: { fact: factOf(id, 'granted', person, leave, reason), leaves: [leave] } }
   })
 }
 
@@ -47,7 +47,7 @@ export const shortenLeave: StandingHandlers['shortenLeave'] = ({ id, studioId, l
     const { readFrom } = view.standings
     if (beginningOfDay(lastDay + 1) < readFrom) throw refuse('TOO_LATE', { at: readFrom })
     const leave: LeaveDocument = { ...before, scope: { ...scope, lastDay }, decidedBy: person._id, decidedAt: now, version: version + 1 }
-    return { answer: { version: leave.version }, change: { fact: factOf(id, 'leave.shortened', person, leave, reason), leaves: [leave] } }
+    return { answer: { version: leave.version }, change: { fact: factOf(id, 'shortened', person, leave, reason), leaves: [leave] } }
   })
 }
 
@@ -71,8 +71,8 @@ function requireGrantable(view: StudioView, personId: string, { kind }: Granted,
   if (isCoveredBy(scope, same, sessions)) throw refuse('ALREADY_ASKED')
 }
 
-function factOf(id: string, kind: 'leave.granted' | 'leave.shortened', { _id: by }: Person, leave: LeaveDocument, reason: string): Change['fact'] {
-  const { _id: leaveId, personId, state } = leave
+function factOf(id: string, state: 'granted' | 'shortened', { _id: by }: Person, leave: LeaveDocument, reason: string): Change['fact'] {
+  const { _id: leaveId, personId } = leave
   const events = [{ kind: 'leave-answered' as const, personId, leaveId, state, stillCounts: false }]
-  return { id, by, kind, subjects: [leaveId], detail: detailOf(leave), texts: { reason }, events }
+  return { id, by, kind: `leave.${state}`, subjects: [leaveId], detail: detailOf(leave), texts: { reason }, events }
 }

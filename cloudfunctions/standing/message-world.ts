@@ -1,6 +1,7 @@
 import { policyAt } from '../../domain/attendance/policy'
 import type { KnownSession, MessageWorld } from '../../domain/messages/world'
 import type { Activity } from '../kit/documents'
+import { placeWords } from '../kit/place-words'
 import { leaveRecordOf } from './studio-view'
 import type { StudioView } from './studio-view'
 
@@ -27,7 +28,7 @@ export function knownSessions(activities: readonly Activity[]): KnownSession[] {
       title,
       startsAt,
       endsAt,
-      place: place.kind === 'room' ? place.room : '线上',
+      place: placeWords(place),
       bring,
       required,
       roster,

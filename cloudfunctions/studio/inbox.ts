@@ -44,14 +44,18 @@ function asShown({ _id: id, kind, content, at, readAt, opens, delivery }: Messag
   return { id, kind, title, text, at, isRead: readAt !== null, opens, wechat: wechatOf(delivery) }
 }
 
+/** By WeChat's number. Source: subscribeMessage.send. */
+const refusals: Readonly<Record<number, 'no-consent' | 'banned'>> = { 43101: 'no-consent', 43107: 'banned' }
+
 function wechatOf(delivery: Delivery): Inbox['messages'][number]['wechat'] {
   switch (delivery.state) {
     case 'pending':
       return 'waiting'
     case 'skipped':
       return delivery.why
-    case 'sent':
     case 'failed':
+      return refusals[delivery.code] ?? 'failed'
+    case 'sent':
     case 'unknown':
       return delivery.state
     default:

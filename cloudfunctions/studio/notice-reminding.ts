@@ -1,7 +1,7 @@
+import { recipientsOf } from '../../domain/notices/recipients'
 import { mayRemindFrom } from '../../domain/notices/reminding'
 import { reminderMessages } from '../../domain/notices/telling'
 import type { Context } from '../kit/context'
-import type { Database } from '../kit/database'
 import { command } from '../kit/database'
 import type { MessageDocument, NoticeDocument } from '../kit/documents'
 import { postMessages } from '../kit/outbox-due'
@@ -21,7 +21,7 @@ export const remindNotice: StudioHandlers['remindNotice'] = async ({ id, noticeI
   if (notice.confirm === null) throw refuse('BAD_INPUT', { field: 'noticeId' })
   const before = requireTime(notice)
   if (before !== null) return before
-  const personIds = await whoHasNotConfirmed(notice, database)
+  const personIds = await whoHasNotConfirmed(notice, { database, now })
   if (personIds.length === 0) return { people: 0 }
   return database.transaction(async (transaction) => {
     const there = await transaction.get('notices', noticeId)
@@ -56,7 +56,7 @@ export async function remindOfNotices({ database, now }: Surroundings): Promise<
 
 async function remindOnce(notice: NoticeDocument, { database, now }: Surroundings): Promise<void> {
   const { _id: noticeId } = notice
-  const personIds = await whoHasNotConfirmed(notice, database)
+  const personIds = await whoHasNotConfirmed(notice, { database, now })
   await database.transaction(async (transaction) => {
     const there = await transaction.get('notices', noticeId)
     // Another tick was faster, another day was set or it was taken back.
@@ -73,9 +73,15 @@ function remindersOf(notice: NoticeDocument, reminderId: string, personIds: read
   return reminderMessages({ ...notice, id }, reminderId, personIds, now).map(({ id: _id, ...message }) => ({ _id, schoolId, studioId, ...message }))
 }
 
-/** Whoever confirmed an earlier version has confirmed. One operation. */
-async function whoHasNotConfirmed({ _id }: NoticeDocument, database: Database): Promise<string[]> {
-  const [found] = await database.findJoined('notice_audiences', { _id }, { reads: { collection: 'notice_reads', local: '_id', foreign: 'noticeId' } }, { limit: 1 })
-  const confirmed = new Set(found?.reads.flatMap(({ personId, confirmedAt }) => (confirmedAt === null ? [] : [personId])))
-  return (found?.personIds ?? []).filter((personId) => !confirmed.has(personId))
+/** Whoever confirmed an earlier version has confirmed, and whoever has left the studio is not asked any more. One operation. */
+async function whoHasNotConfirmed({ _id, reach, studioId, by }: NoticeDocument, { database, now }: Surroundings): Promise<string[]> {
+  const joins = {
+    reads: { collection: 'notice_reads', local: '_id', foreign: 'noticeId' },
+    people: { collection: 'people', local: 'personIds', foreign: '_id' },
+  } as const
+  const [found] = await database.findJoined('notice_audiences', { _id }, joins, { limit: 1 })
+  if (found === undefined) return []
+  const confirmed = new Set(found.reads.flatMap(({ personId, confirmedAt }) => (confirmedAt === null ? [] : [personId])))
+  const people = found.people.map(({ _id: personId, memberships }) => ({ personId, memberships }))
+  return recipientsOf(reach, people, studioId, by, now).filter((personId) => !confirmed.has(personId))
 }

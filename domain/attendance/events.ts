@@ -13,7 +13,7 @@ export type StandingEvent =
   | { kind: 'policy-changed' }
   | { kind: 'case-changed'; personId: string; caseId: string; stage: string; told: string[] }
   | { kind: 'sheet-closed'; sessionId: string }
-  /** `before`: when it was to begin. */
-  | { kind: 'session-moved'; sessionId: string; before: number }
+  /** To another time, another place, or both; `before`, `beforePlace`: when and where it was to be. */
+  | { kind: 'session-moved'; sessionId: string; before: number; beforePlace: string }
   /** Called off, or taken out of an activity that goes on without it. */
   | { kind: 'session-cancelled'; sessionId: string; activityId: string; startsAt: number }

@@ -1,4 +1,5 @@
 import type { StandingEvent } from '../attendance/events'
+import { hostsOf } from './audiences'
 import type { CaseWords } from './content'
 import { pages } from './pages'
 import { nameOf } from './standing-tellings'
@@ -16,17 +17,27 @@ export function caseTellings({ personId, caseId, stage, told }: Extract<Standing
   const person = nameOf(personId, world)
   const about = { opens: pages.case(caseId), topic: `case_${caseId}` }
   const turn = stage === 'signing' ? 'case-to-sign' : stage === 'office-decision' ? 'case-overdue' : null
+  // Whoever knows that there was a case hears that there is none; what else becomes of it is not for hosts of the past.
+  const isOver = words === 'closed' || words === 'undermined'
+  const others = told.filter((id) => id !== personId && (isOver || !isHostOfThePast(id, world)))
   const deciders = turn === null ? [] : office.filter((id) => id !== personId)
   return [
     { ...about, to: [personId], content: { kind: 'case-step', stage: words, ...said } },
-    { ...about, to: told.filter((id) => id !== personId && !deciders.includes(id)), content: { kind: 'member-case', person, stage: words, ...said } },
+    { ...about, to: others.filter((id) => !deciders.includes(id)), content: { kind: 'member-case', person, stage: words, ...said } },
     ...(turn === null ? [] : [{ ...about, to: deciders, content: { kind: turn, person, ...said } } as const]),
   ]
 }
 
-/** The same stage may be there for another reason: 退回补充 makes it the host's turn again, a statement leaves it where it was. */
+function isHostOfThePast(id: string, world: MessageWorld): boolean {
+  return world.people.some(({ personId }) => personId === id) && !hostsOf(world).includes(id) && !world.office.includes(id)
+}
+
+/** The same stage may be there for another reason: 退回补充 and the day to look again make it the host's turn again, a statement or a correction leaves it where it was. */
 function stageWords(stage: string, { kind }: Cause): CaseWords | null {
+  if (stage === 'closed') return 'closed'
   if (kind === 'case.returned') return 'returned'
+  if (kind === 'case.look-again') return 'look-again'
   if (kind === 'case.stated') return 'stated'
+  if (stage === 'filed' && kind !== 'case.filed') return 'undermined'
   return stages.find((one) => one === stage) ?? null
 }

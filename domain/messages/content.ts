@@ -9,9 +9,9 @@ export type SessionWords = { title: string; startsAt: number; place: string }
 /** What a message says, as ids and figures: its words are made where it is read or sent. */
 export type MessageContent =
   | { kind: 'session-tomorrow' | 'session-soon'; session: SessionWords; bring: string }
-  | { kind: 'session-moved'; session: SessionWords; before: number }
+  | { kind: 'session-moved'; session: SessionWords; before: number; beforePlace: string }
   | { kind: 'session-cancelled'; session: SessionWords; reason: string }
-  | { kind: 'leave-answered'; type: LeaveType | SuspensionType | 'exempt'; state: 'approved' | 'refused' | 'returned' | 'overturned'; stillCounts: boolean; remark: string; at: number }
+  | { kind: 'leave-answered'; type: LeaveType | SuspensionType | 'exempt'; state: 'approved' | 'refused' | 'returned' | 'overturned' | 'granted' | 'shortened'; stillCounts: boolean; remark: string; at: number }
   | { kind: 'appeal-refused'; session: SessionWords; at: number }
   | { kind: 'mark-corrected'; session: SessionWords; status: StripStatus }
   | { kind: 'make-up'; session: SessionWords; state: 'named' | 'confirmed' | 'withdrawn' }
@@ -46,5 +46,6 @@ export type MessageContent =
 /** In the policy's unit: sessions, or tenths of hours. */
 export type Figures = { due: number; absent: number; remaining: number; unit: 'sessions' | 'hours' }
 
-export type CaseWords = 'statement' | 'stated' | 'decision' | 'office-decision' | 'signing' | 'filed' | 'closed' | 'returned'
+/** `look-again`: the day that conditions named. `undermined`: filed, and the line is uncertain since. */
+export type CaseWords = 'statement' | 'stated' | 'decision' | 'look-again' | 'office-decision' | 'signing' | 'filed' | 'undermined' | 'closed' | 'returned'
 export type ReflectionOutcome = 'published' | 'refused' | 'waits' | 'taken-down' | 'put-back' | 'kept-down'

@@ -13,76 +13,91 @@ const studio = '陈知秋名班主任工作室'
 const person = '周明远'
 const figures = { due: 9, absent: 3, remaining: 0, unit: 'sessions' as const }
 
-/** Title and text of every kind, as the inbox shows them. */
-const table: Record<MessageKind, [content: MessageContent, title: string, text: string]> = {
+/** Title and text of every kind, as the inbox shows them, and the note that WeChat shows beside what it is about, its result and its time. */
+const table: Record<MessageKind, [content: MessageContent, title: string, text: string, note: string]> = {
   'session-tomorrow': [
     { kind: 'session-tomorrow', session, bring: '听课本' },
     '明天有活动：主题班会观摩：把规则讲成故事',
     '3月18日 周三 14:00，地点：明德楼 302 教室，请带听课本',
+    '明德楼 302 教室，请带听课本',
   ],
-  'session-soon': [{ kind: 'session-soon', session, bring: '' }, '一小时后有活动：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，地点：明德楼 302 教室，到场扫码签到'],
+  'session-soon': [
+    { kind: 'session-soon', session, bring: '' },
+    '一小时后有活动：主题班会观摩：把规则讲成故事',
+    '3月18日 周三 14:00，地点：明德楼 302 教室，记得签到',
+    '明德楼 302 教室，记得签到',
+  ],
   'session-moved': [
-    { kind: 'session-moved', session, before: at - 86_400_000 },
+    { kind: 'session-moved', session, before: at - 86_400_000, beforePlace: session.place },
     '活动改了时间：主题班会观摩：把规则讲成故事',
-    '3月18日 周三 14:00，原定3月17日 周二 14:00，现改到3月18日 周三 14:00',
+    '从3月17日 周二 14:00改到3月18日 周三 14:00，地点：明德楼 302 教室',
+    '原定3月17日 周二 14:00',
   ],
-  'session-cancelled': [{ kind: 'session-cancelled', session, reason: '停电' }, '活动取消了：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，原因：停电'],
-  'leave-answered': [{ kind: 'leave-answered', type: 'personal', state: 'approved', stillCounts: true, remark: '', at }, '事假已同意', '按规则仍计入缺勤'],
-  'appeal-refused': [{ kind: 'appeal-refused', session, at }, '申诉有了答复：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，维持原来的考勤，点开看理由'],
-  'mark-corrected': [{ kind: 'mark-corrected', session, status: 'present' }, '考勤已更正：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，现在记为准时'],
-  'make-up': [{ kind: 'make-up', session, state: 'confirmed' }, '补学已确认：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，这一次不再计入缺勤'],
+  'session-cancelled': [{ kind: 'session-cancelled', session, reason: '停电' }, '活动取消了：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，原因：停电', '原因：停电'],
+  'leave-answered': [{ kind: 'leave-answered', type: 'personal', state: 'approved', stillCounts: true, remark: '', at }, '事假已同意', '按规则仍计入缺勤', '按规则仍计入缺勤'],
+  'appeal-refused': [{ kind: 'appeal-refused', session, at }, '申诉有了答复：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，维持原记录，点开看理由', '点开看理由'],
+  'mark-corrected': [{ kind: 'mark-corrected', session, status: 'present' }, '考勤已更正：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，现在记为准时', '现在记为准时'],
+  'make-up': [{ kind: 'make-up', session, state: 'confirmed' }, '补学已确认：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，这一次不再计入缺勤', '这一次不再计入缺勤'],
   'level-changed': [
     { kind: 'level-changed', studio, from: 'fine', to: 'warning', sessions: [earlier, session], figures, at },
     '陈知秋名班主任工作室：缺勤预警',
     '应参加 9 次，缺勤 3 次，还可缺 0 次：3月11日 周三《共读（一）》、3月18日 周三《主题班会观摩：把规则讲成故事》',
+    '已缺 3 次，还可缺 0 次',
   ],
   'level-withdrawn': [
     { kind: 'level-withdrawn', studio, from: 'warning', to: 'fine', sessions: [], figures: { due: 90, absent: 15, remaining: 20, unit: 'hours' }, at },
     '陈知秋名班主任工作室：预警已取消',
     '现在应参加 9 学时，缺 1.5，还可缺 2',
+    '已缺 1.5 学时，还可缺 2',
   ],
-  'case-step': [{ kind: 'case-step', studio, stage: 'statement', at }, '考勤审议有了进展', '请在七天内说明情况，也可以对单次考勤申诉'],
-  'policy-changed': [{ kind: 'policy-changed', studio, at }, '考勤规则有调整', '点开看看适用的规则'],
+  'case-step': [{ kind: 'case-step', studio, stage: 'statement', at }, '考勤审议有了进展', '请在七天内说明情况，也可以对单次考勤申诉', '请在七天内说明情况，也可以对单次考勤申诉'],
+  'policy-changed': [{ kind: 'policy-changed', studio, at }, '考勤规则有调整', '点开看看适用的规则', '点开看看适用的规则'],
   notice: [
     { kind: 'notice', notice: 'AAAAAAAAAAA', title: '周五报账', from: studio, confirmBy: null, isReminder: false, withdrawn: false, at },
     '通知：周五报账',
+    '陈知秋名班主任工作室，点开看全文',
     '陈知秋名班主任工作室，点开看全文',
   ],
   'notice-to-confirm': [
     { kind: 'notice-to-confirm', notice: 'AAAAAAAAAAA', title: '周五报账', from: studio, confirmBy: null, isReminder: false, withdrawn: false, at },
     '通知：周五报账',
     '陈知秋名班主任工作室，请确认收到',
+    '请确认收到',
   ],
   missing: [
     { kind: 'missing', session, missing: 5, expected: 24, names: ['陶然', '吕文博', '魏长风'] },
     '还有 5 人没到：主题班会观摩：把规则讲成故事',
     '3月18日 周三 14:00，应到 24 人，未到：陶然、吕文博、魏长风等',
+    '5 人未到：陶然、吕文博、魏长风等',
   ],
   'session-summary': [
     { kind: 'session-summary', session, expected: 24, present: 20, absent: 3, onLeave: 1 },
     '考勤表已生成：主题班会观摩：把规则讲成故事',
     '3月18日 周三 14:00，应到 24，实到 20，缺勤 3，请假 1',
+    '实到 20/24，缺勤 3，请假 1',
   ],
   'absent-in-a-row': [
     { kind: 'absent-in-a-row', person, studio, sessions: [earlier, session], at },
     '周明远连续缺勤',
     '没有请假：3月11日 周三《共读（一）》、3月18日 周三《主题班会观摩：把规则讲成故事》',
+    '连续 2 次缺勤，没有请假',
   ],
   'member-level': [
     { kind: 'member-level', person, studio, from: 'fine', to: 'overSoFar', sessions: [session], figures, at },
     '周明远：缺勤偏多',
     '应参加 9 次，缺勤 3 次，还可缺 0 次：3月18日 周三《主题班会观摩：把规则讲成故事》',
+    '已缺 3 次，还可缺 0 次',
   ],
-  'leave-waiting': [{ kind: 'leave-waiting', person, studio, type: 'sick', at }, '周明远申请病假', '点开审批'],
-  'appeal-waiting': [{ kind: 'appeal-waiting', person, studio, session, at }, '周明远对考勤提出申诉', '3月18日 周三《主题班会观摩：把规则讲成故事》'],
-  'still-waiting': [{ kind: 'still-waiting', studio, leaves: 2, appeals: 1, at }, '还有申请没处理', '请假 2 条，申诉 1 条，等待已满三天'],
-  'member-case': [{ kind: 'member-case', person, studio, stage: 'decision', at }, '周明远的考勤审议', '说明期已结束，等主持人决定'],
-  'case-to-sign': [{ kind: 'case-to-sign', person, studio, at }, '陈知秋名班主任工作室有决定待备案', '周明远的审议，请同意备案或退回补充'],
-  'case-overdue': [{ kind: 'case-overdue', person, studio, at }, '陈知秋名班主任工作室有审议逾期未决', '周明远的审议超过十四天，请管理办公室处理'],
-  'reflection-answered': [{ kind: 'reflection-answered', title: '晨读之前', outcome: 'taken-down', reason: '有学生照片', at }, '反思已被撤下：晨读之前', '原因：有学生照片'],
-  'reflection-waiting': [{ kind: 'reflection-waiting', person, studio, why: 'check', at }, '周明远的反思等待查看', '自动检查拿不准，请看后决定'],
-  'reflection-to-office': [{ kind: 'reflection-to-office', person, studio, why: 'appealed', at }, '周明远对撤下反思提出申诉', '陈知秋名班主任工作室，请看后答复'],
-  'suspension-waiting': [{ kind: 'suspension-waiting', person, studio, type: 'parental', at }, '周明远申请暂停（产假/陪产）', '陈知秋名班主任工作室，等管理办公室审批'],
+  'leave-waiting': [{ kind: 'leave-waiting', person, studio, type: 'sick', at }, '周明远申请病假', '点开审批', '点开审批'],
+  'appeal-waiting': [{ kind: 'appeal-waiting', person, studio, session, at }, '周明远对考勤提出申诉', '3月18日 周三《主题班会观摩：把规则讲成故事》', '3月18日 周三《主题班会观摩：把规则…'],
+  'still-waiting': [{ kind: 'still-waiting', studio, leaves: 2, appeals: 1, at }, '还有申请没处理', '请假 2 条，申诉 1 条，已等满三天', '请假 2 条，申诉 1 条，已等满三天'],
+  'member-case': [{ kind: 'member-case', person, studio, stage: 'decision', at }, '周明远的考勤审议', '说明期已结束，等主持人决定', '说明期已结束，等主持人决定'],
+  'case-to-sign': [{ kind: 'case-to-sign', person, studio, at }, '陈知秋名班主任工作室有决定待备案', '周明远的审议，请同意备案或退回补充', '请同意备案或退回补充'],
+  'case-overdue': [{ kind: 'case-overdue', person, studio, at }, '陈知秋名班主任工作室有审议逾期未决', '周明远的审议超过十四天，请管理办公室处理', '超过十四天没有决定，请处理'],
+  'suspension-waiting': [{ kind: 'suspension-waiting', person, studio, type: 'parental', at }, '周明远申请暂停（产假/陪产）', '陈知秋名班主任工作室，等管理办公室审批', '等管理办公室审批'],
+  'reflection-answered': [{ kind: 'reflection-answered', title: '晨读之前', outcome: 'taken-down', reason: '有学生照片', at }, '反思已被撤下：晨读之前', '原因：有学生照片', '原因：有学生照片'],
+  'reflection-waiting': [{ kind: 'reflection-waiting', person, studio, why: 'check', at }, '周明远的反思等待查看', '自动检查拿不准，请看后决定', '自动检查拿不准，请看后决定'],
+  'reflection-to-office': [{ kind: 'reflection-to-office', person, studio, why: 'appealed', at }, '周明远对撤下反思提出申诉', '陈知秋名班主任工作室，请看后答复', '请看后答复'],
 }
 
 const notice = { kind: 'notice-to-confirm' as const, notice: 'AAAAAAAAAAA', title: '周五报账', from: studio, confirmBy: null, isReminder: false, withdrawn: false, at }
@@ -95,13 +110,23 @@ it.each([
   expect(messageWords(content)).toMatchObject({ title, text, result })
 })
 
+const moved = { kind: 'session-moved' as const, session, before: session.startsAt - 86_400_000, beforePlace: '会议室' }
+
+it.each([
+  ['to another place', { ...moved, before: session.startsAt }, '活动换了地点', '3月18日 周三 14:00，地点改为明德楼 302 教室（原为会议室）', '已换地点', '改到明德楼 302 教室'],
+  ['to another time and place', moved, '活动改了时间和地点', '从3月17日 周二 14:00改到3月18日 周三 14:00，地点：明德楼 302 教室（原为会议室）', '已改期', '改到明德楼 302 教室'],
+])('a session is moved %s', (_where, content, heading, text, result, note) => {
+  expect(messageWords(content)).toMatchObject({ title: `${heading}：${session.title}`, text, result, note })
+})
+
 const template: TemplateConfig = { id: 't', title: '活动提醒', fields: { what: 'thing1', result: 'phrase2', when: 'time3', note: 'thing4' }, longTerm: false }
 
-it.each(messageKinds)('%s is said in Chinese, the same in the inbox and at the door', (kind) => {
-  const [content, title, text] = table[kind]
+it.each(messageKinds)('%s is said in Chinese, in the inbox and at the door', (kind) => {
+  const [content, title, text, note] = table[kind]
   const words = messageWords(content)
   expect([words.title, words.text]).toEqual([title, text])
   const data = templateData(words, template)
+  expect(data['thing4']?.value).toBe(note)
   for (const [key, { value }] of Object.entries(data)) {
     expect(value).not.toMatch(/[\r\n]/)
     expect(value.length).toBeGreaterThan(0)
@@ -112,7 +137,7 @@ it.each(messageKinds)('%s is said in Chinese, the same in the inbox and at the d
 })
 
 it('cuts by characters as people count them, says so, and leaves no field empty', () => {
-  const words = { title: '', text: '  \n ', result: '已改期', what: '𠮷'.repeat(25), at }
+  const words = { title: '', text: '', note: '  \n ', result: '已改期', what: '𠮷'.repeat(25), at }
   expect(templateData(words, template)).toEqual({
     thing1: { value: `${'𠮷'.repeat(19)}…` },
     phrase2: { value: '已改期' },
@@ -127,17 +152,17 @@ it.each([
   ['without what is no 汉字', '缺 3 次（偏多）…', '缺次偏多'],
   ['never empty', 'OK!', '无'],
 ])('a phrase is %s', (_how, result, value) => {
-  expect(templateData({ title: '', text: '', result, what: '', at }, template)['phrase2']).toEqual({ value })
+  expect(templateData({ title: '', text: '', note: '', result, what: '', at }, template)['phrase2']).toEqual({ value })
 })
 
 const variants: MessageContent[] = [
-  ...(['approved', 'refused', 'returned', 'overturned'] as const).map((state) => ({ kind: 'leave-answered' as const, type: 'official' as const, state, stillCounts: false, remark: '', at })),
+  ...(['approved', 'refused', 'returned', 'overturned', 'granted', 'shortened'] as const).map((state) => ({ kind: 'leave-answered' as const, type: 'official' as const, state, stillCounts: false, remark: '', at })),
   ...(['named', 'confirmed', 'withdrawn'] as const).map((state) => ({ kind: 'make-up' as const, session, state })),
   ...(['tooEarly', 'fine', 'warning', 'overSoFar'] as const).map((to) => ({ kind: 'member-level' as const, person, studio, from: 'fine' as const, to, sessions: [], figures, at })),
-  ...(['statement', 'stated', 'decision', 'office-decision', 'signing', 'filed', 'closed', 'returned'] as const).map((stage) => ({ kind: 'case-step' as const, studio, stage, at })),
+  ...(['statement', 'stated', 'decision', 'look-again', 'office-decision', 'signing', 'filed', 'undermined', 'closed', 'returned'] as const).map((stage) => ({ kind: 'case-step' as const, studio, stage, at })),
 ]
 
-it('whatever became of something is a phrase that WeChat takes whole', () => {
-  const results = variants.map((content) => messageWords(content))
-  expect(results.map((words) => templateData(words, template)['phrase2']?.value)).toEqual(results.map(({ result }) => result))
+it('whatever became of something WeChat takes whole', () => {
+  const all = variants.map((content) => messageWords(content))
+  expect(all.map((words) => templateData(words, template))).toEqual(all.map(({ result, note }) => expect.objectContaining({ phrase2: { value: result }, thing4: { value: note } }) as object))
 })

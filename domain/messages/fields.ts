@@ -8,12 +8,12 @@ const fieldLimits = { thing: 20, phrase: 5, character_string: 32 } as const
 export type TemplateConfig = { id: string; title: string; fields: { what: string; result: string; when: string; note: string }; longTerm: boolean }
 
 /** The `data` of a send: every field filled, cut to what it holds, on one line. */
-export function templateData({ what, result, at, text }: Words, { fields }: TemplateConfig): Record<string, { value: string }> {
+export function templateData({ what, result, at, note }: Words, { fields }: TemplateConfig): Record<string, { value: string }> {
   return {
     [fields.what]: { value: fit(what, fields.what) },
     [fields.result]: { value: fit(result, fields.result) },
     [fields.when]: { value: timeField(at) },
-    [fields.note]: { value: fit(text, fields.note) },
+    [fields.note]: { value: fit(note, fields.note) },
   }
 }
 

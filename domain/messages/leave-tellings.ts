@@ -8,7 +8,7 @@ import type { MessageWorld } from './world'
 
 type LeaveEvent = Extract<StandingEvent, { kind: 'leave-waiting' | 'leave-answered' }> | Extract<ReminderEvent, { kind: 'still-waiting' }>
 
-const answers = ['approved', 'refused', 'returned', 'overturned'] as const
+const answers = ['approved', 'refused', 'returned', 'overturned', 'granted', 'shortened'] as const
 
 /** What is to be told of requests for leave: suspensions are the office's to decide. */
 export function leaveTellings(event: LeaveEvent, world: MessageWorld): Telling[] {

@@ -67,7 +67,7 @@ const cases: [what: string, event: MessageEvent, by: string | null, told: string
   ['the hour before, too', { kind: 'session-soon', sessionId: 'x' }, null, 'member session-soon'],
   [
     'what is moved is told to everybody in the studio but who moved it',
-    { kind: 'session-moved', sessionId: 'x', before: now },
+    { kind: 'session-moved', sessionId: 'x', before: now, beforePlace: '会议室' },
     'host',
     'adviser session-moved, assistant session-moved, ill session-moved, member session-moved, second session-moved',
   ],
@@ -89,8 +89,8 @@ const cases: [what: string, event: MessageEvent, by: string | null, told: string
   [
     'going back is told as such',
     { kind: 'level-changed', personId: 'member', from: 'warning', to: 'fine', sessionIds: [] },
-    'host',
-    'member level-withdrawn, second member-level',
+    null,
+    'host member-level, member level-withdrawn, second member-level',
   ],
   ['two in a row are told to hosts', { kind: 'absent-in-a-row', personId: 'member', sessionIds: ['x'] }, null, 'host absent-in-a-row, second absent-in-a-row'],
   ['a correction is told to whom it concerns', { kind: 'mark-corrected', personId: 'member', sessionId: 'x', status: 'present' }, 'host', 'member mark-corrected'],
@@ -122,16 +122,52 @@ const cases: [what: string, event: MessageEvent, by: string | null, told: string
     'clerk case-overdue, host member-case, member case-step, office case-overdue',
   ],
   [
-    'a case that is closed is told to whoever had been told',
-    { kind: 'case-changed', personId: 'member', caseId: 'c', stage: 'closed', told: ['member', 'host', 'office'] },
+    'how a case goes on is not told to hosts of the past',
+    { kind: 'case-changed', personId: 'member', caseId: 'c', stage: 'filed', told: ['member', 'gone', 'second', 'clerk'] },
     null,
-    'host member-case, member case-step, office member-case',
+    'clerk member-case, member case-step, second member-case',
+  ],
+  [
+    'a case that is closed is told to whoever had been told',
+    { kind: 'case-changed', personId: 'member', caseId: 'c', stage: 'closed', told: ['member', 'host', 'office', 'gone'] },
+    null,
+    'gone member-case, host member-case, member case-step, office member-case',
   ],
 ]
 
 it.each(cases)('%s', (_what, event, by, told) => {
-  const messages = messagesOf({ id: 'f', at: now, by, kind: '' }, [event], world)
+  const messages = messagesOf({ id: 'f', at: now, by, kind: event.kind === 'case-changed' ? 'case.filed' : '' }, [event], world)
   expect(messages.map(({ personId, kind }) => `${personId} ${kind}`).sort().join(', ')).toBe(told)
+})
+
+const warned: MessageEvent = { kind: 'level-changed', personId: 'member', from: 'fine', to: 'warning', sessionIds: ['x'] }
+const inARow: MessageEvent = { kind: 'absent-in-a-row', personId: 'member', sessionIds: ['x'] }
+const closed: MessageEvent = { kind: 'case-changed', personId: 'member', caseId: 'c', stage: 'closed', told: ['member', 'host'] }
+const corrected: MessageEvent = { kind: 'mark-corrected', personId: 'member', sessionId: 'x', status: 'absent' }
+
+it.each([
+  ['levels and runs that followed from closing a sheet', 'host', 'sheet.closed', [{ kind: 'sheet-closed', sessionId: 'x' }, warned, inARow], 'host', ['member-level', 'absent-in-a-row']],
+  ['a level that followed from a request of their own', 'member', 'leave.withdrawn', [warned], 'member', ['level-changed']],
+  ['a case that is closed by what they corrected', 'host', 'sheet.corrected', [corrected, warned, closed], 'host', ['member-case']],
+  ['no level of whom they have just decided on', 'host', 'sheet.corrected', [corrected, warned], 'host', []],
+  ['no step of a case that they took', 'host', 'case.decided', [{ ...closed, stage: 'signing' }], 'host', []],
+] as const)('whoever did it is told of %s', (_what, by, kind, events: readonly MessageEvent[], who, kinds) => {
+  const messages = messagesOf({ id: 'f', at: now, by, kind }, events, world)
+  expect(messages.filter(({ personId }) => personId === who).map((message) => message.kind)).toEqual(kinds)
+})
+
+it.each([
+  ['signing', 'case.decided', 'signing'],
+  ['filed', 'case.filed', 'filed'],
+  ['filed', 'sheet.corrected', 'undermined'],
+  ['decision', 'case.heard', 'decision'],
+  ['decision', 'case.returned', 'returned'],
+  ['decision', 'case.look-again', 'look-again'],
+  ['statement', 'case.stated', 'stated'],
+])('a case at %s through %s is said to be %s', (stage, kind, said) => {
+  const event: MessageEvent = { kind: 'case-changed', personId: 'member', caseId: 'c', stage, told: ['member'] }
+  const [message] = messagesOf({ id: 'f', at: now, by: null, kind }, [event], world)
+  expect(message?.content).toMatchObject({ kind: 'case-step', stage: said })
 })
 
 it('has an id that follows from cause, event and person, once each', () => {
@@ -146,6 +182,11 @@ it('waits for the morning with what is not urgent', () => {
   const night = Date.parse('2026-03-18T22:00:00+08:00')
   const [message] = messagesOf({ id: 'f', at: night, by: null, kind: '' }, [{ kind: 'mark-corrected', personId: 'member', sessionId: 'x', status: '' }], world)
   expect(message?.sendAt).toBe(Date.parse('2026-03-19T07:00:00+08:00'))
+})
+
+it('speaks of tomorrow until midnight, of an hour until the session begins', () => {
+  const told = messagesOf({ id: 'f', at: now, by: null, kind: '' }, [{ kind: 'session-tomorrow', sessionId: 'x' }, { kind: 'session-soon', sessionId: 'x' }], world)
+  expect(told.map(({ expiresAt }) => expiresAt)).toEqual([Date.parse('2026-03-19T00:00:00+08:00'), now + 20 * hour])
 })
 
 it('sums up a sheet as it counts: nobody waits for who is suspended, and who has asked for leave is not called absent', () => {

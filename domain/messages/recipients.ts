@@ -13,12 +13,14 @@ import type { MessageWorld } from './world'
 export type NamedMessage = Message & { id: string }
 
 /**
- * Who is told what, of what happened: one message per person and event. Nobody is told of their own doing.
+ * Who is told what, of what happened: one message per person and event. Nobody is told of their own doing, but of what followed from it.
  * @param world the studio as it is after it.
  */
 export function messagesOf(cause: Cause, events: readonly MessageEvent[], world: MessageWorld): NamedMessage[] {
   const messages = events.flatMap((event, n) =>
-    tellingsOf(event, cause, world).flatMap(({ to, ...telling }) => to.filter((id) => id !== cause.by).map((personId) => messageTo(personId, telling, cause, n))),
+    tellingsOf(event, cause, world).flatMap(({ to, ...telling }) =>
+      to.filter((id) => id !== cause.by || isNewsToDoer(event, cause, events)).map((personId) => messageTo(personId, telling, cause, n)),
+    ),
   )
   return [...new Map(messages.map((message) => [message.id, message])).values()]
 }
@@ -29,6 +31,18 @@ export function concernsOffice(events: readonly MessageEvent[], leaves: readonly
     if (event.kind === 'leave-waiting') return leaves.some(({ id, kind }) => id === event.leaveId && kind === 'suspension')
     return event.kind === 'case-changed' && (event.stage === 'signing' || event.stage === 'office-decision')
   })
+}
+
+/** What follows from closing a sheet or from a request of one's own is news; the level of somebody whose mark or leave one has just decided is not. */
+function isNewsToDoer(event: MessageEvent, { by, kind }: Cause, events: readonly MessageEvent[]): boolean {
+  if (event.kind === 'case-changed') return !kind.startsWith('case.')
+  if (event.kind !== 'level-changed' && event.kind !== 'absent-in-a-row') return false
+  const { personId } = event
+  return personId === by || !events.some((deed) => decidesOn(deed, personId))
+}
+
+function decidesOn(deed: MessageEvent, personId: string): boolean {
+  return (deed.kind === 'mark-corrected' || deed.kind === 'leave-answered' || deed.kind === 'make-up') && deed.personId === personId
 }
 
 function tellingsOf(event: MessageEvent, cause: Cause, world: MessageWorld): Telling[] {

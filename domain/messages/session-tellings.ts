@@ -3,6 +3,7 @@ import type { LeaveRecord } from '../attendance/leave'
 import { isExempted, isSuspended, undecidedLeave } from '../attendance/leave-cover'
 import type { SheetEntry } from '../attendance/sheet'
 import { findingOf } from '../attendance/sheet'
+import { startOfChinaDay } from '../shared/china-day'
 import { concernedBy, expectedAt, hostsOf } from './audiences'
 import type { SessionWords } from './content'
 import type { ReminderEvent } from './events'
@@ -25,10 +26,13 @@ export function sessionTellings(event: SessionEvent, world: MessageWorld): Telli
   const words = wordsOf(session)
   switch (event.kind) {
     case 'session-tomorrow':
-    case 'session-soon':
-      return [{ ...about, to: expectedAt(session, world).map(({ personId }) => personId), content: { kind: event.kind, session: words, bring: session.bring } }]
+    case 'session-soon': {
+      // 明天 is wrong on the day itself.
+      const expiresAt = event.kind === 'session-tomorrow' ? startOfChinaDay(session.startsAt) : session.startsAt
+      return [{ ...about, to: expectedAt(session, world).map(({ personId }) => personId), content: { kind: event.kind, session: words, bring: session.bring }, expiresAt }]
+    }
     case 'session-moved':
-      return [{ ...about, to: concernedBy(session, world), content: { kind: event.kind, session: words, before: event.before } }]
+      return [{ ...about, to: concernedBy(session, world), content: { kind: event.kind, session: words, before: event.before, beforePlace: event.beforePlace } }]
     case 'session-cancelled':
       return [{ ...about, to: concernedBy(session, world), content: { kind: event.kind, session: words, reason: session.cancelled?.reason ?? '' } }]
     case 'missing':

@@ -56,7 +56,7 @@ export function granting(name: string, wish: Wish, by: string, at: number): Deed
     at,
     does: (view) => {
       const leave: LeaveDocument = { ...leaveOf(view, name, wish, at), state: 'approved', decidedBy: personId(by), decidedAt: at }
-      return { leaves: [leave], fact: { ...factOfAnswer(leave, false), id: leave._id, kind: 'leave.granted', texts: { reason: wish.reason } } }
+      return { leaves: [leave], fact: { ...factOfAnswer(leave, false, 'granted'), id: leave._id, kind: 'leave.granted', texts: { reason: wish.reason } } }
     },
   }
 }
@@ -136,8 +136,8 @@ function leaveOf(view: StudioView, name: string, { who, what, scope, reason, aut
   return newLeave(view, { id: storyId(`leave ${name}`), personId: personId(who), wish: what, scope, reason, authority }, at)
 }
 
-function factOfAnswer(leave: LeaveDocument, stillCounts: boolean): Omit<FactDraft, 'id' | 'kind'> {
-  const { _id: leaveId, personId: of, state, decidedBy } = leave
+function factOfAnswer(leave: LeaveDocument, stillCounts: boolean, state: string = leave.state): Omit<FactDraft, 'id' | 'kind'> {
+  const { _id: leaveId, personId: of, decidedBy } = leave
   return { by: decidedBy, subjects: [leaveId], detail: detailOf(leave), events: [{ kind: 'leave-answered', personId: of, leaveId, state, stillCounts }] }
 }
 

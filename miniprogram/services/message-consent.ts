@@ -8,7 +8,7 @@ type Note = InputOf<'studio.noteConsent'>
 export type Askable = Settings['mayAsk'][number]
 
 /** Where a question for messages makes sense. */
-export type Moment = 'check-in' | 'leave' | 'room' | 'decision'
+export type Moment = 'check-in' | 'leave' | 'room' | 'decision' | 'notice'
 
 /** `switched-off`: WeChat's main switch. `noted`: what the cloud said to it. */
 export type Asked = { kind: 'not-asked' } | { kind: 'allowed' | 'declined' | 'switched-off'; noted: Promise<Answer<Settings>> }
@@ -18,6 +18,7 @@ const wantedAt: Readonly<Record<Moment, readonly Askable['template'][]>> = {
   leave: ['decision', 'attendance'],
   room: ['todo', 'attendance'],
   decision: ['todo'],
+  notice: ['todo'],
 }
 const key = 'mayAsk'
 /** Source: WeChat's documentation of `requestSubscribeMessage`. */

@@ -25,6 +25,15 @@ export const routes = {
   about: (): string => '/studio/about/about',
   inbox: (): string => '/messages/inbox/inbox',
   reminders: (): string => '/messages/reminders/reminders',
+  notices: (): string => '/messages/notices/notices',
+  /** Those that were sent, for who looks after them. */
+  studioNotices: (studioId: string): string => `/messages/notices/notices?studio=${studioId}`,
+  officeNotices: (): string => '/messages/notices/notices?office=1',
+  notice: (noticeId: string): string => `/messages/notice/notice?id=${noticeId}`,
+  studioNotice: (studioId: string): string => `/messages/notice-form/notice-form?studio=${studioId}`,
+  officeNotice: (): string => '/messages/notice-form/notice-form',
+  editNotice: (noticeId: string): string => `/messages/notice-form/notice-form?edit=${noticeId}`,
+  noticeReaders: (noticeId: string): string => `/messages/notice-readers/notice-readers?id=${noticeId}`,
   /** Without a person: one's own. */
   mine: (studioId: string, personId = ''): string => `/standing/mine/mine?studio=${studioId}&person=${personId}`,
   mineAt: (studioId: string, sessionId: string): string => `/standing/mine/mine?studio=${studioId}&session=${sessionId}`,

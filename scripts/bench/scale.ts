@@ -1,6 +1,6 @@
 import type { Size } from '../../tests/support/year/world'
 
-/** How much is measured. The whole bench stays below four minutes on two cores. */
+/** How much is measured. A studio's year takes longest: more than a minute of processor time each. */
 export type Scale = {
   checkIns: number
   chains: number
@@ -17,5 +17,5 @@ export const full: Scale = { checkIns: 100, chains: 10, crowd: 1000, counts: 100
 /** To see that the bench itself works: its figures say nothing. */
 export const small: Scale = { checkIns: 5, chains: 2, crowd: 40, counts: 5, loads: 1, starts: 1, storedMarks: 2000, year: { studios: 1, members: 6, sessions: 8 } }
 
-/** A whole school: that alone takes a quarter of an hour. */
+/** A whole school: that alone takes most of an hour. */
 export const wholeSchool: Size = { studios: 40, members: 25, sessions: 40 }

@@ -201,6 +201,8 @@ describe('a suspension', () => {
     for (let i = 0; i < 2; i++) expect(await school().output(office, 'standing.shortenLeave', shorter)).toEqual({ version: shorter.version + 1 })
     expect(storedLeave(school(), leaveIds.suspended)).toMatchObject({ scope: { lastDay: days(-10).lastDay }, until: time('0:00', -9) })
     expect(absences(who)).toBe(1)
+    const [told, ...others] = school().store().messages.filter(({ _id }) => _id.startsWith(shorter.id))
+    expect([told?.personId, told?.content, others]).toMatchObject([personId(who), { kind: 'leave-answered', state: 'shortened' }, []])
   })
 
   it('is neither granted nor ended within what is settled', async () => {

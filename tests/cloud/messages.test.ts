@@ -58,6 +58,14 @@ describe('a session that is moved', () => {
     expect(school().store().standings.map(({ untold }) => untold)).toEqual([[], []])
   })
 
+  it('is told when only the place is another', async () => {
+    const { facts, ...revision } = revisionOf(school(), activityIds.forSome)
+    await school().output(openids.host, 'attendance.reviseActivity', { ...revision, facts: { ...facts, place: { kind: 'room', room: '图书馆研讨室' } } })
+    await tick(school())
+    expect(about('session-moved').map(({ personId: to }) => to).sort()).toEqual([...expectedAtForSome(), personId(names.assistant)].sort())
+    expect(about('session-moved')[0]?.content).toMatchObject({ before: revision.sessions[0]?.startsAt, session: { place: '图书馆研讨室' } })
+  })
+
   it('replaces what was still to be said of it in WeChat', async () => {
     await consentTo(school(), openids.member, 'activity', 3)
     school().at('19:00', 6)

@@ -165,6 +165,18 @@ describe('a reminder', () => {
     expect(await remind('next day')).toEqual({ people: recipients - 1 })
   })
 
+  it('goes to nobody who has left the studio since', async () => {
+    const { recipients } = await write({ confirm: { by: dayIn(2) } })
+    school().rewrite(({ people }) => {
+      for (const membership of people.find(({ name }) => name === names.adviser)?.memberships ?? []) membership.to = school().now()
+    })
+    expect(await remind()).toEqual({ people: recipients - 1 })
+    school().at('6:00', 1)
+    await tick(school())
+    expect(told(names.adviser)).toHaveLength(1)
+    expect(told(names.member)).toHaveLength(3)
+  })
+
   it('is sent by the timer the day before the day asked for, once', async () => {
     const { recipients } = await write({ confirm: { by: dayIn(2) } })
     await confirm(member)

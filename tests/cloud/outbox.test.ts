@@ -131,15 +131,16 @@ describe('WeChat that is busy', () => {
 
 describe('what WeChat refuses for good', () => {
   it.each([
-    ['no consent is left, whatever our ledger says', 43101, 0],
-    ['the template is banned', 43107, consented],
-    ['a field is not as it must be', 47003, consented],
-    ['there is no such OPENID', 40003, consented],
-  ])('because %s (%i) is not tried again', async (_why, code, left) => {
+    ['no consent is left, whatever our ledger says', 43101, 0, 'no-consent'],
+    ['the template is banned', 43107, consented, 'banned'],
+    ['a field is not as it must be', 47003, consented, 'failed'],
+    ['there is no such OPENID', 40003, consented, 'failed'],
+  ])('because %s (%i) is not tried again, and the inbox says why', async (_why, code, left, said) => {
     fillOutbox(1)
     refuseAll(code)
     await fire()
     expect([delivery(), creditsOf('decision')]).toMatchObject([{ state: 'failed', code }, left])
+    expect((await school().output(openids.member, 'studio.inbox', {})).messages).toMatchObject([{ wechat: said }])
     school().cloud.faults({})
     after(60)
     await fire()
@@ -251,7 +252,8 @@ function fillOutbox(many = count): void {
   }
   void events.release([])
   sentBefore = school().cloud.sent().length
-  const now = school().now()
+  // Not the clock's reading, which has gone on by now: a test that sets it to three sharp would find nothing due.
+  const now = time('15:00')
   school().rewrite((store) => {
     store.messages = Array.from({ length: many }, (_, i) => message(i, now))
     store.correspondence = people.map(({ id: _id }): CorrespondenceDocument => ({ _id, schoolId, ...newCorrespondence(), credits: { activity: 0, attendance: 0, decision: consented, todo: 0 }, version: 1 }))

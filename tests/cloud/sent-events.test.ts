@@ -61,7 +61,7 @@ it('is in the inbox all the same, not sent again, and takes no further credit', 
   await tick(school())
   expect([school().cloud.sent().length, creditsLeft()]).toEqual([sent, credits])
   const { messages } = await school().output(openids.member, 'studio.inbox', {})
-  expect(messages[0]).toMatchObject({ kind: 'session-cancelled', isRead: false, wechat: 'failed' })
+  expect(messages[0]).toMatchObject({ kind: 'session-cancelled', isRead: false, wechat: 'no-consent' })
 })
 
 it('what says no number, or of no message of ours, is passed over', async () => {

@@ -31,6 +31,8 @@ Component({
     refused: false,
     file: null as CalendarFile | null,
     fileTrouble: '',
+    /** There is nothing that a file could be made of. */
+    nothing: false,
   },
   lifetimes: {
     attached() {
@@ -81,11 +83,11 @@ Component({
         case 'ready':
           return this.setData({ file: prepared.file })
         case 'nothing':
-          return this.setData({ fileTrouble: '这个周期还没有活动，排好以后再来。' })
+          return this.setData({ nothing: true, fileTrouble: '这个周期还没有活动，排好以后再来。' })
         case 'no-room':
           return this.setData({ fileTrouble: '手机存储空间不够，清理后再试一次。' })
         case 'trouble':
-          return this.setData({ fileTrouble: troubleSentence(prepared.trouble) })
+          return this.setData({ fileTrouble: prepared.trouble.kind === 'offline' ? '没有连上网络，连上后再试一次。' : troubleSentence(prepared.trouble) })
       }
     },
 

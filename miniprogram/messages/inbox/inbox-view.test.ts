@@ -25,6 +25,18 @@ it('a message that was not read is heard to be so', () => {
 })
 
 it.each([
+  ['no-consent', '微信没有送到：微信里没有可用的提醒次数'],
+  ['banned', '微信没有送到：这类提醒被微信停用了'],
+  ['failed', '微信没有送到'],
+  ['unknown', '微信里不一定送到了'],
+  ['no-credit', ''],
+  ['sent', ''],
+] as const)('of a message that is %s in WeChat stands “%s”', (wechat, note) => {
+  const [day] = groupByDay([{ ...message('a', now, true), wechat }], now)
+  expect(day?.lines.map((line) => [line.note, line.spoken])).toEqual([[note, note === '' ? '病假已同意，点开看看详情，12:00' : `病假已同意，点开看看详情，${note}，12:00`]])
+})
+
+it.each([
   ['one that is opened', ['b'], [false, true, false]],
   ['all at once', null, [true, true, true]],
 ])('%s is read from then on', (_name, ids, read) => {

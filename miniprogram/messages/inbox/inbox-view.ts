@@ -19,6 +19,8 @@ export type MessageLine = {
   /** 14:05 */
   timeWords: string
   isRead: boolean
+  /** Why it did not come by WeChat, where it should have; else empty. */
+  note: string
   /** All of it for whoever hears the page. */
   spoken: string
 }
@@ -68,7 +70,15 @@ function unreadOf(unread: Unread, topic: MessageTopic): number {
   return unreadCount(unread.filter(({ kind }) => topicOf(kind) === topic))
 }
 
-function lineOf({ id, title, text, at, isRead }: Message): MessageLine {
+const notes: Partial<Readonly<Record<Message['wechat'], string>>> = {
+  'no-consent': '微信没有送到：微信里没有可用的提醒次数',
+  banned: '微信没有送到：这类提醒被微信停用了',
+  failed: '微信没有送到',
+  unknown: '微信里不一定送到了',
+}
+
+function lineOf({ id, title, text, at, isRead, wechat }: Message): MessageLine {
   const timeWords = timeOf(at)
-  return { id, title, text, timeWords, isRead, spoken: `${isRead ? '' : '未读，'}${title}，${text}，${timeWords}` }
+  const note = notes[wechat] ?? ''
+  return { id, title, text, timeWords, isRead, note, spoken: `${isRead ? '' : '未读，'}${title}，${text}，${note === '' ? '' : `${note}，`}${timeWords}` }
 }

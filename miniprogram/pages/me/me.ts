@@ -68,6 +68,10 @@ Page({
     openPage(routes.inbox())
   },
 
+  onNoticesOpen(): void {
+    openPage(routes.notices())
+  },
+
   onRemindersOpen(): void {
     openPage(routes.reminders())
   },

@@ -41,6 +41,10 @@ Page({
     openPage(routes.leave(studio, id))
   },
 
+  onNoticesOpen(): void {
+    openPage(routes.officeNotices())
+  },
+
   onStudioTap({ currentTarget }: OfId): void {
     openPage(routes.studioRecord(currentTarget.dataset.id))
   },

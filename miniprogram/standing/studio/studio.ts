@@ -67,6 +67,10 @@ Page({
     openPage(routes.allLeaves(this.studioId))
   },
 
+  onNoticesOpen(): void {
+    openPage(routes.studioNotices(this.studioId))
+  },
+
   onRulesOpen(): void {
     openPage(routes.rules(this.studioId))
   },

@@ -15,7 +15,7 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-const quietStudioId = storyId('quiet studio')
+export const quietStudioId = storyId('quiet studio')
 export const longStudioId = storyId('studio of long names')
 
 export const someone = { quietHost: '邱静', quietMember: '安然', leaver: '罗往', longHost: '欧阳慕容·阿卜杜热合曼', longMember: '买买提江·吐尔逊艾合买提', longLate: '古丽仙·阿布都克里木江' }

@@ -30,7 +30,7 @@ export function castPost({ schoolId, studioId, title, place, name, personOf, now
     delivery: { state: 'skipped', why: 'no-credit', at: now },
     sendAt: null,
   })
-  const moved: MessageContent = { kind: 'session-moved', session, before: now + day }
+  const moved: MessageContent = { kind: 'session-moved', session, before: now + day, beforePlace: session.place }
   const corrected: MessageContent = { kind: 'mark-corrected', session, status: 'present' }
   const answered: MessageContent = { kind: 'leave-answered', type: 'sick', state: 'approved', stillCounts: false, remark: '', at: now }
   const level: MessageContent = { kind: 'level-changed', studio: title, from: 'fine', to: 'warning', sessions: [session, session, session], figures, at: now }

@@ -34,7 +34,19 @@ export const tabStates: State[] = [
   },
   { name: 'activities-host', persona: openids.host, page: activities, sees: '新建活动' },
   { name: 'activities-calendar', persona: openids.member, page: activities, arrange: (phone) => phone.tap('button', '工作室日历'), sees: /日历_陈知秋.*\.ics/, wide: true },
-  { name: 'activities-calendar-empty', persona: openids.quietMember, page: activities, arrange: (phone) => phone.tap('button', '工作室日历'), sees: '还没有活动，排好以后再来' },
+  {
+    name: 'activities-calendar-empty',
+    persona: openids.quietMember,
+    page: activities,
+    arrange: async (phone) => {
+      // At home one learns which studios are one's own.
+      await phone.tap('tab', '今日')
+      await phone.sees('安然')
+      await phone.tap('tab', '活动')
+      await phone.tap('button', '工作室日历')
+    },
+    sees: '还没有活动，排好以后再来',
+  },
   { name: 'activities-assistant', persona: openids.assistant, page: activities, sees: '读书分享' },
   { name: 'activities-adviser', persona: openids.adviser, page: activities, sees: '读书分享' },
   {

@@ -1,0 +1,47 @@
+import { isHan } from '../plain-text'
+import { givenCharacters, neverGiven } from './given-characters'
+import { compoundSurnames, surnames } from './surnames'
+
+export type SurnameWeight = 'telling' | 'common' | 'wordlike' | 'compound' | 'none'
+
+/** A stretch that could be a name. `surname` counts characters, 0 for a given name that stands alone. */
+export type Candidate = { from: number; to: number; surname: number; weight: SurnameWeight }
+
+const weightOf = new Map<string, SurnameWeight>()
+for (const weight of ['wordlike', 'common', 'telling'] as const) for (const character of surnames[weight]) weightOf.set(character, weight)
+
+export const tellingGiven = new Set(givenCharacters.telling)
+export const usualGiven = new Set(givenCharacters.usual)
+export const notGiven = new Set(neverGiven)
+
+export function surnameWeight(character: string | undefined): SurnameWeight {
+  return weightOf.get(character ?? '') ?? 'none'
+}
+
+/** Full names of two to four characters, and given names of two that hold nothing but characters of names. */
+export function candidatesIn(text: string): Candidate[] {
+  const candidates: Candidate[] = []
+  for (let from = 0; from < text.length; from++) {
+    const weight = surnameWeight(text[from])
+    if (compoundSurnames.has(text.slice(from, from + 2))) candidates.push(...withGiven(text, from, 2, 'compound'))
+    if (weight !== 'none') candidates.push(...withGiven(text, from, 1, weight))
+    if (tellingGiven.has(text[from] ?? '') || usualGiven.has(text[from] ?? '')) candidates.push(...givenAlone(text, from))
+  }
+  return candidates
+}
+
+function withGiven(text: string, from: number, surname: number, weight: SurnameWeight): Candidate[] {
+  const found: Candidate[] = []
+  for (const length of [1, 2]) {
+    const to = from + surname + length
+    const last = text[to - 1]
+    if (!isHan(last) || notGiven.has(last ?? '')) break
+    found.push({ from, to, surname, weight })
+  }
+  return found
+}
+
+function givenAlone(text: string, from: number): Candidate[] {
+  const second = text.charAt(from + 1)
+  return tellingGiven.has(second) || usualGiven.has(second) ? [{ from, to: from + 2, surname: 0, weight: 'none' }] : []
+}

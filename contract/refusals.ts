@@ -47,6 +47,9 @@ export const refusalCodes = [
   'NOT_CONFIRMED',
   'PICTURE_REFUSED',
   'DELETED',
+  'TEXT_REFUSED',
+  'TEXT_NOT_CHECKED',
+  'COMMENTS_OFF',
   // binding
   'ALREADY_BOUND',
   'INVITATION_WRONG',
@@ -70,6 +73,8 @@ export type RefusalDetail = {
   at?: number
   /** PICTURE_REFUSED: what is wrong with it; `field` says with which. */
   picture?: 'missing' | 'too-large' | 'kind' | 'dimensions'
+  /** TEXT_REFUSED: what WeChat found in it, `null` where it was not sure; its numbers are those of msgSecCheck. */
+  label?: number | null
   /** OVERLAPS: what is already planned at that time. */
   overlaps?: { activityId: string; title: string; startsAt: number; endsAt: number }[]
   /** CASE_MOVED_ON: where the case stands now. */

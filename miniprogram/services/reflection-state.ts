@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../contract/index'
 import { momentOf } from '../utils/china-time'
+import { findingWords } from '../utils/finding-words'
 
 type Own = NonNullable<OutputOf<'library.reflection'>['own']>
 type Candidate = NonNullable<Own['candidate']>
@@ -54,24 +55,12 @@ const personSentences: Readonly<Record<Extract<Standing, { kind: 'person' }>['wh
 
 function refusedSentence({ by, label, reason }: Extract<Standing, { kind: 'refused' }>): string {
   if (by === 'person') return `没有通过${reason === '' ? '。' : `：${endedBy(reason)}`}改一改再发，会重新检查。`
-  return `自动检查没有通过，里面可能有${findings[label ?? 0] ?? '不适合公开的内容'}。改一改再发，会重新检查。`
+  return `自动检查没有通过，里面可能有${findingWords(label)}。改一改再发，会重新检查。`
 }
 
 /** What somebody wrote, as a sentence. */
 function endedBy(reason: string): string {
   return /[。！？…]$/.test(reason) ? reason : `${reason}。`
-}
-
-/** What WeChat's numbers mean. Source: the document of security.msgSecCheck. */
-const findings: Readonly<Record<number, string>> = {
-  10001: '广告',
-  20001: '时政内容',
-  20002: '色情内容',
-  20003: '骂人的话',
-  20006: '违法的内容',
-  20008: '欺诈的内容',
-  20012: '低俗的内容',
-  20013: '版权不明的内容',
 }
 
 function meanwhile({ version, standing }: Candidate, shownVersion: number | null): string {

@@ -1,5 +1,6 @@
 import type { RefusalCode, RefusalDetail } from '../../contract/refusals'
 import { cloudNow } from '../services/clock'
+import { findingWords } from './finding-words'
 import { momentOf } from './china-time'
 
 /** The one step that helps. `none`: there is nothing to do but read. */
@@ -64,6 +65,9 @@ const plainExplanations: Readonly<Record<RefusalCode, Explanation>> = {
   NOT_CONFIRMED: { sentence: '让更多人看到之前，请先确认。', next: 'mend' },
   PICTURE_REFUSED: { sentence: '有一张图片没有通过，请换一张再发。', next: 'mend' },
   DELETED: { sentence: '这篇已经删除了，恢复以后才能改。', next: 'go-back' },
+  TEXT_REFUSED: { sentence: '这段话没有通过微信的检查，改一改再发。', next: 'mend' },
+  TEXT_NOT_CHECKED: { sentence: '微信的检查暂时没有回应，内容还在，请过一会儿再发。', next: 'try-again' },
+  COMMENTS_OFF: { sentence: '现在不开放评论，写过的都还留着。', next: 'load-newer' },
   ALREADY_BOUND: { sentence: '已经加入工作室了，不用再输邀请码。', next: 'none' },
   INVITATION_WRONG: { sentence: '邀请码不对，请核对后再输一次。', next: 'mend' },
   INVITATION_USED: { sentence: '这个邀请码已经用过，请向主持人要一个新的。', next: 'mend' },
@@ -77,6 +81,7 @@ function detailedSentence(code: RefusalCode, detail: RefusalDetail, now: number)
   if (code === 'STILL_HEARD' && detail.waiting !== undefined && detail.waiting.length > 0) return '还有请假、申诉或待确认的签到没有处理，处理完才能决定。'
   if (code === 'FILE_REFUSED' && detail.file !== undefined) return fileSentences[detail.file]
   if (code === 'PICTURE_REFUSED' && detail.picture !== undefined) return pictureSentences[detail.picture]
+  if (code === 'TEXT_REFUSED' && detail.label !== undefined) return textSentence(detail.label)
   if (detail.at === undefined) return null
   const moment = momentOf(detail.at, now)
   switch (code) {
@@ -106,6 +111,11 @@ const pictureSentences: Readonly<Record<NonNullable<RefusalDetail['picture']>, s
   'too-large': '有一张图片太大了，请重新添加，会自动压缩。',
   kind: '有一张图片打不开，只能用 JPG 或 PNG 图片。',
   dimensions: '有一张图片的尺寸太大了，请裁小一些再添加。',
+}
+
+function textSentence(label: number | null): string {
+  if (label === null) return '自动检查对这段话拿不准，换个说法再发。'
+  return `自动检查没有通过，里面可能有${findingWords(label)}。改一改再发。`
 }
 
 // The digits may have been right when they were read: they change with the code.

@@ -309,7 +309,25 @@ describe('the file system', () => {
     expect(await failure()).toBe('unlink:fail no such file or directory, unlink wxfile://usr/a.bin')
   })
 
+  it('keeps a copy of a picture, says how large it is, and shows it', async () => {
+    await start('wx.chooseMedia({ count: 1, mediaType: ["image"] })')
+    await phone().pickSamples('活动照片')
+    const { tempFiles } = await answer<{ tempFiles: { tempFilePath: string; size: number }[] }>()
+    const kept = 'wxfile://usr/kept.jpg'
+    await start(asking('copyFile', `srcPath: ${JSON.stringify(tempFiles[0]?.tempFilePath)}, destPath: "${kept}"`))
+    expect(await answer()).toEqual({ errMsg: 'copyFile:ok' })
+    await start(asking('getFileInfo', `filePath: "${kept}"`))
+    expect(await answer()).toEqual({ errMsg: 'getFileInfo:ok', size: tempFiles[0]?.size })
+    expect(await evaluate(`wx.getImageInfo({ src: "${kept}" })`)).toMatchObject({ width: 1600, height: 1200, type: 'jpeg' })
+    await start(`wx.previewImage({ urls: ["${kept}"] })`)
+    await answer()
+    await stage().page.waitForFunction('frames["phone-1"].document.querySelector(".preview img")?.naturalWidth === 1600')
+    await phone().find('dialog', '预览图片').getByRole('button', { name: '关闭' }).click()
+  })
+
   it.each([
+    ['copyFile', 'srcPath: "wxfile://usr/none", destPath: "wxfile://usr/a"', 'copyFile:fail no such file or directory, copyFile wxfile://usr/none'],
+    ['getFileInfo', 'filePath: "wxfile://usr/none"', 'getFileInfo:fail no such file or directory, getFileInfo wxfile://usr/none'],
     ['writeFile', 'filePath: "wxfile://elsewhere/a", data: ""', 'writeFile:fail permission denied, open wxfile://elsewhere/a'],
     ['writeFile', 'filePath: "wxfile://usr/b/a", data: ""', 'writeFile:fail no such file or directory, open wxfile://usr/b/a'],
     ['writeFile', 'filePath: "wxfile://usr/a", data: {}', 'writeFile:fail invalid data type'],

@@ -1,5 +1,6 @@
 import { installClock } from './clock'
 import { onReportedError, reportError } from './errors'
+import { showFilesOf } from './files/shown-files'
 import { configureFramework } from './framework/framework'
 import { installGestures } from './framework/gestures'
 import { installWxsGlobals } from './framework/wxs-globals'
@@ -12,7 +13,9 @@ installClock()
 installWxsGlobals()
 configureFramework()
 installGestures()
-const phone = new Phone(new PhoneSettings(new URLSearchParams(location.search).get('phone') ?? '1'))
+const settings = new PhoneSettings(new URLSearchParams(location.search).get('phone') ?? '1')
+showFilesOf(settings)
+const phone = new Phone(settings)
 trackTimers()
 
 window.addEventListener('error', (event) => {

@@ -1,4 +1,6 @@
 import { assetAddress } from '../assets'
+import { ownName } from '../files/phone-files'
+import { shownAddress } from '../files/shown-files'
 import { BuiltInView } from './view-base'
 
 const fits: Readonly<Record<string, string>> = {
@@ -34,6 +36,19 @@ export class ImageView extends BuiltInView {
   private load(): void {
     if (!this.element.contains(this.picture)) return
     const address = assetAddress(this.text('src'), this.component.ownerShadowRoot?.getHostNode().is ?? '')
+    if (ownName(address) === null) this.show(address)
+    else void this.loadOwn(address)
+  }
+
+  private async loadOwn(address: string): Promise<void> {
+    const shown = await shownAddress(address)
+    // Another picture was asked for meanwhile.
+    if (this.text('src') !== address) return
+    this.show(shown)
+    if (shown === '') this.fire('error', { errMsg: `no such file or directory, open ${address}` })
+  }
+
+  private show(address: string): void {
     if (address === '') this.picture.removeAttribute('src')
     else this.picture.src = address
     this.picture.style.visibility = address === '' ? 'hidden' : ''

@@ -17,6 +17,15 @@ export function fileSystem(files: PhoneFiles): object {
         if (options.position !== undefined || options.length !== undefined) throw new ApiFailure('reading a part of a file is not simulated')
         return { data: await decoded(file, options) }
       },
+      copyFile: async (options) => {
+        const [from, to] = [required(options, 'srcPath'), required(options, 'destPath')]
+        const name = writableName(to, 'copyFile')
+        await files.write(name, await existing(from, 'copyFile'))
+      },
+      getFileInfo: async (options) => {
+        const file = await existing(required(options, 'filePath'), 'getFileInfo')
+        return { size: file.size }
+      },
       unlink: async (options) => {
         const filePath = required(options, 'filePath')
         if (!(await files.remove(writableName(filePath, 'unlink')))) throw missing(filePath, 'unlink')

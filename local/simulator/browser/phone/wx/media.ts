@@ -3,6 +3,7 @@ import { make } from '../dom'
 import { PhoneFiles, temporaryFile } from '../files/phone-files'
 import { blobOf, encodePicture, type Encoding } from '../files/pictures'
 import { samplePictures } from '../files/samples'
+import { shownAddress } from '../files/shown-files'
 import { showFileSheet } from '../overlays/file-sheet'
 import { previewImage } from '../overlays/preview-image'
 import { ApiFailure, apis, required, text, type Options } from './call'
@@ -21,9 +22,11 @@ export function media({ stack, scan, settings }: Context): object {
       if (wanted.length > 0 && !wanted.includes(answer.scanType) && answer.scanType !== 'WX_CODE') throw new ApiFailure('cancel')
       return { charSet: 'utf-8', rawData: btoa(unescape(encodeURIComponent(answer.result))), ...answer }
     },
-    previewImage: ({ urls, current }) => {
-      const addresses = ((urls ?? []) as string[]).map(address)
-      previewImage(addresses, typeof current === 'string' ? address(current) : (addresses[Number(current ?? 0)] ?? ''))
+    previewImage: async ({ urls, current }) => {
+      const named = ((urls ?? []) as string[]).map(address)
+      const index = typeof current === 'string' ? named.indexOf(address(current)) : Number(current ?? 0)
+      const addresses = await Promise.all(named.map(shownAddress))
+      previewImage(addresses, addresses[Math.max(0, index)] ?? '')
     },
     chooseMedia: async (options) => ({ type: 'image', tempFiles: await choosePictures(options) }),
     compressImage: async (options) => {
@@ -38,8 +41,8 @@ export function media({ stack, scan, settings }: Context): object {
     },
     getImageInfo: async (options) => {
       const source = address(required(options, 'src'))
-      const picture = await loadPicture(source)
-      return { width: picture.naturalWidth, height: picture.naturalHeight, path: source, orientation: 'up', type: 'png' }
+      const [file, picture] = [await new PhoneFiles(settings).read(source), await loadPicture(await shownAddress(source))]
+      return { width: picture.naturalWidth, height: picture.naturalHeight, path: source, orientation: 'up', type: await typeOf(file) }
     },
     canvasToTempFilePath: async (options) => {
       const { canvas } = options
@@ -80,6 +83,13 @@ function sidesOf({ compressedWidth, compressedHeight }: Options): { width?: numb
     ...(compressedWidth === undefined ? {} : { width: Number(compressedWidth) }),
     ...(compressedHeight === undefined ? {} : { height: Number(compressedHeight) }),
   }
+}
+
+/** By its bytes, whatever its name says. */
+async function typeOf(file: Blob | null): Promise<string> {
+  const [first, second] = new Uint8Array((await file?.slice(0, 2).arrayBuffer()) ?? new ArrayBuffer(0))
+  if (first === 0xff && second === 0xd8) return 'jpeg'
+  return first === 0x89 && second === 0x50 ? 'png' : 'unknown'
 }
 
 function loadPicture(source: string): Promise<HTMLImageElement> {

@@ -14,7 +14,7 @@ const functionNames = ['attendance', 'events', 'library', 'reports', 'scheduler'
 const mayImport = { scheduler: ['library', 'standing', 'studio'], reports: ['standing'] }
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', '.local/', 'coverage/', 'miniprogram/shared/', 'local/**/fixtures/**'] },
+  { ignores: ['node_modules/', 'dist/', '.local/', 'coverage/', 'miniprogram/shared/', 'miniprogram/reflection/pupil-check/', 'local/**/fixtures/**'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {

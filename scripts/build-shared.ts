@@ -1,19 +1,27 @@
-import { existsSync } from 'node:fs'
 import esbuild from 'esbuild'
 import { inRoot } from './root'
 import { writeIfChanged } from './write-if-changed'
 
-const source = inRoot('domain', 'shared', 'phone.ts')
-const target = inRoot('miniprogram', 'shared', 'index.js')
+export type SharedBundle = { file: keyof typeof sources; bytes: number }
 
 /**
- * Brings the rules that phone and cloud both run into the mini-program, which cannot import a file outside its own folder.
- * Answers the size in bytes, or null while there is nothing to bring.
+ * What is brought into the mini-program, and where from. `shared` loads with the mini-program. The pupil check is three times as large and only editors need it:
+ * it lies in their subpackage and loads with the first of them. A subpackage cannot require another's files; docs/decisions/0016 says where the next editor goes.
  */
-export async function buildShared(): Promise<number | null> {
-  if (!existsSync(source)) return null
+const sources = {
+  'miniprogram/shared/index.js': 'domain/shared/phone.ts',
+  'miniprogram/reflection/pupil-check/index.js': 'domain/shared/pupil-check/phone.ts',
+} as const
+
+/** Brings the rules that phone and cloud both run into the mini-program, which cannot import a file outside its own folder. */
+export function buildShared(): Promise<SharedBundle[]> {
+  const files = Object.keys(sources) as (keyof typeof sources)[]
+  return Promise.all(files.map(async (file) => ({ file, bytes: await bundle(sources[file], file) })))
+}
+
+async function bundle(source: string, target: string): Promise<number> {
   const result = await esbuild.build({
-    entryPoints: [source],
+    entryPoints: [inRoot(source)],
     bundle: true,
     minify: true,
     charset: 'utf8',
@@ -27,7 +35,7 @@ export async function buildShared(): Promise<number | null> {
     logLevel: 'silent',
   })
   const [file] = result.outputFiles
-  if (file === undefined) throw new Error('esbuild wrote nothing for domain/shared/phone.ts')
-  writeIfChanged(target, file.contents)
+  if (file === undefined) throw new Error(`esbuild wrote nothing for ${source}`)
+  writeIfChanged(inRoot(target), file.contents)
   return file.contents.byteLength
 }

@@ -20,14 +20,20 @@ export async function packageFiles(root: string): Promise<PackageFiles> {
   const codePaths = ['app', ...units.map(({ codePath }) => codePath)]
   const parts = (ending: string): string[] => codePaths.filter((codePath) => source.has(codePath, ending)).map((codePath) => codePath + ending)
   const entries = codePaths.flatMap((codePath) => source.script(codePath) ?? []).map((file) => source.name(file))
+  const subpackageRoots = (app.subPackages ?? []).map((part) => part.root.replace(/\/$/, ''))
   return {
-    scripts: await scriptsBehind(source, entries),
+    scripts: await scriptsBehind(source, entries, subpackageRoots),
     others: [...parts('.json'), ...followed(source, parts('.wxml'), viewImports), ...followed(source, parts('.wxss'), styleImports), ...assets(source.root)],
-    subpackageRoots: (app.subPackages ?? []).map((part) => part.root.replace(/\/$/, '')),
+    subpackageRoots,
   }
 }
 
-async function scriptsBehind(source: SourceTree, entries: string[]): Promise<string[]> {
+/** Which package a file lies in: the folder of a subpackage, empty for the main package. */
+export function packageOf(file: string, subpackageRoots: readonly string[]): string {
+  return subpackageRoots.find((root) => file.startsWith(`${root}/`)) ?? ''
+}
+
+async function scriptsBehind(source: SourceTree, entries: string[], subpackageRoots: readonly string[]): Promise<string[]> {
   const { metafile } = await esbuild.build({
     entryPoints: entries,
     bundle: true,
@@ -38,7 +44,16 @@ async function scriptsBehind(source: SourceTree, entries: string[]): Promise<str
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
     logLevel: 'silent',
   })
+  for (const [file, { imports }] of Object.entries(metafile.inputs)) {
+    for (const { path: imported } of imports) requireReachable(file, imported, subpackageRoots)
+  }
   return Object.keys(metafile.inputs).sort()
+}
+
+/** A phone fetches a subpackage when a page of it opens: its files are there for itself alone, those of the main package for everybody. */
+function requireReachable(file: string, imported: string, subpackageRoots: readonly string[]): void {
+  const owner = packageOf(imported, subpackageRoots)
+  if (owner !== '' && owner !== packageOf(file, subpackageRoots)) throw new Error(`${file} imports ${imported}, which lies in the subpackage ${owner}`)
 }
 
 /** The files and all that they name, and what those name in turn. */

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 import esbuild from 'esbuild'
-import { buildShared } from './build-shared'
-import { packageFiles } from './package-files'
+import { buildShared, type SharedBundle } from './build-shared'
+import { packageFiles, packageOf } from './package-files'
 import { inRoot } from './root'
 
 /** `root` is the folder of a subpackage, empty for the main package. */
@@ -10,30 +10,13 @@ export type Package = { root: string; bytes: number; files: { file: string; byte
 
 /**
  * A kilobyte is taken as a thousand bytes, the stricter reading. WeChat itself refuses more than 2 MB in one package.
- * The pupil check with its lists of words has a budget of its own; the other shared rules may weigh half as much.
  */
-export const packageBudgets = { mainBytes: 800_000, subpackageBytes: 2_000_000, sharedBytes: 90_000, pupilCheckBytes: 60_000 }
+export const packageBudgets = { mainBytes: 800_000, subpackageBytes: 2_000_000, sharedBytes: 60_000 }
 
 /** How large the product's mini-program is when it is uploaded, and the rules that it shares with the cloud, as they are built. */
-export async function measurePackages(): Promise<{ packages: Package[]; sharedBytes: number }> {
-  const sharedBytes = await buildShared()
-  return { packages: await packageSizes(inRoot('miniprogram')), sharedBytes: sharedBytes ?? 0 }
-}
-
-/** The pupil check alone, minified as it is in what the phone carries. */
-export async function pupilCheckSize(): Promise<number> {
-  const result = await esbuild.build({
-    stdin: { contents: "export * from './find-pupil-data'; export * from './neutralise'", resolveDir: inRoot('domain', 'shared', 'pupil-check') },
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
-    format: 'cjs',
-    platform: 'neutral',
-    target: 'es2018',
-    write: false,
-    logLevel: 'silent',
-  })
-  return result.outputFiles.reduce((total, { contents }) => total + contents.byteLength, 0)
+export async function measurePackages(): Promise<{ packages: Package[]; shared: SharedBundle[] }> {
+  const shared = await buildShared()
+  return { packages: await packageSizes(inRoot('miniprogram')), shared }
 }
 
 /** The packages that WeChat would make of a mini-program's folder: scripts compiled and minified one by one, everything else as it is. */
@@ -63,8 +46,4 @@ async function compiledSizes(root: string, scripts: string[]): Promise<[file: st
     logLevel: 'silent',
   })
   return Object.values(result.metafile.outputs).map(({ entryPoint = '', bytes }) => [entryPoint, bytes])
-}
-
-function packageOf(file: string, subpackageRoots: string[]): string {
-  return subpackageRoots.find((root) => file.startsWith(`${root}/`)) ?? ''
 }

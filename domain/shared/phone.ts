@@ -1,14 +1,10 @@
-// What the mini-program runs of the domain: scripts/build.ts bundles this file into miniprogram/shared/index.js.
+// What any page of the mini-program may run of the domain: scripts/build-shared.ts bundles this file into miniprogram/shared/index.js.
 export { activityTypes } from './activity-types'
 export type { ActivityType } from './activity-types'
 export { fromBase64Url, toBase64Url } from './bytes'
 export { invitationAlphabet, invitationLength, isId, isSessionId, newId, normaliseInvitation, sessionIdOf } from './ids'
 export { nextPoll, reopenMs } from './live-count'
 export type { PollState } from './live-count'
-export type { Finding, FindingKind } from './pupil-check/finding'
-export { findPupilData } from './pupil-check/find-pupil-data'
-export { findingsAlike, neutralise } from './pupil-check/neutralise'
-export type { Replacement } from './pupil-check/neutralise'
 export { qrMatrix } from './qr'
 export { drawDigits, drawToken, millisecondsLeft, readToken, stepMilliseconds, stepOf } from './room-code'
 export { statusNames, statusWords } from './status-words'

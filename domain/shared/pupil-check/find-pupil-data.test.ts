@@ -22,7 +22,7 @@ describe('the golden vectors', () => {
 
   it('are found alike by what ships to the phone, which has no Node around it', async () => {
     await buildShared()
-    const bundle = readFileSync(path.join(__dirname, '../../../miniprogram/shared/index.js'), 'utf8')
+    const bundle = readFileSync(path.join(__dirname, '../../../miniprogram/reflection/pupil-check/index.js'), 'utf8')
     const module: { exports: Partial<Shared> } = { exports: {} }
     vm.runInNewContext(bundle, { module, exports: module.exports })
     for (const { text, dismissed, findings, neutral } of vectors) {

@@ -1,11 +1,21 @@
 export type Opened = 'opened' | 'no-room' | 'no-viewer'
 
-/** Puts a Word document (base64) into this phone's own folder and opens it in WeChat's viewer, from where it can be sent on. */
-export async function openWordDocument(fileName: string, base64: string): Promise<Opened> {
+/** A Word document, see `openDocument`. */
+export function openWordDocument(fileName: string, base64: string): Promise<Opened> {
+  return openDocument(fileName, base64, 'docx')
+}
+
+/** An Excel workbook, see `openDocument`. */
+export function openWorkbook(fileName: string, base64: string): Promise<Opened> {
+  return openDocument(fileName, base64, 'xlsx')
+}
+
+/** Puts a document (base64) into this phone's own folder and opens it in WeChat's viewer, from where it can be sent on. */
+async function openDocument(fileName: string, base64: string, fileType: 'docx' | 'xlsx'): Promise<Opened> {
   const filePath = `${wx.env.USER_DATA_PATH}/${fileName}`
   if (!(await isWritten(filePath, base64))) return 'no-room'
   try {
-    await wx.openDocument({ filePath, fileType: 'docx', showMenu: true })
+    await wx.openDocument({ filePath, fileType, showMenu: true })
     return 'opened'
   } catch {
     return 'no-viewer'

@@ -15,7 +15,7 @@ export type StateNotice = { key: string; tone: Tone; icon: string; word: string;
 /** What there is to be said; nothing where it is shown as it was sent. @param shownVersion what others see now; null: nothing. */
 export function stateNotices({ candidate, takenDown }: Own, shownVersion: number | null, now: number): StateNotice[] {
   const notices: StateNotice[] = []
-  if (takenDown !== null) notices.push({ key: 'taken-down', tone: 'wrong', icon: 'eye', word: '已下架', sentence: takenDownSentence(takenDown) })
+  if (takenDown !== null) notices.push({ key: 'taken-down', tone: 'wrong', icon: 'eye', word: '已撤下', sentence: takenDownSentence(takenDown) })
   if (candidate === null) return notices
   const notice = candidateNotice(candidate, now)
   return [...notices, { ...notice, sentence: notice.sentence + meanwhile(candidate, takenDown === null ? shownVersion : null) }]
@@ -26,7 +26,7 @@ function candidateNotice({ standing }: Candidate, now: number): StateNotice {
     case 'queued':
       return { key: 'queued', tone: 'waits', icon: 'hourglass', word: '等待检查', sentence: queuedSentence(standing, now) }
     case 'checking':
-      return { key: 'checking', tone: 'waits', icon: 'hourglass', word: '检查中', sentence: '正在检查文字和图片，一般几分钟，最多半小时。' }
+      return { key: 'checking', tone: 'waits', icon: 'hourglass', word: '检查中', sentence: '正在检查：大家发的反思都先经过微信的自动检查，一般几分钟，最多半小时。' }
     case 'person':
       return { key: 'person', tone: 'waits', icon: 'user-round', word: '等人看过', sentence: personSentences[standing.why] }
     case 'refused':
@@ -50,7 +50,7 @@ const personSentences: Readonly<Record<Extract<Standing, { kind: 'person' }>['wh
   review: '自动检查拿不准，主持人或管理办公室看过就能定。',
   'no-verdict': '图片的检查结果一直没有回来，主持人或管理办公室看过就能定。',
   'not-checked': '一整天都没能自动检查，主持人或管理办公室看过就能定。',
-  'taken-down': '这一篇下架过，改过的内容由主持人或管理办公室看过再定。',
+  'taken-down': '这一篇被撤下过，改过的内容由主持人或管理办公室看过再定。',
 }
 
 function refusedSentence({ by, label, reason }: Extract<Standing, { kind: 'refused' }>): string {
@@ -70,6 +70,6 @@ function meanwhile({ version, standing }: Candidate, shownVersion: number | null
 
 function takenDownSentence({ reason, appeal, kept }: TakenDown): string {
   const told = `只有自己能看到。原因：${reason}`
-  if (kept !== null) return `${told}\n申诉以后维持下架：${kept.reason}`
+  if (kept !== null) return `${told}\n申诉以后维持撤下：${kept.reason}`
   return appeal === null ? told : `${told}\n已经申诉，等待答复。`
 }

@@ -57,6 +57,9 @@ export const routes = {
   /** Without a studio: those that the whole school may read. */
   reflectionsBy: (studioId: string, personId: string): string => `/reflection/list/list?studio=${studioId}&person=${personId}`,
   reflectionsOn: (studioId: string, activityId: string): string => `/reflection/list/list?studio=${studioId}&activity=${activityId}`,
+  /** What waits for a decision: of a studio, by its id, or of the `school`; without either where one decides first. */
+  reviewQueue: (of = ''): string => `/reflection/queue/queue?of=${of}`,
+  review: (reflectionId: string, of = ''): string => `/reflection/review/review?id=${reflectionId}&of=${of}`,
   deletedReflections: (): string => '/reflection/list/list?deleted=1',
   writeReflection: (studioId: string, activityId = ''): string => `/reflection/editor/editor?studio=${studioId}&activity=${activityId}`,
   editReflection: (reflectionId: string): string => `/reflection/editor/editor?id=${reflectionId}`,

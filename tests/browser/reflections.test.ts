@@ -43,11 +43,11 @@ describe('what colleagues wrote', () => {
 })
 
 describe('what should not be shown', () => {
-  it('is said by a reader with a tap', async () => {
+  it('is said by a reader with two taps, who reads what happens then', async () => {
     await member().launch({ path: 'reflection/detail/detail', query: { id: reflectionIdOf({ who: '韩一川', on: -4 }) } })
     await member().tap('button', '举报')
-    await member().tap('button', '内容不合适')
-    await member().sees('已转给主持人或管理办公室')
+    await member().tap('button', '不当内容')
+    await member().sees('已经转给工作室主持人')
   })
 })
 

@@ -11,6 +11,7 @@ type Words = NonNullable<Known['shown']>
 export type Which = 'shown' | 'sent'
 
 export type DetailView = {
+  id: string
   title: string
   author: string
   studioName: string
@@ -59,6 +60,7 @@ export function detailViewOf(known: Known, wantsShown: boolean, now: number): De
   const which = sent === null || (wantsShown && shown !== null) ? 'shown' : 'sent'
   const words = which === 'sent' ? sent : shown
   return {
+    id: known.id,
     title: words?.title ?? '',
     author: known.author.name,
     studioName: known.studio.name,

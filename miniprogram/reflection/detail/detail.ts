@@ -1,3 +1,4 @@
+import type { OutputOf } from '../../../contract/index'
 import { cloudNow } from '../../services/clock'
 import { call, type Answer } from '../../services/cloud'
 import { noteReflectionChange, reflectionChanges } from '../../services/reflection-changes'
@@ -8,12 +9,10 @@ import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../..
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
-import { askForAppeal, forgetAppeal } from './ask-for-appeal'
-import { chooseReportReason } from './choose-report-reason'
 import { chooseVisibility } from './choose-visibility'
 import { detailViewOf, pictureLinks, type DetailView, type Known } from './detail-view'
 
-type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { index: number }>
+type Tapped = WechatMiniprogram.CustomEvent<{ index: number }>
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>
 
 /** Links to pictures end after an hour. Milliseconds. */
@@ -28,6 +27,9 @@ Page({
     trouble: null as OpeningFace | null,
     staleWords: '',
     view: null as DetailView | null,
+    /** To whoever may decide on it. */
+    review: null as OutputOf<'library.reflection'>['review'],
+    held: false,
     /** Why a step did not work. */
     stepTrouble: '',
   },
@@ -59,10 +61,10 @@ Page({
     this.show()
   },
 
-  onPictureTap({ currentTarget }: Tapped): Promise<void> {
+  onPictureTap({ detail }: Tapped): Promise<void> {
     return whileBusy(this, async () => {
       if (this.known === null) return
-      const { index } = currentTarget.dataset
+      const { index } = detail
       if (cloudNow() - this.readAt > linksHold) await this.refresh()
       const urls = pictureLinks(this.known, this.data.view?.which ?? 'shown')
       const current = urls[index]
@@ -105,26 +107,13 @@ Page({
     return whileBusy(this, async () => this.step(await call('library.restoreReflection', { id: this.reflectionId }), '已恢复'))
   },
 
-  /** Whoever decides is told; who said so is not. */
-  onReportTap(): Promise<void> {
-    return whileBusy(this, async () => {
-      const reason = await chooseReportReason()
-      if (reason === null) return
-      this.setData({ stepTrouble: '' })
-      const answer = await call('library.reportReflection', { id: this.reflectionId, reason })
-      if (answer.kind === 'done') say('已转给主持人或管理办公室')
-      else this.setData({ stepTrouble: troubleSentence(answer) })
-    })
+  onAppealed(): Promise<void> {
+    return this.refresh()
   },
 
-  onAppealTap(): Promise<void> {
-    return whileBusy(this, async () => {
-      const text = await askForAppeal(this.reflectionId)
-      if (text === null) return
-      const answer = await call('library.appealTakedown', { id: this.reflectionId, text })
-      if (answer.kind === 'done') forgetAppeal(this.reflectionId)
-      await this.step(answer, '已申诉')
-    })
+  /** A sheet lies over the page. */
+  onHold({ detail }: WechatMiniprogram.CustomEvent<{ held: boolean }>): void {
+    this.setData({ held: detail.held })
   },
 
   /** What a step came to; where it has moved on meanwhile, shows how. */
@@ -149,6 +138,7 @@ Page({
     }
     this.changesSeen = changes
     this.known = answer.output
+    this.setData({ review: answer.output.review })
     this.readAt = answer.now
     this.show()
   },

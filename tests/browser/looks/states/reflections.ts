@@ -25,7 +25,7 @@ export const reflectionStates: State[] = [
   { name: 'reflections-office', persona: openids.office, page: feeds, sees: '公约是谁的公约' },
   { name: 'reflections-two-studios', persona: openids.otherHost, page: feeds, sees: /安静也是一种参与|图书角/ },
   { name: 'reflections-long', persona: openids.longHost, page: feeds, sees: /看见每一个孩子/ },
-  { name: 'reflections-states', persona: openids.longMember, page: feeds, arrange: (phone) => phone.tap('radio', '我的'), sees: '已下架' },
+  { name: 'reflections-states', persona: openids.longMember, page: feeds, arrange: (phone) => phone.tap('radio', '我的'), sees: '已撤下' },
   { name: 'reflections-empty-studio', persona: openids.quietHost, page: feeds, sees: '工作室里还没有反思' },
   { name: 'reflections-empty-mine', persona: openids.quietMember, page: feeds, arrange: (phone) => phone.tap('radio', '我的'), sees: '还没有写过反思' },
   {
@@ -58,7 +58,7 @@ export const reflectionStates: State[] = [
   { name: 'reflection-declined', persona: openids.longMember, page: detail, query: { id: lookIds.declined }, sees: /第二段里有学生的真名/ },
   { name: 'reflection-edited', persona: openids.longMember, page: detail, query: { id: lookIds.edited }, sees: /别人看到的还是上一版/, wide: true },
   { name: 'reflection-edited-shown', persona: openids.longMember, page: detail, query: { id: lookIds.edited }, arrange: (phone) => phone.tap('radio', '大家看到的'), sees: /一节没有上完/ },
-  { name: 'reflection-taken-down', persona: openids.longMember, page: detail, query: { id: lookIds.takenDown }, sees: /申诉以后维持下架/ },
+  { name: 'reflection-taken-down', persona: openids.longMember, page: detail, query: { id: lookIds.takenDown }, sees: /申诉以后维持撤下/ },
   { name: 'reflection-deleted', persona: openids.longMember, page: detail, query: { id: lookIds.deleted }, sees: '撤销删除' },
   { name: 'reflections-by-loading', persona: openids.member, page: list, query: { studio: studioId, person: personId('周明远') }, network: 'never', sees: skeleton },
   { name: 'reflections-by-offline', persona: openids.member, page: list, query: { studio: studioId, person: personId('周明远') }, network: 'offline', sees: '没有连上网络' },

@@ -1,0 +1,43 @@
+import { momentOf } from '../../utils/china-time'
+import { matterOf, waitedWords } from '../review-matter'
+import type { QueueItem } from '../review-queue'
+
+/** One reflection that waits for a decision. */
+export type QueueLine = {
+  id: string
+  word: string
+  waited: string
+  author: string
+  /** Empty where the queue is of one studio. */
+  studioName: string
+  title: string
+  excerpt: string
+  pictures: { key: string; url: string }[]
+  whenWords: string
+  /** What was said against it; empty: nothing. */
+  saidWords: string
+  spoken: string
+}
+
+/** What the cloud gives of a text at most; as long as that, it goes on. */
+const excerptCharacters = 120
+
+export function queueLineOf(item: QueueItem, withStudio: boolean, now: number): QueueLine {
+  const matter = matterOf(item.review, now)
+  const waited = waitedWords(item.waitsFrom, now)
+  const excerpt = [...item.excerpt].length < excerptCharacters ? item.excerpt : `${item.excerpt}…`
+  const saidWords = matter.said[matter.said.length - 1]?.words ?? ''
+  return {
+    id: item.id,
+    word: matter.word,
+    waited,
+    author: item.author.name,
+    studioName: withStudio ? item.studio.name : '',
+    title: item.title,
+    excerpt,
+    pictures: item.pictures.map(({ url }, index) => ({ key: String(index), url })),
+    whenWords: momentOf(item.at, now),
+    saidWords,
+    spoken: [matter.word, waited, item.author.name, item.title, excerpt, saidWords].filter((words) => words !== '').join('，'),
+  }
+}

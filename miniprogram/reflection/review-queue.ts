@@ -1,0 +1,39 @@
+import type { OutputOf } from '../../contract/index'
+import { call, type Trouble } from '../services/cloud'
+import { queueOf } from './review-places'
+
+export type QueueItem = OutputOf<'library.reviewQueue'>['items'][number]
+type Place = OutputOf<'library.reviewQueue'>['next']
+
+/** What waits in one place, as far as it was read. `next`: where the next page begins; null at the end. */
+export type ReviewQueue = { of: string; items: QueueItem[]; next: Place; readAt: number }
+export type LoadedQueue = { kind: 'loaded'; queue: ReviewQueue } | { kind: 'trouble'; trouble: Trouble }
+
+export async function loadQueue(of: string): Promise<LoadedQueue> {
+  const answer = await call('library.reviewQueue', { of: queueOf(of) })
+  if (answer.kind !== 'done') return { kind: 'trouble', trouble: answer }
+  return { kind: 'loaded', queue: { of, items: answer.output.items, next: answer.output.next, readAt: answer.now } }
+}
+
+/** The queue with one more page at its end. */
+export async function loadMoreOf(queue: ReviewQueue, after: NonNullable<Place>): Promise<LoadedQueue> {
+  const answer = await call('library.reviewQueue', { of: queueOf(queue.of), after })
+  if (answer.kind !== 'done') return { kind: 'trouble', trouble: answer }
+  const known = new Set(queue.items.map(({ id }) => id))
+  return { kind: 'loaded', queue: { ...queue, items: [...queue.items, ...answer.output.items.filter(({ id }) => !known.has(id))], next: answer.output.next } }
+}
+
+export type Next = { kind: 'next'; id: string } | { kind: 'none' } | { kind: 'trouble'; trouble: Trouble }
+
+/** What comes up after one that was decided or put aside: the same where more is to be decided on it, else the longest that was not put aside. */
+export async function nextToDecide(of: string, current: string, putAside: ReadonlySet<string>): Promise<Next> {
+  let loaded = await loadQueue(of)
+  for (;;) {
+    if (loaded.kind === 'trouble') return loaded
+    const { items, next } = loaded.queue
+    const found = items.find(({ id }) => id === current && !putAside.has(id)) ?? items.find(({ id }) => !putAside.has(id))
+    if (found !== undefined) return { kind: 'next', id: found.id }
+    if (next === null) return { kind: 'none' }
+    loaded = await loadMoreOf(loaded.queue, next)
+  }
+}

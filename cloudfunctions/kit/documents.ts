@@ -13,6 +13,7 @@ import type { StandingEvent } from '../../domain/attendance/events'
 import type { Correspondence } from '../../domain/messages/correspondence'
 import type { Message } from '../../domain/messages/message'
 import type { Notice, NoticeRead, NoticeStep, NoticeWords } from '../../domain/notices/notice'
+import type { FileKind } from '../../domain/files/file-kind'
 import type { Circles } from '../../domain/moderation/circles'
 import type { Piece, PictureFinding } from '../../domain/moderation/piece'
 import type { Membership } from '../../domain/studio/membership'
@@ -315,6 +316,36 @@ export type ReflectionDocument = Piece & {
 /** Something a person decided on a reflection; the id was made on the phone. `version`: the one that was shown or sent. */
 export type ReviewDecision = { id: string; at: number; by: string; kind: 'passed' | 'refused' | 'taken-down' | 'reports-dismissed' | 'restored' | 'kept'; version: number; reason: string }
 
+/** One version of an activity record; files lie where only functions can write, too. */
+export type RecordWords = { version: number; text: string; pictures: StoredPicture[]; files: RecordFile[]; by: { id: string; name: string }; sentAt: number }
+
+/** A document with a record: what it is by its bytes. */
+export type RecordFile = { file: string; name: string; kind: FileKind; bytes: number }
+
+/** The record (活动记录) of an activity (the id): one, whoever of its hosts and assistants wrote it. `authorId`: who sent the latest version. */
+export type RecordDocument = Piece & {
+  _id: string
+  schoolId: string
+  studioId: string
+  /** As they were called when it was sent. */
+  studioName: string
+  activityTitle: string
+  createdAt: number
+  /** Every version, the latest last. */
+  contents: RecordWords[]
+  /** Fingerprint of what its latest version asked for. */
+  revisedBy: string
+  /** What people decided on it; nothing is ever taken out. */
+  decisions: ReviewDecision[]
+  /** Goes up with every write. */
+  rev: number
+  // Derived from the above, to be asked for:
+  /** Of the version that is shown; null: nothing is. */
+  card: { byName: string; at: number; characters: number; pictures: number; files: number } | null
+  /** Under which WeChat will say what it found in pictures. */
+  traces: string[]
+}
+
 /** What WeChat found in a picture (the id: its number) that nothing named yet when it came. */
 export type PictureVerdict = { _id: string; found: PictureFinding; at: number }
 
@@ -373,6 +404,7 @@ export type Collections = {
   notice_reads: NoticeReadDocument
   notice_versions: NoticeVersion
   reflections: ReflectionDocument
+  activity_records: RecordDocument
   picture_verdicts: PictureVerdict
   rooms: Room
   guests: Guest

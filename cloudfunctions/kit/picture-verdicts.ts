@@ -1,34 +1,53 @@
 import type { PictureFinding } from '../../domain/moderation/piece'
 import type { Database } from './database'
 import { command } from './database'
-import type { ReflectionDocument } from './documents'
-import { letHappen } from './reflection-repository'
+import type { Collections, RecordDocument, ReflectionDocument } from './documents'
+import type { PieceCollection, Shelf } from './piece-repository'
+import { letHappenTo } from './piece-repository'
+import { recordShelf } from './record-repository'
+import { reflectionShelf } from './reflection-repository'
+
+/** What a picture was found to belong to; null: nothing yet. */
+type Named = { reflection: ReflectionDocument | null; record: RecordDocument | null }
 
 /**
  * What WeChat found in a picture, however often it says so. It may say so before the number of the picture has been written anywhere: then it is kept, and whoever
- * writes the number looks for it afterwards (`withEarlyVerdicts`). Two operations, three where it comes early.
+ * writes the number looks for it afterwards (`withEarlyVerdicts`). Two operations for a picture of a reflection, three for one of a record, five where it comes early.
  */
 export async function notePictureVerdict(database: Database, trace: string, found: PictureFinding, now: number): Promise<void> {
-  const named = await namedBy(database, trace)
-  if (named !== null) return applyTo(named)
+  if (await applyTo(await namedBy(database, trace))) return
   await database.insert('picture_verdicts', { _id: trace, found, at: now })
-  const meanwhile = await namedBy(database, trace)
-  if (meanwhile !== null) await applyTo(meanwhile)
+  await applyTo(await namedMeanwhile(database, trace))
 
-  async function applyTo(reflection: ReflectionDocument): Promise<void> {
-    await letHappen(database, { id: reflection._id, happenings: [{ kind: 'picture-checked', trace, found }], by: null, seen: reflection }, now)
+  async function applyTo({ reflection, record }: Named): Promise<boolean> {
+    const happenings = [{ kind: 'picture-checked' as const, trace, found }]
+    if (reflection !== null) await letHappenTo(database, reflectionShelf, { id: reflection._id, happenings, by: null, seen: reflection }, now)
+    if (record !== null) await letHappenTo(database, recordShelf, { id: record._id, happenings, by: null, seen: record }, now)
+    return reflection !== null || record !== null
   }
 }
 
-/** A reflection, its author calling, with what WeChat said of its pictures before their numbers were written. One operation where it says nothing, none where nothing is open. */
-export async function withEarlyVerdicts(database: Database, reflection: ReflectionDocument, now: number): Promise<ReflectionDocument> {
-  const open = (reflection.candidate?.pictures ?? []).filter(({ found }) => found === null).map(({ trace }) => trace)
-  if (open.length === 0) return reflection
+/** A piece, its author calling, with what WeChat said of its pictures before their numbers were written. One operation where it says nothing, none where nothing is open. */
+export async function withEarlyVerdicts<C extends PieceCollection>(database: Database, shelf: Shelf<C>, piece: Collections[C], now: number): Promise<Collections[C]> {
+  const open = (piece.candidate?.pictures ?? []).filter(({ found }) => found === null).map(({ trace }) => trace)
+  if (open.length === 0) return piece
   const early = await database.find('picture_verdicts', { _id: command.in(open) }, { limit: open.length })
   const happenings = early.map(({ _id: trace, found }) => ({ kind: 'picture-checked' as const, trace, found }))
-  return early.length === 0 ? reflection : ((await letHappen(database, { id: reflection._id, happenings, by: reflection.authorId, seen: reflection }, now)) ?? reflection)
+  return early.length === 0 ? piece : ((await letHappenTo(database, shelf, { id: piece._id, happenings, by: piece.authorId, seen: piece }, now)) ?? piece)
 }
 
-function namedBy(database: Database, trace: string): Promise<ReflectionDocument | null> {
-  return database.first('reflections', { traces: trace })
+/** Most pictures are of reflections. */
+async function namedBy(database: Database, trace: string): Promise<Named> {
+  const reflection = await database.first('reflections', { traces: trace })
+  return { reflection, record: reflection === null ? await database.first('activity_records', { traces: trace }) : null }
+}
+
+/** In one operation. */
+async function namedMeanwhile(database: Database, trace: string): Promise<Named> {
+  const joins = {
+    reflections: { collection: 'reflections', local: '_id', foreign: 'traces' },
+    records: { collection: 'activity_records', local: '_id', foreign: 'traces' },
+  } as const
+  const [found] = await database.findJoined('picture_verdicts', { _id: trace }, joins, { limit: 1 })
+  return { reflection: found?.reflections[0] ?? null, record: found?.records[0] ?? null }
 }

@@ -1,15 +1,13 @@
-import type { Told } from '../../domain/moderation/happening'
-import type { Deciders } from '../../domain/reflection/telling'
-import { concernsDeciders, reflectionMessages } from '../../domain/reflection/telling'
+import type { Deciders } from '../../domain/moderation/telling'
+import { concernsDeciders } from '../../domain/moderation/telling'
+import { reflectionMessages } from '../../domain/reflection/telling'
 import { membershipIn } from '../../domain/studio/membership'
 import type { Database } from './database'
 import { command } from './database'
 import type { MessageDocument, ReflectionDocument } from './documents'
+import type { News } from './piece-repository'
 
 const mostPeople = 100
-
-/** What is to be told; `by`: who did it and need not be told, null: nobody. */
-export type News = { told: Told; by: string | null; reason: string; at: number }
 
 /** Messages of what became of a reflection, to be written with it. Two operations side by side where those who decide are told. */
 export async function messagesAbout(
@@ -23,7 +21,8 @@ export async function messagesAbout(
   return reflectionMessages(news, deciders, at).map(({ id: messageId, ...message }) => ({ _id: messageId, schoolId, studioId, ...message }))
 }
 
-async function decidersOn(database: Database, { schoolId, studioId, authorId }: ReflectionDocument, now: number): Promise<Deciders> {
+/** Who decides on a piece now. Two operations side by side. */
+export async function decidersOn(database: Database, { schoolId, studioId, authorId }: Pick<ReflectionDocument, 'schoolId' | 'studioId' | 'authorId'>, now: number): Promise<Deciders> {
   const [people, office] = await Promise.all([
     database.find('people', { 'memberships.studioId': studioId, 'memberships.role': 'host' }, { limit: mostPeople }),
     database.find('people', { schoolId, schoolRoles: command.in(['office', 'administrator']) }, { limit: mostPeople, fields: ['_id'] }),

@@ -3,13 +3,16 @@ import { candidateStanding, isUnasked } from '../../domain/moderation/candidate-
 import type { Piece } from '../../domain/moderation/piece'
 import type { Context } from '../kit/context'
 import { askAboutPictures, checkText } from '../kit/content-check'
-import type { ReflectionDocument, ReflectionWords } from '../kit/documents'
+import type { Collections, ReflectionDocument, ReflectionWords } from '../kit/documents'
 import { withEarlyVerdicts } from '../kit/picture-verdicts'
-import type { News } from '../kit/reflection-messages'
-import { happened, pieceOf, saveReflection } from '../kit/reflection-repository'
+import type { News, PieceCollection, Shelf } from '../kit/piece-repository'
+import { happened, pieceOf, savePiece } from '../kit/piece-repository'
+import { reflectionShelf } from '../kit/reflection-repository'
 import { linksTo } from '../kit/storage'
 
 type Author = Pick<Context, 'openid' | 'now'>
+/** What of a version has to be checked. */
+type Sent = Pick<ReflectionWords, 'version' | 'text' | 'pictures'> & { title?: string; files?: readonly { name: string }[] }
 
 /** WeChat fetches a picture within half an hour. */
 const linkSeconds = 3600
@@ -20,14 +23,14 @@ export function filesOf({ pictures }: Pick<ReflectionWords, 'pictures'>): string
 }
 
 /** Asks WeChat about all that was not asked yet of what an author sent, who is calling. Whatever cannot be asked is noted. */
-export async function checked(piece: Piece, contents: readonly ReflectionWords[], { openid, now }: Author): Promise<Piece> {
+export async function checked(piece: Piece, contents: readonly Sent[], { openid, now }: Author): Promise<Piece> {
   const { candidate } = piece
   const words = contents.find(({ version }) => version === candidate?.version)
   if (candidate === null || words === undefined || candidateStanding(piece, candidate, now).kind !== 'queued') return piece
   const { version } = candidate
   let after = piece
   if (candidate.text === null) {
-    const answer = await checkText(`${words.title}\n${words.text}`, openid)
+    const answer = await checkText(textOf(words), openid)
     if (answer.kind === 'hindered') return happened(after, { kind: 'check-hindered', version, by: answer.by }, now)
     after = happened(after, { kind: 'text-checked', version, found: answer.found }, now)
   }
@@ -38,15 +41,25 @@ export async function checked(piece: Piece, contents: readonly ReflectionWords[]
   return happened(after, { kind: 'pictures-asked', version, traces: answer.traces }, now)
 }
 
-/** What can be done for what its author sent, who is calling: it is checked again where that could not be done, and what WeChat said too early is heard. */
-export async function lookedAfter(reflection: ReflectionDocument, { database, openid, now }: Context): Promise<ReflectionDocument> {
-  return withEarlyVerdicts(database, isDue(reflection, now) ? await checkedAgain() : reflection, now)
+/** All that its author typed; how files are called, too. */
+function textOf({ title = '', text, files = [] }: Sent): string {
+  return [title, text, ...files.map(({ name }) => name)].join('\n')
+}
 
-  async function checkedAgain(): Promise<ReflectionDocument> {
-    const piece = await checked(pieceOf(reflection), reflection.contents, { openid, now })
+/** What can be done for what its author sent, who is calling: it is checked again where that could not be done, and what WeChat said too early is heard. */
+export async function lookedAfterOn<C extends PieceCollection>(shelf: Shelf<C>, before: Collections[C], { database, openid, now }: Context): Promise<Collections[C]> {
+  return withEarlyVerdicts(database, shelf, isDue(before, now) ? await checkedAgain() : before, now)
+
+  async function checkedAgain(): Promise<Collections[C]> {
+    const piece = await checked(pieceOf(before), before.contents, { openid, now })
     // Somebody else was faster: it is looked at the next time.
-    return (await saveReflection(database, reflection, piece, { news: newsOfWaiting(reflection, piece, now) })) ?? reflection
+    return (await savePiece(database, shelf, before, piece, { news: newsOfWaiting(before, piece, now) })) ?? before
   }
+}
+
+/** The same of a reflection. */
+export function lookedAfter(reflection: ReflectionDocument, context: Context): Promise<ReflectionDocument> {
+  return lookedAfterOn(reflectionShelf, reflection, context)
 }
 
 /** What those who decide are told where a person has to look now; the author, who is calling, is answered so. @param before null: there was nothing. */

@@ -2,7 +2,8 @@ import { nextOf } from '../../domain/moderation/next-of'
 import type { ReflectionWords } from '../kit/documents'
 import { fingerprintOf } from '../kit/fingerprint'
 import { withEarlyVerdicts } from '../kit/picture-verdicts'
-import { pieceOf, saveReflection } from '../kit/reflection-repository'
+import { pieceOf } from '../kit/piece-repository'
+import { reflectionShelf, saveReflection } from '../kit/reflection-repository'
 import { refuse } from '../kit/refuse'
 import { checked, filesOf, lookedAfter, newsOfWaiting } from './checking'
 import type { LibraryHandlers } from './handlers'
@@ -23,12 +24,12 @@ export const editReflection: LibraryHandlers['editReflection'] = async (wish, co
     if (before.deletedAt !== null) throw refuse('DELETED')
     if (wish.version !== before.version + 1) throw refuse('VERSION_CHANGED')
     const known = before.contents.flatMap(({ pictures }) => pictures)
-    const words: ReflectionWords = { version: wish.version, title: wish.title, text: wish.text, pictures: await takePictures(wish.pictures, wish.id, known), sentAt: now }
+    const words: ReflectionWords = { version: wish.version, title: wish.title, text: wish.text, pictures: await takePictures(wish.pictures, { folder: 'reflections', id: wish.id, storedUnder: wish.id }, known), sentAt: now }
     const outcome = nextOf(pieceOf(before), { kind: 'sent', version: wish.version, visibility: wish.visibility, files: filesOf(words).length }, now)
     if (outcome.kind === 'ignored') throw refuse('VERSION_CHANGED')
     const piece = await checked(outcome.piece, [words], context)
     const saved = await saveReflection(database, before, piece, { edit: { words, revisedBy }, news: newsOfWaiting(before, piece, now) })
-    if (saved !== null) return writtenOf(await withEarlyVerdicts(database, saved, now), now)
+    if (saved !== null) return writtenOf(await withEarlyVerdicts(database, reflectionShelf, saved, now), now)
   }
   throw refuse('UNAVAILABLE')
 }

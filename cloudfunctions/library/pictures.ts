@@ -14,32 +14,35 @@ const limits: Record<Size, PictureLimits> = {
   large: { mostBytes: 500_000, mostPixelsPerSide: 4096 },
   small: { mostBytes: 100_000, mostPixelsPerSide: 1024 },
 }
-const upload = /^reflections\/([A-Za-z0-9_-]{11})\/[1-9][0-9]?[a-z]?\.(jpg|jpeg|png)$/
+const upload = /^([a-z]+)\/([A-Za-z0-9_-]{11})\/[1-9][0-9]?[a-z]?\.(jpg|jpeg|png)$/
+
+/** Where the phone put them, `folder/<id>/`, and under whose id they are stored. */
+export type UploadPlace = { folder: 'reflections' | 'records'; id: string; storedUnder: string }
 
 /**
- * Takes in the pictures of a reflection: what its phone put under its id is looked at and copied to where no phone can write, so that what was checked stays what it
+ * Takes in pictures that others may see: what the phone put under the id it made is looked at and copied to where no phone can write, so that what was checked stays what it
  * is; those it has already are kept. Refuses PICTURE_REFUSED or BAD_INPUT with the one that is not taken. Three operations for each that is new.
  */
-export async function takePictures(wanted: readonly Wanted[], id: string, known: readonly StoredPicture[]): Promise<StoredPicture[]> {
+export async function takePictures(wanted: readonly Wanted[], place: UploadPlace, known: readonly StoredPicture[]): Promise<StoredPicture[]> {
   const files = wanted.flatMap(({ large, small }) => [large, small])
   const taken: StoredPicture[] = []
   for (const [i, { large, small }] of wanted.entries()) {
     if (files.indexOf(large) !== 2 * i || files.indexOf(small) !== 2 * i + 1) throw refuse('BAD_INPUT', { field: `pictures.${i}` })
     const kept = known.find((picture) => picture.large === large && picture.small === small)
-    taken.push(kept ?? (await takePicture({ large, small }, id, i)))
+    taken.push(kept ?? (await takePicture({ large, small }, place, i)))
   }
   return taken
 }
 
-async function takePicture(wanted: Wanted, id: string, i: number): Promise<StoredPicture> {
-  const endings = { large: requireEnding(wanted.large, id, `pictures.${i}.large`), small: requireEnding(wanted.small, id, `pictures.${i}.small`) }
+async function takePicture(wanted: Wanted, place: UploadPlace, i: number): Promise<StoredPicture> {
+  const endings = { large: requireEnding(wanted.large, place, `pictures.${i}.large`), small: requireEnding(wanted.small, place, `pictures.${i}.small`) }
   const sizes: readonly Size[] = ['large', 'small']
   const taken: Taken[] = []
   for await (const read of readFiles([wanted.large, wanted.small], limits.large.mostBytes)) {
     const size = sizes[taken.length] ?? 'small'
     const [field, ending] = [`pictures.${i}.${size}`, endings[size]]
     if (read.kind !== 'read') throw refuse('PICTURE_REFUSED', { field, picture: read.kind })
-    taken.push(await copy(read.content, { id, size, ending, field }))
+    taken.push(await copy(read.content, { id: place.storedUnder, size, ending, field }))
   }
   const [large, small] = taken
   if (large === undefined || small === undefined) throw refuse('BAD_INPUT', { field: `pictures.${i}` })
@@ -54,9 +57,9 @@ async function copy(content: Uint8Array, { id, size, ending, field }: { id: stri
   return { file: await storeFile(`library/${id}/${name}.${ending}`, content), width: look.width, height: look.height }
 }
 
-/** Refuses what does not lie where the phone puts pictures of this reflection. */
-function requireEnding(file: string, id: string, field: string): Ending {
-  const [, owner, ending] = upload.exec(pathInStorage(file) ?? '') ?? []
-  if (owner !== id) throw refuse('BAD_INPUT', { field })
+/** Refuses what does not lie where the phone puts these pictures. */
+function requireEnding(file: string, { folder, id }: UploadPlace, field: string): Ending {
+  const [, where, owner, ending] = upload.exec(pathInStorage(file) ?? '') ?? []
+  if (where !== folder || owner !== id) throw refuse('BAD_INPUT', { field })
   return ending as Ending
 }

@@ -4,7 +4,8 @@ import type { ReflectionDocument, ReflectionWords } from '../kit/documents'
 import { fingerprintOf } from '../kit/fingerprint'
 import { findPersonWithStudios } from '../kit/people-repository'
 import { withEarlyVerdicts } from '../kit/picture-verdicts'
-import { derivedOf, happened, insertReflection } from '../kit/reflection-repository'
+import { happened } from '../kit/piece-repository'
+import { derivedOf, insertReflection, reflectionShelf } from '../kit/reflection-repository'
 import { refuse } from '../kit/refuse'
 import { checked, filesOf, lookedAfter, newsOfWaiting } from './checking'
 import type { LibraryHandlers } from './handlers'
@@ -26,7 +27,7 @@ export const submitReflection: LibraryHandlers['submitReflection'] = async (wish
   if (known !== null) return answerRepeat(known)
   if (wish.activityId !== null && activity?.studioId !== wish.studioId) throw refuse('NOT_FOUND')
 
-  const words: ReflectionWords = { version: 1, title: wish.title, text: wish.text, pictures: await takePictures(wish.pictures, wish.id, []), sentAt: now }
+  const words: ReflectionWords = { version: 1, title: wish.title, text: wish.text, pictures: await takePictures(wish.pictures, { folder: 'reflections', id: wish.id, storedUnder: wish.id }, []), sentAt: now }
   const sent = happened(newPiece(person._id), { kind: 'sent', version: 1, visibility: wish.visibility, files: filesOf(words).length }, now)
   const piece = await checked(sent, [words], context)
   const basis = { schoolId: person.schoolId, studioId: wish.studioId, createdAt: now, contents: [words] }
@@ -44,7 +45,7 @@ export const submitReflection: LibraryHandlers['submitReflection'] = async (wish
     ...piece,
     ...derivedOf(piece, basis),
   }
-  if ((await insertReflection(database, reflection, newsOfWaiting(null, piece, now))) === 'inserted') return writtenOf(await withEarlyVerdicts(database, reflection, now), now)
+  if ((await insertReflection(database, reflection, newsOfWaiting(null, piece, now))) === 'inserted') return writtenOf(await withEarlyVerdicts(database, reflectionShelf, reflection, now), now)
   // The button was pressed twice.
   const there = await database.first('reflections', { _id: wish.id })
   if (there === null) throw refuse('UNAVAILABLE')

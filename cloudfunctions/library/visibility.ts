@@ -4,7 +4,8 @@ import { nextOf, restorableMs } from '../../domain/moderation/next-of'
 import type { Context } from '../kit/context'
 import type { ReflectionDocument } from '../kit/documents'
 import { withEarlyVerdicts } from '../kit/picture-verdicts'
-import { pieceOf, saveReflection } from '../kit/reflection-repository'
+import { pieceOf } from '../kit/piece-repository'
+import { reflectionShelf, saveReflection } from '../kit/reflection-repository'
 import { refuse } from '../kit/refuse'
 import { checked, newsOfWaiting } from './checking'
 import type { LibraryHandlers } from './handlers'
@@ -35,7 +36,7 @@ async function change(id: string, happening: Happening, context: Context): Promi
     }
     const piece = happening.kind === 'visibility-set' ? await checked(outcome.piece, before.contents, context) : outcome.piece
     const saved = await saveReflection(database, before, piece, { news: newsOfWaiting(before, piece, now) })
-    if (saved !== null) return writtenOf(await withEarlyVerdicts(database, saved, now), now)
+    if (saved !== null) return writtenOf(await withEarlyVerdicts(database, reflectionShelf, saved, now), now)
   }
   throw refuse('UNAVAILABLE')
 }

@@ -1,7 +1,9 @@
 import { isExempted, isSuspended, undecidedLeave } from '../../domain/attendance/leave-cover'
 import type { MessageEvent } from '../../domain/messages/events'
 import type { Moment, Waiting } from '../../domain/messages/reminders'
+import { nextRecordMoment, recordMomentsBetween } from '../../domain/messages/record-reminders'
 import { longWaiting, momentsBetween, nextMoment, nextWaiting } from '../../domain/messages/reminders'
+import { command } from '../kit/database'
 import { sheetFromDoor } from './door'
 import { knownSessions } from './message-world'
 import { findSession } from './sessions'
@@ -12,14 +14,15 @@ import type { Occasion } from './tellings'
 import type { TimerStep } from './timer-steps'
 
 /**
- * Says what its moment has come for: activities of tomorrow and in an hour, who is missing, what has waited for days. No row of the log, since nothing was
+ * Says what its moment has come for: activities of tomorrow and in an hour, who is missing, records nobody has written, what has waited for days. No row of the log, since nothing was
  * done; what was said is remembered by the time up to which everything has been. Nothing is said late.
  */
 export const remind: TimerStep = {
   name: 'remind',
   dueAt: (view) => {
     const from = view.standings.remindedUntil
-    const moments = [nextMoment(knownSessions(view.activities), from), nextWaiting(waitingIn(view), from)]
+    const sessions = knownSessions(view.activities)
+    const moments = [nextMoment(sessions, from), nextRecordMoment(sessions, from), nextWaiting(waitingIn(view), from)]
     const due = moments.filter((at) => at !== null)
     return due.length === 0 ? null : Math.min(...due)
   },
@@ -31,6 +34,7 @@ export const remind: TimerStep = {
       const event = await eventAt(moment, view, surroundings)
       if (event !== null) tells.push(remindingOf(moment.session, moment.kind, event, now))
     }
+    tells.push(...(await recordsAskedFor(view, from, surroundings)))
     const waiting = waitingIn(view)
     const wait = nextWaiting(waiting, from)
     if (wait !== null && wait <= now) tells.push(occasion(`remind_${view.studio._id}_${wait}_waiting`, { kind: 'still-waiting', ...longWaiting(waiting, now) }, now))
@@ -65,6 +69,16 @@ async function missingAt(sessionId: string, view: StudioView, surroundings: Surr
   })
   const missing = due.filter(({ entry, asks }) => entry.found.status === 'absent' && !entry.unconfirmed && !asks).map(({ personId }) => personId)
   return missing.length === 0 ? null : { kind: 'missing', sessionId, expected: due.length, missing }
+}
+
+/** Of activities that nobody has sent a record of. One operation where the moment of some has come. */
+async function recordsAskedFor({ activities }: StudioView, from: number, { database, now }: Surroundings): Promise<Occasion[]> {
+  const moments = recordMomentsBetween(knownSessions(activities), from, now)
+  if (moments.length === 0) return []
+  const ids = moments.map(({ activityId }) => activityId)
+  const written = await database.find('activity_records', { _id: command.in(ids) }, { limit: ids.length, fields: ['_id'] })
+  const open = moments.filter(({ activityId }) => !written.some(({ _id }) => _id === activityId))
+  return open.map(({ activityId, at }) => occasion(`remind_${activityId}_${at}_record`, { kind: 'record-asked', activityId }, now))
 }
 
 /** What waits for the hosts. */

@@ -12,6 +12,12 @@ export function hostsOf({ people, studio, now }: MessageWorld): string[] {
   return people.filter(({ memberships }) => membershipIn(memberships, studio.id, now)?.role === 'host').map(({ personId }) => personId)
 }
 
+/** Hosts and assistants. */
+export function staffOf({ people, studio, now }: MessageWorld): string[] {
+  const roles = people.map(({ personId, memberships }) => ({ personId, role: membershipIn(memberships, studio.id, now)?.role }))
+  return roles.filter(({ role }) => role === 'host' || role === 'assistant').map(({ personId }) => personId)
+}
+
 /** Whoever has the session in the calendar: those expected, those welcome, and who runs the studio. */
 export function concernedBy(session: KnownSession, world: MessageWorld): string[] {
   const { people, studio, now } = world

@@ -31,6 +31,10 @@ export type MessageContent =
   /** `title`: empty for what has no title and for what was not passed, since it is sent on. */
   | { kind: 'reflection-answered'; title: string; outcome: ReflectionOutcome; reason: string; at: number }
   | { kind: 'reflection-waiting' | 'reflection-to-office'; person: string; studio: string; why: 'check' | 'reported' | 'appealed'; at: number }
+  /** Of the record of an activity, whose title it is. `startsAt`: of its last session. */
+  | { kind: 'record-asked'; title: string; studio: string; startsAt: number; at: number }
+  | { kind: 'record-answered'; title: string; outcome: ReflectionOutcome; reason: string; at: number }
+  | { kind: 'record-waiting' | 'record-to-office'; title: string; person: string; studio: string; why: 'check' | 'reported' | 'appealed'; at: number }
   /** `notice`: its id. `from`: the studio or the school. `confirmBy`: a day of China. */
   | {
       kind: 'notice' | 'notice-to-confirm'

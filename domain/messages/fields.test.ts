@@ -96,6 +96,10 @@ const table: Record<MessageKind, [content: MessageContent, title: string, text: 
   'case-overdue': [{ kind: 'case-overdue', person, studio, at }, '陈知秋名班主任工作室有审议逾期未决', '周明远的审议超过十四天，请管理办公室处理', '超过十四天没有决定，请处理'],
   'suspension-waiting': [{ kind: 'suspension-waiting', person, studio, type: 'parental', at }, '周明远申请暂停（产假/陪产）', '陈知秋名班主任工作室，等管理办公室审批', '等管理办公室审批'],
   'reflection-answered': [{ kind: 'reflection-answered', title: '晨读之前', outcome: 'taken-down', reason: '有学生照片', at }, '反思已被撤下：晨读之前', '原因：有学生照片', '原因：有学生照片'],
+  'record-asked': [{ kind: 'record-asked', title: session.title, studio, startsAt: session.startsAt, at }, '请上传活动记录：主题班会观摩：把规则讲成故事', '3月18日 周三的活动，写几句小结，附上照片或文件', '写几句小结，附上照片或文件'],
+  'record-answered': [{ kind: 'record-answered', title: '德育论坛', outcome: 'published', reason: '', at }, '活动记录已发布：德育论坛', '审核已通过，点开看看', '审核已通过，点开看看'],
+  'record-waiting': [{ kind: 'record-waiting', title: '德育论坛', person, studio, why: 'check', at }, '活动记录等待查看：德育论坛', '周明远上传，自动检查拿不准，请看后决定', '自动检查拿不准，请看后决定'],
+  'record-to-office': [{ kind: 'record-to-office', title: '德育论坛', person, studio, why: 'reported', at }, '活动记录被举报：德育论坛', '陈知秋名班主任工作室周明远上传，请看后决定撤下或保留', '请看后决定撤下或保留'],
   'reflection-waiting': [{ kind: 'reflection-waiting', person, studio, why: 'check', at }, '周明远的反思等待查看', '自动检查拿不准，请看后决定', '自动检查拿不准，请看后决定'],
   'reflection-to-office': [{ kind: 'reflection-to-office', person, studio, why: 'appealed', at }, '周明远对撤下反思提出申诉', '陈知秋名班主任工作室，请看后答复', '请看后答复'],
 }

@@ -11,6 +11,7 @@ export function kindsFor({ memberships, office }: Receiver, now: number): Messag
   const belongsTo: Readonly<Record<Receivers, boolean>> = {
     everybody: active.length > 0,
     member: active.some(({ counted }) => counted),
+    staff: active.some(({ role }) => role === 'host' || role === 'assistant'),
     host: active.some(({ role }) => role === 'host'),
     office,
   }

@@ -10,8 +10,8 @@ export type Template = (typeof templates)[number]
  */
 export type KindRules = { template: Template; rank: 1 | 2 | 3 | 4; urgent: boolean; line: boolean; to: Receivers }
 
-/** Everybody in a studio; those whose attendance counts; hosts; the office of the school. */
-export const receivers = ['everybody', 'member', 'host', 'office'] as const
+/** Everybody in a studio; those whose attendance counts; hosts and assistants; hosts; the office of the school. */
+export const receivers = ['everybody', 'member', 'staff', 'host', 'office'] as const
 export type Receivers = (typeof receivers)[number]
 
 const kindTable = {
@@ -31,6 +31,9 @@ const kindTable = {
   notice: { template: 'todo', rank: 4, urgent: false, line: false, to: 'everybody' },
   'notice-to-confirm': { template: 'todo', rank: 4, urgent: false, line: true, to: 'everybody' },
   'reflection-answered': { template: 'decision', rank: 3, urgent: false, line: true, to: 'everybody' },
+  // to hosts and assistants
+  'record-asked': { template: 'todo', rank: 4, urgent: false, line: false, to: 'staff' },
+  'record-answered': { template: 'decision', rank: 3, urgent: false, line: true, to: 'staff' },
   // to hosts
   missing: { template: 'todo', rank: 2, urgent: true, line: false, to: 'host' },
   'session-summary': { template: 'attendance', rank: 4, urgent: false, line: false, to: 'host' },
@@ -41,11 +44,13 @@ const kindTable = {
   'still-waiting': { template: 'todo', rank: 4, urgent: false, line: false, to: 'host' },
   'member-case': { template: 'todo', rank: 2, urgent: false, line: true, to: 'host' },
   'reflection-waiting': { template: 'todo', rank: 3, urgent: false, line: false, to: 'host' },
+  'record-waiting': { template: 'todo', rank: 3, urgent: false, line: false, to: 'host' },
   // to the office
   'case-to-sign': { template: 'todo', rank: 2, urgent: false, line: true, to: 'office' },
   'case-overdue': { template: 'todo', rank: 2, urgent: false, line: true, to: 'office' },
   'suspension-waiting': { template: 'todo', rank: 3, urgent: false, line: false, to: 'office' },
   'reflection-to-office': { template: 'todo', rank: 3, urgent: false, line: false, to: 'office' },
+  'record-to-office': { template: 'todo', rank: 3, urgent: false, line: false, to: 'office' },
 } as const satisfies Record<string, KindRules>
 
 export type MessageKind = keyof typeof kindTable

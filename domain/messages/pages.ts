@@ -10,5 +10,7 @@ export const pages = {
   decisions: (studioId: string): string => `standing/decisions/decisions?studio=${studioId}`,
   sheet: (studioId: string, sessionId: string, personId = ''): string => `standing/sheet/sheet?studio=${studioId}&session=${sessionId}&person=${personId}`,
   reflection: (reflectionId: string): string => `reflection/detail/detail?id=${reflectionId}`,
+  /** The record of an activity, whether there is one or not. */
+  record: (activityId: string): string => `activity/record/record?activity=${activityId}`,
   case: (caseId: string): string => `standing/case/case?case=${caseId}`,
 }

@@ -3,6 +3,7 @@ import { caseTellings } from './case-tellings'
 import type { MessageEvent } from './events'
 import { leaveTellings } from './leave-tellings'
 import type { Message } from './message'
+import { recordTellings } from './record-tellings'
 import { sendableFrom } from './sending'
 import { sessionTellings } from './session-tellings'
 import { standingTellings } from './standing-tellings'
@@ -68,6 +69,8 @@ function tellingsOf(event: MessageEvent, cause: Cause, world: MessageWorld): Tel
       return leaveTellings(event, world)
     case 'case-changed':
       return caseTellings(event, cause, world)
+    case 'record-asked':
+      return recordTellings(event, world)
     default:
       return event satisfies never
   }

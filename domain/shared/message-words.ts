@@ -64,6 +64,19 @@ const reflectionWords: Readonly<Record<ReflectionOutcome, [heading: string, text
   'put-back': ['反思已恢复', '申诉已通过，恢复显示', '已恢复'],
   'kept-down': ['申诉没有通过', '维持撤下，点开看理由', '维持撤下'],
 }
+const recordWords: Readonly<Record<ReflectionOutcome, [heading: string, text: string, result: string]>> = {
+  published: ['活动记录已发布', '审核已通过，点开看看', '已发布'],
+  refused: ['活动记录没有通过审核', '点开看原因，改好可以再发', '未通过'],
+  waits: ['活动记录正等人工查看', '看过以后会再通知，不用重发', '待查看'],
+  'taken-down': ['活动记录已被撤下', '有不同意见可以申诉', '已撤下'],
+  'put-back': ['活动记录已恢复', '申诉已通过，恢复显示', '已恢复'],
+  'kept-down': ['申诉没有通过', '维持撤下，点开看理由', '维持撤下'],
+}
+const recordReviewWords: Readonly<Record<'check' | 'reported' | 'appealed', [heading: string, text: string]>> = {
+  check: ['活动记录等待查看', '自动检查拿不准，请看后决定'],
+  reported: ['活动记录被举报', '请看后决定撤下或保留'],
+  appealed: ['撤下的活动记录有申诉', '请看后答复'],
+}
 const reviewWords: Readonly<Record<'check' | 'reported' | 'appealed', [heading: string, text: string]>> = {
   check: ['的反思等待查看', '自动检查拿不准，请看后决定'],
   reported: ['的反思被举报', '请看后决定撤下或保留'],
@@ -169,6 +182,22 @@ export function messageWords(content: MessageContent): Words {
       const { person, studio, why, at } = content
       const [heading, note] = reviewWords[why]
       return { title: `${person}${heading}`, text: `${studio}，${note}`, result: '待处理', what: `${person}的反思`, at, note }
+    }
+    case 'record-asked': {
+      const { title, startsAt, at } = content
+      return { title: `请上传活动记录：${title}`, text: `${dayInChina(startsAt)}的活动，写几句小结，附上照片或文件`, result: '待上传', what: title, at, note: '写几句小结，附上照片或文件' }
+    }
+    case 'record-answered': {
+      const { title, outcome, reason, at } = content
+      const [heading, text, result] = recordWords[outcome]
+      return said({ title: `${heading}：${title}`, text: reason === '' ? text : `原因：${reason}`, result, what: title, at })
+    }
+    case 'record-waiting':
+    case 'record-to-office': {
+      const { title, person, studio, why, at } = content
+      const [heading, note] = recordReviewWords[why]
+      const whose = content.kind === 'record-waiting' ? person : `${studio}${person}`
+      return { title: `${heading}：${title}`, text: `${whose}上传，${note}`, result: '待处理', what: title, at, note }
     }
     case 'notice':
     case 'notice-to-confirm':

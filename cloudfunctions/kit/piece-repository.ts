@@ -1,0 +1,125 @@
+import type { Happening, Told } from '../../domain/moderation/happening'
+import { nextOf } from '../../domain/moderation/next-of'
+import type { Piece } from '../../domain/moderation/piece'
+import type { Database } from './database'
+import { command } from './database'
+import { isTakenId } from './database-failure'
+import type { Collections, MessageDocument, ReviewDecision } from './documents'
+import { postMessages } from './outbox-due'
+import { refuse } from './refuse'
+
+const tries = 8
+
+/** What is told; `by`: who did it and need not be told, null: nobody. */
+export type News = { told: Told; by: string | null; reason: string; at: number }
+
+/** Where pieces are kept: reflections, activity records. */
+export type PieceCollection = 'reflections' | 'activity_records'
+
+/** How pieces of one kind are kept and told of. */
+export type Shelf<C extends PieceCollection> = {
+  collection: C
+  /** With what follows from the facts and is stored so that it can be asked for. */
+  derived: (document: Collections[C]) => Collections[C]
+  messages: (database: Database, news: News, document: Collections[C]) => Promise<MessageDocument[]>
+}
+
+/** What goes with a change: a new version and the fingerprint of what asked for it; what a person decided; what is to be told. */
+export type WrittenWith<C extends PieceCollection> = {
+  edit?: { words: Collections[C]['contents'][number]; revisedBy: string }
+  decision?: ReviewDecision
+  news?: News | null
+}
+
+/** The facts alone, as rules take them. */
+export function pieceOf({ authorId, version, shown, candidate, reports, takenDown, deletedAt }: Piece): Piece {
+  return { authorId, version, shown, candidate, reports, takenDown, deletedAt }
+}
+
+/** What becomes of it; the same where nothing does. */
+export function happened(piece: Piece, happening: Happening, now: number): Piece {
+  const outcome = nextOf(piece, happening, now)
+  return outcome.kind === 'changed' ? outcome.piece : piece
+}
+
+/** Writes a first version, and what is told of it in the same transaction. One operation, eight where something is told. */
+export async function insertPiece<C extends PieceCollection>(database: Database, shelf: Shelf<C>, document: Collections[C], news: News | null): Promise<'inserted' | 'taken'> {
+  const messages = news === null ? [] : await shelf.messages(database, news, document)
+  if (messages.length === 0) return database.insert(shelf.collection, document)
+  try {
+    await database.transaction(async (transaction) => {
+      await transaction.insert(shelf.collection, document)
+      await postMessages(transaction, document, messages)
+    })
+    return 'inserted'
+  } catch (error) {
+    if (isTakenId(error)) return 'taken'
+    throw error
+  }
+}
+
+/**
+ * Writes what became of a piece if it is still as it was seen, and what is told of it in the same transaction; answers what stands now, null: somebody was
+ * faster. One operation; seven where something is told, two more where it is told to those who decide.
+ */
+export async function savePiece<C extends PieceCollection>(
+  database: Database,
+  shelf: Shelf<C>,
+  seen: Collections[C],
+  piece: Piece,
+  { edit, decision, news = null }: WrittenWith<C> = {},
+): Promise<Collections[C] | null> {
+  const contents = edit === undefined ? seen.contents : [...seen.contents, edit.words]
+  const decisions = decision === undefined ? seen.decisions : [...seen.decisions, decision]
+  const after = shelf.derived({ ...seen, ...pieceOf(piece), contents, decisions, revisedBy: edit?.revisedBy ?? seen.revisedBy, rev: seen.rev + 1 })
+  const fields = {
+    ...changedFields(seen, after),
+    ...(edit === undefined ? {} : { contents: command.push([edit.words]) }),
+    ...(decision === undefined ? {} : { decisions: command.push([decision]) }),
+  }
+  const messages = news === null ? [] : await shelf.messages(database, news, after)
+  if (messages.length === 0) return (await database.patch(shelf.collection, { _id: seen._id, rev: seen.rev }, fields)) === 0 ? null : after
+  return database.transaction(async (transaction) => {
+    const there = await transaction.get(shelf.collection, seen._id)
+    if (there?.rev !== seen.rev) return null
+    await transaction.patch(shelf.collection, seen._id, fields)
+    await postMessages(transaction, seen, messages)
+    return after
+  })
+}
+
+function changedFields(before: object, after: object): Record<string, unknown> {
+  const known = new Map(Object.entries(before))
+  return Object.fromEntries(Object.entries(after).filter(([field, value]) => value !== known.get(field)))
+}
+
+/**
+ * Lets things happen to a piece, one after another, again where somebody else was faster, and tells of the last that is to be told. Two operations, one where nothing
+ * changes, one less where it was read; more where something is told.
+ * @param by whoever causes it and need not be told; null: nobody.
+ */
+export async function letHappenTo<C extends PieceCollection>(
+  database: Database,
+  shelf: Shelf<C>,
+  { id, happenings, by, seen }: { id: string; happenings: readonly Happening[]; by: string | null; seen?: Collections[C] },
+  now: number,
+): Promise<Collections[C] | null> {
+  let known: Collections[C] | null | undefined = seen
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    known ??= await database.first(shelf.collection, { _id: id })
+    if (known === null) return null
+    const before = pieceOf(known)
+    let [after, told]: [Piece, Told | null] = [before, null]
+    for (const happening of happenings) {
+      const outcome = nextOf(after, happening, now)
+      if (outcome.kind === 'ignored') continue
+      after = outcome.piece
+      told = outcome.tell ?? told
+    }
+    if (after === before) return known
+    const saved = await savePiece(database, shelf, known, after, { news: told === null ? null : { told, by, reason: '', at: now } })
+    if (saved !== null) return saved
+    known = undefined
+  }
+  throw refuse('UNAVAILABLE')
+}

@@ -1,0 +1,5 @@
+import { typeStyle } from '../../utils/type-scale'
+
+Page({
+  data: { typeStyle: typeStyle() },
+})

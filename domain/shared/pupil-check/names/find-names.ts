@@ -19,17 +19,22 @@ const gainOfList = 2
 // A title takes so much away that what would be a name without it is still known for one.
 const nameOfStaff = enough - 12
 
-/** Names of pupils and their families, and what stands for a name. @param taken what other things have been found in the text */
+/**
+ * Names of pupils and their families, and what stands for a name.
+ * @param taken what other things have been found in the text
+ * @param isDismissed what is no name after all; it still keeps 王强来 from being found where 王强 came
+ */
 export function findNames(text: string, taken: readonly Stretch[], isDismissed: (stretch: Stretch) => boolean): Stretch[] {
   const reading = read(text)
   const scored = scoredIn(reading)
   const closed = [...taken, ...stretches(text, /《[^《》]{1,40}》/, () => true), ...occurrencesOfKnownPeople(text), ...occurrences(text, [...pseudonyms(text), ...namesOfStaff(text, scored)])]
-  const free = <T extends Stretch>(found: readonly T[]): T[] => found.filter((one) => !isDismissed(one) && !closed.some((other) => meet(one, other)))
+  const free = <T extends Stretch>(found: readonly T[]): T[] => found.filter((one) => !closed.some((other) => meet(one, other)))
+  const left = <T extends Stretch>(found: readonly T[]): T[] => found.filter((one) => !isDismissed(one))
   const certain = free([...findTransliterated(text), ...spaced(text), ...findSurnameForms(reading)])
   const full = apart(certain, likely(text, scored.filter(({ look }) => free([look]).length > 0)))
   const nicknames = apart([...certain, ...full], free(findNicknames(reading)))
   const first = [...certain, ...full, ...nicknames]
-  return [...first, ...apart(first, free(findRepeats(reading, full, nicknames)))]
+  return left([...first, ...apart(first, free(findRepeats(reading, left(full), left(nicknames))))])
 }
 
 function scoredIn(reading: Reading): Scored[] {

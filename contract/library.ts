@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { visibilities } from '../domain/moderation/visibility'
 import { action } from './action'
 import { personBrief } from './activity'
+import { commentPage, feedback, remarks, thanks } from './remarks'
 import { count, epochMs, id, listOf, opaqueText, requiredText, text, wholeNumber } from './values'
 
 const visibility = z.enum(visibilities)
@@ -63,6 +64,10 @@ const card = z.object({
   pictureCount: count,
   /** Who may see it; for those of others what they are shown by. Null: nobody but the author. */
   shownTo: z.nullable(visibility),
+  /** Recommended for the library by a host. */
+  chosen: z.boolean(),
+  /** To a host of its studio: whether one of them has said something to it. Null for others, and for what is one’s own. */
+  answered: z.nullable(z.boolean()),
   own: z.nullable(own),
 })
 
@@ -120,7 +125,23 @@ export const library = {
       own: z.nullable(own),
       /** To whoever may decide on it. */
       review: z.nullable(review),
+      chosen: z.boolean(),
+      /** To its author, the hosts of its studio and the office. */
+      feedback: z.nullable(feedback),
+      thanks,
+      /** The first page of what colleagues said; null: the office lets nobody comment. */
+      comments: z.nullable(commentPage),
+      /** To its author: every version there was; to who may decide: those that others have seen. Empty for others. */
+      versions: z.array(z.object({ version, sentAt: epochMs })),
     }),
+    refusals: [],
+  }),
+
+  reflectionVersion: action({
+    summary: 'A version of a reflection, also one that another has taken the place of: to its author any, to who may decide on it those that others have seen. A repeat reads again.',
+    audience: 'person',
+    input: z.object({ id, version }),
+    output: z.object({ words: shownWords }),
     refusals: [],
   }),
 
@@ -131,7 +152,8 @@ export const library = {
     input: z.object({
       of: z.discriminatedUnion('feed', [
         z.object({ feed: z.enum(['mine', 'deleted']) }),
-        z.object({ feed: z.literal('studio'), studioId: id, activityId: z.optional(id), personId: z.optional(id) }),
+        /** `unanswered`: for hosts, those to which none of them has said anything. */
+        z.object({ feed: z.literal('studio'), studioId: id, activityId: z.optional(id), personId: z.optional(id), unanswered: z.optional(z.literal(true)) }),
         z.object({ feed: z.literal('school'), activityId: z.optional(id), personId: z.optional(id) }),
       ]),
       after: z.optional(place),
@@ -240,4 +262,6 @@ export const library = {
     output: decided,
     refusals: ['VERSION_CHANGED', 'ID_TAKEN'],
   }),
+
+  ...remarks,
 }

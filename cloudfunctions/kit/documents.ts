@@ -16,10 +16,15 @@ import type { Notice, NoticeRead, NoticeStep, NoticeWords } from '../../domain/n
 import type { FileKind } from '../../domain/files/file-kind'
 import type { Circles } from '../../domain/moderation/circles'
 import type { Piece, PictureFinding } from '../../domain/moderation/piece'
+import type { Feedback } from '../../domain/reflection/feedback'
 import type { Membership } from '../../domain/studio/membership'
 
 /** What is stored. Times are epoch milliseconds. Indexes stand in collections.json beside the functions. */
-export type School = { _id: string; schoolId: string; name: string }
+/** `comments`: whether colleagues may comment on reflections; none before the office has decided. */
+export type School = { _id: string; schoolId: string; name: string; comments?: CommentsSwitch }
+
+/** `steps`: the latest, the last one last; `id`: of the deed, made on the phone. */
+export type CommentsSwitch = { rev: number; on: boolean; steps: { id: string; on: boolean; by: string; byName: string; at: number }[] }
 
 /** `policies`: every version there was, none is ever taken out. */
 export type Studio = { _id: string; schoolId: string; name: string; cycle: Period; policies: PolicyVersion[]; policyVersion: number }
@@ -296,8 +301,15 @@ export type ReflectionDocument = Piece & {
   revisedBy: string
   /** What people decided on it, and appeals; nothing is ever taken out. */
   decisions: ReviewDecision[]
-  /** Goes up with every write. */
+  /** Goes up with every write of the above. */
   rev: number
+  /** What hosts say to it; has a `rev` of its own, so that it is in nobody's way who decides. */
+  feedback: Feedback
+  /** Whoever thanked for it, by person's id: at most as many as may read it. */
+  thankedBy: string[]
+  thanksCount: number
+  /** The last few of them, the last one first. */
+  lastThanks: { personId: string; name: string }[]
   // Derived from the above, to be asked for:
   /** Its place in lists. */
   at: number
@@ -311,6 +323,23 @@ export type ReflectionDocument = Piece & {
   waitsFrom: number | null
   /** When it is deleted for good; null: it is not deleted. */
   purgeAt: number | null
+  /** Versions that others could see once. */
+  versionsSeen: number[]
+  /** When hosts last said something that stands; null: nothing does. */
+  answeredAt: number | null
+}
+
+/** What a colleague said to a reflection; the id was made on the phone. `removed`: as who; what was said is kept. */
+export type CommentDocument = {
+  _id: string
+  schoolId: string
+  studioId: string
+  reflectionId: string
+  authorId: string
+  authorName: string
+  text: string
+  at: number
+  removed: { as: 'author' | 'host' | 'office'; by: string; at: number } | null
 }
 
 /** Something a person decided on a reflection; the id was made on the phone. `version`: the one that was shown or sent. */
@@ -405,6 +434,7 @@ export type Collections = {
   notice_versions: NoticeVersion
   reflections: ReflectionDocument
   activity_records: RecordDocument
+  reflection_comments: CommentDocument
   picture_verdicts: PictureVerdict
   rooms: Room
   guests: Guest

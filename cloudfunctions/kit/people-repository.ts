@@ -1,6 +1,6 @@
 import { membershipIn } from '../../domain/studio/membership'
 import type { Database } from './database'
-import type { Person, StandingsDocument, Studio } from './documents'
+import type { Person, School, StandingsDocument, Studio } from './documents'
 import type { Post } from './post'
 import { postJoins, postOf } from './post'
 
@@ -18,6 +18,15 @@ export async function findPersonWithStudios(database: Database, openid: string):
   if (found === undefined) return null
   const { studios, ...person } = found
   return { person, studios: new Map(studios.map((studio) => [studio._id, studio])) }
+}
+
+/** Who somebody is, with their school, in one operation. */
+export async function findPersonWithSchool(database: Database, openid: string): Promise<{ person: Person; school: School | null } | null> {
+  const joins = { schools: { collection: 'schools', local: 'schoolId', foreign: '_id' } } as const
+  const [found] = await database.findJoined('people', { openid }, joins, { limit: 1 })
+  if (found === undefined) return null
+  const { schools, ...person } = found
+  return { person, school: schools[0] ?? null }
 }
 
 export type KnownStudio = { studio: Studio; standings: StandingsDocument | null }

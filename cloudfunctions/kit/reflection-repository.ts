@@ -12,8 +12,8 @@ import { messagesAbout } from './reflection-messages'
 const excerptCharacters = 120
 const picturesOnCard = 3
 
-type Derived = Pick<ReflectionDocument, 'at' | 'card' | 'circles' | 'traces' | 'waitsFrom' | 'purgeAt'>
-type Basis = Pick<ReflectionDocument, 'schoolId' | 'studioId' | 'createdAt' | 'contents'>
+type Derived = Pick<ReflectionDocument, 'at' | 'card' | 'circles' | 'traces' | 'waitsFrom' | 'purgeAt' | 'versionsSeen'>
+type Basis = Pick<ReflectionDocument, 'schoolId' | 'studioId' | 'createdAt' | 'contents'> & Partial<Pick<ReflectionDocument, 'versionsSeen'>>
 
 export const reflectionShelf: Shelf<'reflections'> = {
   collection: 'reflections',
@@ -22,7 +22,7 @@ export const reflectionShelf: Shelf<'reflections'> = {
 }
 
 /** What follows from the facts and is stored so that it can be asked for. */
-export function derivedOf(piece: Piece, { schoolId, studioId, createdAt, contents }: Basis): Derived {
+export function derivedOf(piece: Piece, { schoolId, studioId, createdAt, contents, versionsSeen = [] }: Basis): Derived {
   const { shown, candidate, deletedAt } = piece
   return {
     at: shown?.at ?? createdAt,
@@ -31,6 +31,7 @@ export function derivedOf(piece: Piece, { schoolId, studioId, createdAt, content
     traces: (candidate?.pictures ?? []).map(({ trace }) => trace),
     waitsFrom: waitsFrom(piece),
     purgeAt: deletedAt === null ? null : deletedAt + restorableMs,
+    versionsSeen: shown === null || shown.visibility === 'self' || versionsSeen.includes(shown.version) ? versionsSeen : [...versionsSeen, shown.version],
   }
 }
 

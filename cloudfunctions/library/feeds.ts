@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../contract/index'
-import type { Reader } from '../../domain/moderation/circles'
+import type { Circle, Reader } from '../../domain/moderation/circles'
 import { circleOfFeed } from '../../domain/moderation/circles'
 import type { Context } from '../kit/context'
 import { readCaller } from '../kit/context'
@@ -9,6 +9,7 @@ import { goingOnAfter } from '../kit/paging'
 import { refuse } from '../kit/refuse'
 import { linksTo } from '../kit/storage'
 import { isDue, lookedAfter } from './checking'
+import { isHostOf } from './feedback'
 import type { LibraryHandlers } from './handlers'
 import { ownOf } from './own'
 import { readerOf } from './reader'
@@ -22,7 +23,7 @@ const pageLength = 15
 /** All but what was written. */
 const fields: (keyof ReflectionDocument)[] = [
   ...(['authorId', 'authorName', 'studioId', 'studioName', 'activityId', 'activityTitle', 'at', 'card'] as const),
-  ...(['version', 'shown', 'candidate', 'reports', 'takenDown', 'deletedAt'] as const),
+  ...(['version', 'shown', 'candidate', 'reports', 'takenDown', 'deletedAt', 'feedback', 'answeredAt'] as const),
 ]
 
 /** Two operations, one after the other; of one's own, one that could not be checked is checked again: two or three more. */
@@ -35,7 +36,7 @@ export const reflections: LibraryHandlers['reflections'] = async ({ of, after },
   const links = await smallLinks(listed)
   const last = found.length === pageLength ? found.at(-1) : undefined
   return {
-    reflections: listed.map((one) => cardOf(one, one.authorId === reader.personId, links, now)),
+    reflections: listed.map((one) => cardOf(one, reader, links, now)),
     next: last === undefined ? null : { at: last.at, id: last._id },
   }
 }
@@ -53,11 +54,19 @@ function whereOf(of: Feed, reader: Reader): Record<string, unknown> {
       if (circle === null) throw refuse('NOT_ALLOWED')
       const { activityId, personId } = of
       // What is in a circle is not deleted.
-      return { [`circles.${circle.kind}`]: circle.of, purgeAt: null, ...(activityId === undefined ? {} : { activityId }), ...(personId === undefined ? {} : { authorId: personId }) }
+      const shown = { [`circles.${circle.kind}`]: circle.of, purgeAt: null }
+      if (of.feed === 'studio' && of.unanswered === true) return { ...shown, ...unansweredBy(circle, reader, personId), ...(activityId === undefined ? {} : { activityId }) }
+      return { ...shown, ...(activityId === undefined ? {} : { activityId }), ...(personId === undefined ? {} : { authorId: personId }) }
     }
     default:
       return of satisfies never
   }
+}
+
+/** Refuses NOT_ALLOWED to who is no host of the studio. Nobody answers themselves. */
+function unansweredBy({ kind }: Circle, { personId: own }: Reader, personId: string | undefined): Record<string, unknown> {
+  if (kind !== 'hosts') throw refuse('NOT_ALLOWED')
+  return { answeredAt: null, authorId: personId === undefined ? command.neq(own) : command.and([command.eq(personId), command.neq(own)]) }
 }
 
 /** Whoever looks through what they wrote has come back: the first that could not be checked is checked again. */
@@ -75,8 +84,9 @@ async function smallLinks(found: readonly ReflectionDocument[]): Promise<Map<str
   return new Map(files.map((file, i) => [file, links[i] ?? '']))
 }
 
-function cardOf(reflection: ReflectionDocument, isOwn: boolean, links: ReadonlyMap<string, string>, now: number): Card {
-  const { card, shown } = reflection
+function cardOf(reflection: ReflectionDocument, reader: Reader, links: ReadonlyMap<string, string>, now: number): Card {
+  const { card, shown, feedback, answeredAt } = reflection
+  const isOwn = reflection.authorId === reader.personId
   return {
     ...aboutOf(reflection),
     title: card.title,
@@ -84,6 +94,8 @@ function cardOf(reflection: ReflectionDocument, isOwn: boolean, links: ReadonlyM
     pictures: card.pictures.map((file) => ({ url: links.get(file) ?? '' })),
     pictureCount: card.pictureCount,
     shownTo: shown?.visibility ?? null,
+    chosen: feedback.said?.chosen ?? false,
+    answered: isOwn || !isHostOf(reflection, reader) ? null : answeredAt !== null,
     own: isOwn ? ownOf(reflection, now) : null,
   }
 }

@@ -1,24 +1,30 @@
 import type { OutputOf } from '../../contract/index'
 import { mayDecide, mayRead } from '../../domain/moderation/circles'
-import { readCaller } from '../kit/context'
 import type { ReflectionDocument, ReflectionWords } from '../kit/documents'
+import { findPersonWithSchool } from '../kit/people-repository'
 import { refuse } from '../kit/refuse'
 import { linksTo } from '../kit/storage'
 import { filesOf, lookedAfter } from './checking'
+import { commentPage, commentsAreOn } from './comments'
+import { feedbackFor } from './feedback'
 import type { LibraryHandlers } from './handlers'
 import { ownOf } from './own'
 import { readerOf } from './reader'
 import { isInReview, reviewOf } from './review'
+import { thanksOf } from './thanks'
+import { versionsFor } from './versions'
 
 type Words = NonNullable<OutputOf<'library.reflection'>['shown']>
 
 /** How long a link to a picture holds. */
 export const linkSeconds = 3600
 
-/** Two operations side by side; whoever decides sees what waits for it; its author sees besides what was sent since, and may cause it to be checked again: two more. */
+/** Two operations side by side, one more where colleagues may comment; whoever decides sees what waits for it; its author sees besides what was sent since, and may cause it to be checked again: two more. */
 export const reflection: LibraryHandlers['reflection'] = async ({ id }, context) => {
   const { database, now } = context
-  const [person, found] = await Promise.all([readCaller(context), database.first('reflections', { _id: id })])
+  const [caller, found] = await Promise.all([findPersonWithSchool(database, context.openid), database.first('reflections', { _id: id })])
+  if (caller === null) throw refuse('NOT_BOUND')
+  const { person, school } = caller
   const isAuthor = found?.authorId === person._id
   const reader = readerOf(person, now)
   const review = found === null || !mayDecide(found, found, reader) ? null : reviewOf(found, now)
@@ -33,11 +39,16 @@ export const reflection: LibraryHandlers['reflection'] = async ({ id }, context)
   const links = await linksByFile([shownWords, sentWords])
   return {
     ...aboutOf(seen),
-    shown: wordsOf(shownWords, links),
-    sent: wordsOf(sentWords, links),
+    shown: shownWords === undefined ? null : wordsOf(shownWords, links),
+    sent: sentWords === undefined ? null : wordsOf(sentWords, links),
     files: isAuthor ? ((sentWords ?? shownWords)?.pictures ?? []).map(({ large, small }) => ({ large, small })) : [],
     own: isAuthor ? ownOf(seen, now) : null,
     review,
+    chosen: seen.feedback.said?.chosen ?? false,
+    feedback: feedbackFor(seen, reader),
+    thanks: thanksOf(seen, person._id),
+    comments: commentsAreOn(school) ? await commentPage(database, seen, reader) : null,
+    versions: versionsFor(seen, reader),
   }
 }
 
@@ -54,15 +65,14 @@ export function aboutOf({ _id: id, authorId, authorName, studioId, studioName, a
 
 type AboutFields = Pick<ReflectionDocument, '_id' | 'authorId' | 'authorName' | 'studioId' | 'studioName' | 'activityId' | 'activityTitle' | 'at'>
 
-async function linksByFile(versions: readonly (ReflectionWords | undefined)[]): Promise<Map<string, string>> {
+export async function linksByFile(versions: readonly (ReflectionWords | undefined)[]): Promise<Map<string, string>> {
   const files = [...new Set(versions.flatMap((words) => (words === undefined ? [] : filesOf(words))))]
   if (files.length === 0) return new Map()
   const links = await linksTo(files, linkSeconds)
   return new Map(files.map((file, i) => [file, links[i] ?? '']))
 }
 
-function wordsOf(words: ReflectionWords | undefined, links: ReadonlyMap<string, string>): Words | null {
-  if (words === undefined) return null
+export function wordsOf(words: ReflectionWords, links: ReadonlyMap<string, string>): Words {
   const { version, title, text, pictures, sentAt } = words
   const shownPictures = pictures.map(({ large, small, width, height }) => ({ url: links.get(large) ?? '', smallUrl: links.get(small) ?? '', width, height }))
   return { version, title, text, pictures: shownPictures, sentAt }

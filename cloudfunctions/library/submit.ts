@@ -6,6 +6,7 @@ import { findPersonWithStudios } from '../kit/people-repository'
 import { withEarlyVerdicts } from '../kit/picture-verdicts'
 import { happened } from '../kit/piece-repository'
 import { derivedOf, insertReflection, reflectionShelf } from '../kit/reflection-repository'
+import { unremarked } from '../kit/reflection-remarks'
 import { refuse } from '../kit/refuse'
 import { checked, filesOf, lookedAfter, newsOfWaiting } from './checking'
 import type { LibraryHandlers } from './handlers'
@@ -42,6 +43,7 @@ export const submitReflection: LibraryHandlers['submitReflection'] = async (wish
     revisedBy: '',
     decisions: [],
     rev: 1,
+    ...unremarked,
     ...piece,
     ...derivedOf(piece, basis),
   }

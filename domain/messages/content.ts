@@ -30,6 +30,7 @@ export type MessageContent =
   | { kind: 'suspension-waiting'; person: string; studio: string; type: SuspensionType; at: number }
   /** `title`: empty for what has no title and for what was not passed, since it is sent on. */
   | { kind: 'reflection-answered'; title: string; outcome: ReflectionOutcome; reason: string; at: number }
+  | { kind: 'reflection-feedback'; title: string; host: string; news: 'said' | 'chosen' | 'both'; at: number }
   | { kind: 'reflection-waiting' | 'reflection-to-office'; person: string; studio: string; why: 'check' | 'reported' | 'appealed'; at: number }
   /** Of the record of an activity, whose title it is. `startsAt`: of its last session. */
   | { kind: 'record-asked'; title: string; studio: string; startsAt: number; at: number }

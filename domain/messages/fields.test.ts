@@ -100,6 +100,7 @@ const table: Record<MessageKind, [content: MessageContent, title: string, text: 
   'record-answered': [{ kind: 'record-answered', title: '德育论坛', outcome: 'published', reason: '', at }, '活动记录已发布：德育论坛', '审核已通过，点开看看', '审核已通过，点开看看'],
   'record-waiting': [{ kind: 'record-waiting', title: '德育论坛', person, studio, why: 'check', at }, '活动记录等待查看：德育论坛', '周明远上传，自动检查拿不准，请看后决定', '自动检查拿不准，请看后决定'],
   'record-to-office': [{ kind: 'record-to-office', title: '德育论坛', person, studio, why: 'reported', at }, '活动记录被举报：德育论坛', '陈知秋名班主任工作室周明远上传，请看后决定撤下或保留', '请看后决定撤下或保留'],
+  'reflection-feedback': [{ kind: 'reflection-feedback', title: '晨读之前', host: '陈知秋', news: 'both', at }, '反思被推荐：晨读之前', '主持人陈知秋推荐了这一篇，并写了反馈', '主持人陈知秋推荐了这一篇，并写了反馈'],
   'reflection-waiting': [{ kind: 'reflection-waiting', person, studio, why: 'check', at }, '周明远的反思等待查看', '自动检查拿不准，请看后决定', '自动检查拿不准，请看后决定'],
   'reflection-to-office': [{ kind: 'reflection-to-office', person, studio, why: 'appealed', at }, '周明远对撤下反思提出申诉', '陈知秋名班主任工作室，请看后答复', '请看后答复'],
 }

@@ -31,6 +31,7 @@ const kindTable = {
   notice: { template: 'todo', rank: 4, urgent: false, line: false, to: 'everybody' },
   'notice-to-confirm': { template: 'todo', rank: 4, urgent: false, line: true, to: 'everybody' },
   'reflection-answered': { template: 'decision', rank: 3, urgent: false, line: true, to: 'everybody' },
+  'reflection-feedback': { template: 'decision', rank: 4, urgent: false, line: false, to: 'everybody' },
   // to hosts and assistants
   'record-asked': { template: 'todo', rank: 4, urgent: false, line: false, to: 'staff' },
   'record-answered': { template: 'decision', rank: 3, urgent: false, line: true, to: 'staff' },

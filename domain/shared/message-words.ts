@@ -77,6 +77,11 @@ const recordReviewWords: Readonly<Record<'check' | 'reported' | 'appealed', [hea
   reported: ['活动记录被举报', '请看后决定撤下或保留'],
   appealed: ['撤下的活动记录有申诉', '请看后答复'],
 }
+const feedbackWords: Readonly<Record<'said' | 'chosen' | 'both', [heading: string, text: string, result: string]>> = {
+  said: ['反思有了反馈', '写了反馈，点开看看', '有反馈'],
+  chosen: ['反思被推荐', '推荐了这一篇', '被推荐'],
+  both: ['反思被推荐', '推荐了这一篇，并写了反馈', '被推荐'],
+}
 const reviewWords: Readonly<Record<'check' | 'reported' | 'appealed', [heading: string, text: string]>> = {
   check: ['的反思等待查看', '自动检查拿不准，请看后决定'],
   reported: ['的反思被举报', '请看后决定撤下或保留'],
@@ -172,6 +177,11 @@ export function messageWords(content: MessageContent): Words {
       const [heading, text, result] = reflectionWords[outcome]
       const about = title === '' ? '反思' : title
       return said({ title: title === '' ? heading : `${heading}：${title}`, text: reason === '' ? text : `原因：${reason}`, result, what: about, at })
+    }
+    case 'reflection-feedback': {
+      const { title, host, news, at } = content
+      const [heading, text, result] = feedbackWords[news]
+      return said({ title: title === '' ? heading : `${heading}：${title}`, text: `主持人${host}${text}`, result, what: title === '' ? '反思' : title, at })
     }
     case 'reflection-waiting': {
       const { person, why, at } = content

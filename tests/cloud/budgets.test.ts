@@ -9,7 +9,7 @@ import { endPlanted } from './support/cases'
 import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
 import { decisionOn, leaveIds, leaveWish, plantLeaves, planted } from './support/leaves'
 import { idOf, plan, revisionOf, twoHours } from './support/plans'
-import { plantReviews, reflectionWish } from './support/reflections'
+import { plantComments, plantReviews, reflectionWish } from './support/reflections'
 import { noticeIds, noticeWish, plantNotices } from './support/notices'
 import type { Requests } from './support/requests'
 import { requests } from './support/requests'
@@ -147,8 +147,21 @@ const costs: Case[] = [
   row('a reflection sent, on an activity', member, 'library.submitReflection', [1, 4, 2], () => reflectionWish({ activityId: activityIds.past })),
   row('a reflection sent again', member, 'library.submitReflection', [1, 2, 1], () => sentAlready()),
   row('another version of it', member, 'library.editReflection', [1, 3, 2], () => aboutReflection('library.editReflection')),
-  row('a reflection', host, 'library.reflection', [1, 2, 1], () => aboutReflection('library.reflection')),
-  row('one’s own reflection', member, 'library.reflection', [1, 2, 1], () => aboutReflection('library.reflection')),
+  row('a reflection', host, 'library.reflection', [1, 2, 1], () => withoutComments('library.reflection')),
+  row('one’s own reflection', member, 'library.reflection', [1, 2, 1], () => withoutComments('library.reflection')),
+  row('a reflection where colleagues comment', host, 'library.reflection', [1, 3, 2], () => aboutReflection('library.reflection')),
+  row('an earlier version of it', host, 'library.reflectionVersion', [1, 2, 1], () => aboutReflection('library.reflectionVersion')),
+  row('a host’s feedback', host, 'library.giveFeedback', [1, 9, 8], () => aboutReflection('library.giveFeedback')),
+  row('a host’s feedback that says no more', host, 'library.giveFeedback', [1, 3, 2], () => lessFeedback()),
+  row('a host’s feedback withdrawn', host, 'library.withdrawFeedback', [1, 3, 2], () => feedbackToWithdraw()),
+  row('thanks', openids.adviser, 'library.thank', [1, 3, 2], () => aboutReflection('library.thank')),
+  row('thanks again', openids.adviser, 'library.thank', [1, 2, 1], () => thankedAlready()),
+  row('what colleagues say', member, 'library.comments', [1, 3, 2], () => aboutReflection('library.comments')),
+  row('a comment', member, 'library.comment', [1, 3, 2], () => aboutReflection('library.comment')),
+  row('a comment taken away', host, 'library.removeComment', [1, 3, 2], () => aboutReflection('library.removeComment')),
+  row('what the office has set for reflections', openids.office, 'library.reflectionSettings', [1, 1, 1], () => ({})),
+  row('comments switched', openids.office, 'library.setComments', [1, 2, 2], () => ({ id: idOf('comments'), comments: true })),
+  row('a page of what no host has answered', host, 'library.reflections', [1, 2, 2], () => withReviews({ of: { feed: 'studio', studioId, unanswered: true } })),
   row('a page of reflections of the studio', host, 'library.reflections', [1, 2, 2], () => aboutReflection('library.reflections')),
   row('a page of one’s own', member, 'library.reflections', [1, 2, 2], () => ({ of: { feed: 'mine' } })),
   row('a page of reflections of the school', member, 'library.reflections', [1, 2, 2], () => ({ of: { feed: 'school' } })),
@@ -332,6 +345,30 @@ async function drawn(): Promise<InputOf<'attendance.answerSpotCheck'>> {
 
 async function aboutReflection<Name extends ActionName>(name: Name): Promise<Requests[Name]> {
   return (await requests(school()))[name]
+}
+
+async function withoutComments<Name extends ActionName>(name: Name): Promise<Requests[Name]> {
+  const wish = await aboutReflection(name)
+  plantComments(school(), false)
+  return wish
+}
+
+async function feedbackToWithdraw(): Promise<InputOf<'library.withdrawFeedback'>> {
+  const wishes = await requests(school())
+  await school().output(host, 'library.giveFeedback', wishes['library.giveFeedback'])
+  return { ...wishes['library.withdrawFeedback'], seen: 1 }
+}
+
+/** The text goes, the recommendation stays. */
+async function lessFeedback(): Promise<InputOf<'library.giveFeedback'>> {
+  const { reflectionId } = await feedbackToWithdraw()
+  return { id: idOf('less'), reflectionId, seen: 1, text: '', chosen: true }
+}
+
+async function thankedAlready(): Promise<InputOf<'library.thank'>> {
+  const wish = await aboutReflection('library.thank')
+  await school().output(openids.adviser, 'library.thank', wish)
+  return wish
 }
 
 function withReviews<Input>(input: Input): Input {

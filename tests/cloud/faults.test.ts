@@ -100,6 +100,14 @@ const wishes: [string, () => Promise<Wish>][] = [
   ['reports dismissed', async () => asked('library.dismissReports', openids.host)],
   ['a takedown appealed', async () => asked('library.appealTakedown', openids.member)],
   ['an appeal answered', async () => asked('library.answerAppeal', openids.office)],
+  ['a host’s feedback', async () => asked('library.giveFeedback', openids.host)],
+  ['a host’s feedback changed', async () => feedbackOnFeedback('library.giveFeedback')],
+  ['a host’s feedback withdrawn', async () => feedbackOnFeedback('library.withdrawFeedback')],
+  ['thanks', async () => asked('library.thank', openids.adviser)],
+  ['thanks taken back', async () => thanksTakenBack()],
+  ['a comment', async () => asked('library.comment', openids.member)],
+  ['a comment taken away', async () => asked('library.removeComment', openids.host)],
+  ['comments switched off', async () => asked('library.setComments', openids.office)],
   ['messages read', async () => ({ openid: openids.member, name: 'studio.readMessages', input: { which: { until: school().now() } } })],
   ['a kind for the inbox alone', async () => ({ openid: openids.member, name: 'studio.setMessageChannel', input: { kind: 'session-soon', channel: 'inbox' } })],
   ['a consent', async () => ({ openid: openids.member, name: 'studio.noteConsent', input: consent })],
@@ -272,6 +280,18 @@ async function aboutCase(name: 'standing.stateCase' | 'standing.decideCase', ope
   return { openid, name, input: (await requests(school()))[name] } as Wish
 }
 
+async function feedbackOnFeedback(name: 'library.giveFeedback' | 'library.withdrawFeedback'): Promise<Wish> {
+  const wishes = await requests(school())
+  await school().output(openids.host, 'library.giveFeedback', { ...wishes['library.giveFeedback'], id: idOf('before'), text: '先说一句' })
+  return { openid: openids.host, name, input: { ...wishes[name], seen: 1 } } as Wish
+}
+
+async function thanksTakenBack(): Promise<Wish> {
+  const wish = (await requests(school()))['library.thank']
+  await school().output(openids.adviser, 'library.thank', wish)
+  return { openid: openids.adviser, name: 'library.thank', input: { ...wish, thanked: false } }
+}
+
 async function otherRules(): Promise<Wish> {
   const input = { ...(await requests(school()))['standing.setPolicy'], from: time('0:00', 1) }
   return { openid: openids.office, name: 'standing.setPolicy', input }
@@ -328,7 +348,7 @@ function outputOf({ reply }: { reply: { ok: true; output: unknown } | { ok: fals
 }
 
 // Salts are random; with them go the hashes.
-const differing = ['notBefore', 'sendAt', 'readAt', 'confirmedAt', 'salt', 'textHashes', 'askedAt', 'dueAt', 'linkAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided', 'sentAt', 'deletedAt', 'purgeAt', 'waitsFrom']
+const differing = ['notBefore', 'sendAt', 'readAt', 'confirmedAt', 'salt', 'textHashes', 'askedAt', 'dueAt', 'linkAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided', 'sentAt', 'deletedAt', 'purgeAt', 'waitsFrom', 'answeredAt']
 
 /** Without when it was done, whether it was a repeat, and the counters of tries. */
 function withoutTimes(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import type { ReflectionDocument, ReflectionWords } from '../../../cloudfunctions/kit/documents'
 import { derivedOf } from '../../../cloudfunctions/kit/reflection-repository'
+import { unremarked } from '../../../cloudfunctions/kit/reflection-remarks'
 import type { Candidate, Piece } from '../../../domain/moderation/piece'
 import { newPiece } from '../../../domain/moderation/piece'
 import { storyId } from '../../../local/seed/story-ids'
@@ -55,7 +56,7 @@ function documentOf({ id, title, text, pictures = 0, hoursAgo, versions = 1, pie
   const facts: Piece = { ...newPiece(place.authorId), version: versions, shown: { version: 1, visibility: 'studio', at, files: 2 * pictures }, ...piece }
   const { authorId: _author, ...rest } = place
   const basis = { schoolId: place.schoolId, studioId: place.studioId, createdAt: at, contents }
-  return { _id: id, ...rest, ...basis, madeBy: '', revisedBy: '', decisions: [], rev: 1, ...facts, ...derivedOf(facts, basis) }
+  return { _id: id, ...rest, ...basis, madeBy: '', revisedBy: '', decisions: [], rev: 1, ...unremarked, ...facts, ...derivedOf(facts, basis) }
 }
 
 const sentence = '那天的教室里很安静，我第一次听见粉笔落在槽里的声音，也第一次觉得，等一等，比讲一讲更难，也更值得。'

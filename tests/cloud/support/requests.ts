@@ -6,7 +6,7 @@ import { codeAt, digitsAt, openRoom, receiptFor } from './codes'
 import { facts, idOf, plan, revisionOf } from './plans'
 import { days, leaveWish, plantLeaves, planted } from './leaves'
 import { noticeIds, noticeWish, plantNotices } from './notices'
-import { plantReflections, plantReviews, reflectionIds, reflectionWish, reviewIds } from './reflections'
+import { commentId, plantComments, plantReflections, plantReviews, reflectionIds, reflectionWish, reviewIds } from './reflections'
 import type { School } from './school'
 import { correction, onEntry, sheetIds, sheetOf } from './sheets'
 
@@ -22,6 +22,7 @@ export async function requests(school: School, openid: string = openids.host): P
   plantLeaves(school)
   plantReflections(school)
   plantReviews(school)
+  plantComments(school)
   plantNotices(school)
   const noticeId = openid === openids.office ? noticeIds.ofSchool : noticeIds.ofStudio
   const cases = plantCases(school)
@@ -84,6 +85,15 @@ export async function requests(school: School, openid: string = openids.host): P
     'library.editReflection': { id: reflectionIds.shown, version: 2, visibility: 'studio', title: '晨读', text: '早到的十分钟。', pictures: [] },
     'library.reflection': { id: reflectionIds.shown },
     'library.reflections': { of: { feed: 'studio', studioId } },
+    'library.reflectionVersion': { id: reflectionIds.shown, version: 1 },
+    'library.giveFeedback': { id: idOf('feedback'), reflectionId: reflectionIds.shown, seen: 0, text: '写得真，再写写后来怎样了。', chosen: true },
+    'library.withdrawFeedback': { id: idOf('withdraw feedback'), reflectionId: reflectionIds.shown, seen: 0 },
+    'library.thank': { id: reflectionIds.shown, thanked: true },
+    'library.comments': { id: reflectionIds.shown },
+    'library.comment': { id: idOf('comment'), reflectionId: reflectionIds.shown, text: '这一句说到心里了。' },
+    'library.removeComment': { id: commentId },
+    'library.reflectionSettings': {},
+    'library.setComments': { id: idOf('no comments'), comments: false },
     'library.setVisibility': { id: reflectionIds.shown, version: 1, visibility: 'school', confirmed: true },
     'library.deleteReflection': { id: reflectionIds.shown },
     'library.restoreReflection': { id: reflectionIds.deleted },

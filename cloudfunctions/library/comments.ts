@@ -1,0 +1,96 @@
+import type { OutputOf } from '../../contract/index'
+import type { Reader } from '../../domain/moderation/circles'
+import { mayRead } from '../../domain/moderation/circles'
+import { requirePassed } from '../kit/checked-text'
+import type { Context } from '../kit/context'
+import { readCaller } from '../kit/context'
+import type { Database } from '../kit/database'
+import type { CommentDocument, Person, ReflectionDocument, School } from '../kit/documents'
+import { comingAfter } from '../kit/paging'
+import { findPersonWithSchool } from '../kit/people-repository'
+import { refuse } from '../kit/refuse'
+import type { LibraryHandlers } from './handlers'
+import { readerOf } from './reader'
+
+type CommentPage = OutputOf<'library.comments'>
+type Comment = CommentPage['comments'][number]
+type Place = NonNullable<CommentPage['next']>
+
+const pageLength = 20
+
+/** Three operations, two after another. */
+export const comments: LibraryHandlers['comments'] = async ({ id, after }, context) => {
+  const { reader, reflection } = await requireTalk(id, context)
+  return commentPage(context.database, reflection, reader, after)
+}
+
+/** Three operations, two after another; four where it was there already. */
+export const comment: LibraryHandlers['comment'] = async ({ id, reflectionId, text }, context) => {
+  const { database, openid, now } = context
+  const { person, reader, reflection } = await requireTalk(reflectionId, context)
+  await requirePassed(text, openid)
+  const { schoolId, studioId } = reflection
+  const wanted: CommentDocument = { _id: id, schoolId, studioId, reflectionId, authorId: person._id, authorName: person.name, text, at: now, removed: null }
+  if ((await database.insert('reflection_comments', wanted)) === 'inserted') return { comment: commentOf(wanted, reader) }
+  const there = await database.first('reflection_comments', { _id: id })
+  if (there === null) throw refuse('UNAVAILABLE')
+  if (there.authorId !== person._id || there.reflectionId !== reflectionId || there.text !== text) throw refuse('ID_TAKEN')
+  return { comment: commentOf(there, reader) }
+}
+
+/** Three operations, two after another; two where it is gone already. Also while the office lets nobody comment: what is one's own can always be taken away. */
+export const removeComment: LibraryHandlers['removeComment'] = async ({ id }, context) => {
+  const { database, now } = context
+  const [caller, there] = await Promise.all([readCaller(context), database.first('reflection_comments', { _id: id })])
+  if (there === null) throw refuse('NOT_FOUND')
+  const as = removerOf(there, readerOf(caller, now))
+  if (as === null) throw refuse('NOT_ALLOWED')
+  if (there.removed === null) await database.update('reflection_comments', { _id: id, removed: null }, { removed: { as, by: caller._id, at: now } })
+  return {}
+}
+
+/** One page, the first of them first. One operation. */
+export async function commentPage(database: Database, { _id: reflectionId }: Pick<ReflectionDocument, '_id'>, reader: Reader, after?: Place): Promise<CommentPage> {
+  const found = await database.find('reflection_comments', comingAfter({ reflectionId }, after), { limit: pageLength, order: [['at', 'asc'], ['_id', 'asc']] })
+  const last = found.length === pageLength ? found.at(-1) : undefined
+  return { comments: found.filter((one) => isShown(one, reader)).map((one) => commentOf(one, reader)), next: last === undefined ? null : { at: last.at, id: last._id } }
+}
+
+export function commentsAreOn(school: School | null): boolean {
+  return school?.comments?.on === true
+}
+
+/** A reflection that the caller may read, in a school whose office lets colleagues comment. Two operations side by side. */
+async function requireTalk(id: string, { database, openid, now }: Context): Promise<{ person: Person; reader: Reader; reflection: ReflectionDocument }> {
+  const [caller, reflection] = await Promise.all([findPersonWithSchool(database, openid), database.first('reflections', { _id: id })])
+  if (caller === null) throw refuse('NOT_BOUND')
+  const { person, school } = caller
+  const reader = readerOf(person, now)
+  if (reflection === null || !(reflection.authorId === person._id || mayRead(reflection.circles, reader))) throw refuse('NOT_FOUND')
+  if (!commentsAreOn(school)) throw refuse('COMMENTS_OFF')
+  return { person, reader, reflection }
+}
+
+/** What hosts or the office took away is shown to them and to who wrote it; what its author took away, to nobody. */
+function isShown(one: CommentDocument, reader: Reader): boolean {
+  return one.removed === null || (one.removed.as !== 'author' && removerOf(one, reader) !== null)
+}
+
+function commentOf(one: CommentDocument, reader: Reader): Comment {
+  const { _id: id, authorId, authorName, text, at, removed } = one
+  return {
+    id,
+    author: { id: authorId, name: authorName },
+    text,
+    at,
+    removed: removed === null || removed.as === 'author' ? null : { by: removed.as, at: removed.at },
+    mayRemove: removed === null && removerOf(one, reader) !== null,
+  }
+}
+
+/** As who somebody may take it away; null: they may not. */
+function removerOf({ authorId, studioId, schoolId }: CommentDocument, { personId, hostOf, office, schoolId: own }: Reader): 'author' | 'host' | 'office' | null {
+  if (authorId === personId) return 'author'
+  if (hostOf.includes(studioId)) return 'host'
+  return office && own === schoolId ? 'office' : null
+}

@@ -1,0 +1,163 @@
+import type { InputOf, OutputOf } from '../../contract/index'
+import type { RefusalCode, RefusalDetail } from '../../contract/refusals'
+import type { Visibility } from '../../domain/moderation/visibility'
+import type { Replacement } from '../../domain/shared/pupil-check/neutralise'
+import type { PictureFiles } from './reflection-pictures'
+
+type Known = OutputOf<'library.reflection'>
+export type Standing = NonNullable<NonNullable<Known['own']>['candidate']>['standing']
+
+/** What is written on this phone and not with everybody else yet: a new reflection, or a change of one that was sent. */
+export type ReflectionDraft = {
+  /** Of the reflection, made with the draft: however often it is sent, there is one. */
+  id: string
+  studioId: string
+  /** Null: on none. Of one that was sent it stays as it is. */
+  activity: { id: string; title: string } | null
+  /** The latest version that the cloud has; 0: none. */
+  version: number
+  /** Who may see that version; null: there is none. */
+  visibilityBefore: Visibility | null
+  visibility: Visibility
+  title: string
+  text: string
+  pictures: DraftPicture[]
+  /** Under which number the next picture is stored; none has one that was another's. */
+  nextNumber: number
+  /** What its author said is no pupil's, and by what pupils' names were replaced: it never leaves the phone. */
+  pupils: { dismissed: string[]; known: Replacement[] }
+  /** When it was changed last, by the cloud's clock. */
+  changedAt: number
+  /** It was sent and no answer came: it may be there. */
+  attempted: boolean
+  state: DraftState
+}
+
+export type DraftState =
+  | { kind: 'draft' }
+  /** Waits for its turn, or for a network. `why`: what stopped it last; null: nothing did. */
+  | { kind: 'queued'; why: null | 'offline' | 'failed' }
+  /** Was not taken; its author has to look at it. */
+  | { kind: 'returned'; because: Returned }
+
+export type Returned =
+  | { kind: 'refused'; code: RefusalCode; detail: RefusalDetail }
+  /** It is in the cloud, and what was found in it lets nobody see it. */
+  | { kind: 'not-passed'; standing: Extract<Standing, { kind: 'refused' }> }
+  /** A picture is not on this phone any more. */
+  | { kind: 'picture-lost' }
+
+export type DraftPicture = {
+  /** Stays the same wherever the picture is moved to. */
+  key: string
+  number: number
+  /** On this phone; empty paths of one that an earlier version had. */
+  files: PictureFiles
+  /** What the cloud calls them; empty: not uploaded yet. */
+  largeId: string
+  smallId: string
+  trouble: null | 'not-uploaded' | 'lost' | 'missing' | 'too-large' | 'kind' | 'dimensions'
+}
+
+export const mostPictures = 9
+export const mostTitle = 60
+export const mostText = 5000
+/** The cloud takes 1 to 99. */
+const highestNumber = 99
+
+export function newDraft(id: string, studioId: string, activity: ReflectionDraft['activity'], now: number): ReflectionDraft {
+  return {
+    id,
+    studioId,
+    activity,
+    version: 0,
+    visibilityBefore: null,
+    visibility: 'studio',
+    title: '',
+    text: '',
+    pictures: [],
+    nextNumber: 1,
+    pupils: { dismissed: [], known: [] },
+    changedAt: now,
+    attempted: false,
+    state: { kind: 'draft' },
+  }
+}
+
+/** Null: it is somebody else's. */
+export function draftOfKnown({ id, studio, activity, shown, sent, files, own }: Known, now: number): ReflectionDraft | null {
+  const latest = sent ?? shown
+  if (own === null || latest === null) return null
+  const visibility = own.candidate?.visibility ?? own.visibility
+  const pictures = files.map((file, i): DraftPicture => ({ key: `v${latest.version}-${i + 1}`, number: 0, files: { large: '', small: '' }, largeId: file.large, smallId: file.small, trouble: null }))
+  return { ...newDraft(id, studio.id, activity, now), version: latest.version, visibilityBefore: visibility, visibility, title: latest.title, text: latest.text, pictures }
+}
+
+/** What was begun and holds nothing need not be kept. */
+export function isEmpty({ version, title, text, pictures }: ReflectionDraft): boolean {
+  return version === 0 && title.trim() === '' && text.trim() === '' && pictures.length === 0
+}
+
+export function withPicture(draft: ReflectionDraft, key: string, files: PictureFiles): ReflectionDraft {
+  if (draft.pictures.length >= mostPictures) return draft
+  const picture: DraftPicture = { key, number: freeNumber(draft), files, largeId: '', smallId: '', trouble: null }
+  return { ...draft, pictures: [...draft.pictures, picture], nextNumber: picture.number + 1 }
+}
+
+export function withoutPicture(draft: ReflectionDraft, key: string): ReflectionDraft {
+  return { ...draft, pictures: draft.pictures.filter((picture) => picture.key !== key) }
+}
+
+/** Puts a picture before the one that stands in front of it, or behind the one after it; at the end it stays where it is. */
+export function withPictureMoved(draft: ReflectionDraft, key: string, by: -1 | 1): ReflectionDraft {
+  const from = draft.pictures.findIndex((picture) => picture.key === key)
+  const to = from + by
+  const picture = draft.pictures[from]
+  if (picture === undefined || to < 0 || to >= draft.pictures.length) return draft
+  const others = draft.pictures.filter((one) => one !== picture)
+  return { ...draft, pictures: [...others.slice(0, to), picture, ...others.slice(to)] }
+}
+
+export function withPictureChanged(draft: ReflectionDraft, key: string, part: Partial<DraftPicture>): ReflectionDraft {
+  return { ...draft, pictures: draft.pictures.map((picture) => (picture.key === key ? { ...picture, ...part } : picture)) }
+}
+
+export function isUploaded({ largeId, smallId }: DraftPicture): boolean {
+  return largeId !== '' && smallId !== ''
+}
+
+/** As the contract counts: UTF-16 units, without white space at the ends. */
+export function lengthOf(text: string): number {
+  return text.trim().length
+}
+
+export type Problems = { title?: 'too-long'; text?: 'missing' | 'too-long' }
+
+/** What keeps it from being sent; what is not chosen cannot be wrong. */
+export function problemsOf({ title, text }: Pick<ReflectionDraft, 'title' | 'text'>): Problems {
+  const problems: Problems = {}
+  if (lengthOf(title) > mostTitle) problems.title = 'too-long'
+  if (lengthOf(text) === 0) problems.text = 'missing'
+  if (lengthOf(text) > mostText) problems.text = 'too-long'
+  return problems
+}
+
+/** As it is sent first; all pictures are uploaded. */
+export function submissionOf({ id, studioId, activity, ...draft }: ReflectionDraft): InputOf<'library.submitReflection'> {
+  return { id, studioId, activityId: activity?.id ?? null, ...wordsOf(draft) }
+}
+
+/** As it is sent where there is a version already. */
+export function editOf({ id, version, ...draft }: ReflectionDraft): InputOf<'library.editReflection'> {
+  return { id, version: version + 1, ...wordsOf(draft) }
+}
+
+function wordsOf({ visibility, title, text, pictures }: Pick<ReflectionDraft, 'visibility' | 'title' | 'text' | 'pictures'>): Pick<InputOf<'library.editReflection'>, 'visibility' | 'title' | 'text' | 'pictures'> {
+  return { visibility, title: title.trim(), text: text.trim(), pictures: pictures.map(({ largeId, smallId }) => ({ large: largeId, small: smallId })) }
+}
+
+function freeNumber({ nextNumber, pictures }: ReflectionDraft): number {
+  if (nextNumber <= highestNumber) return nextNumber
+  const taken = pictures.map(({ number }) => number)
+  return Array.from({ length: highestNumber }, (_, i) => i + 1).find((number) => !taken.includes(number)) ?? highestNumber
+}

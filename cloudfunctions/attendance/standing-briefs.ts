@@ -13,8 +13,11 @@ type StudioOfMine = Today['studios'][number]
 /** A school has at most so many studios. */
 const mostStudios = 200
 
+/** What waits for a host besides standings, by studio; null: not counted. */
+type Around = { reflections: ReadonlyMap<string, number> | null; now: number }
+
 /** A studio as one of its people finds it on the home page: a member their own standing, a host what is to be looked after. */
-export function studioOfMine({ studio, standings }: KnownStudio, personId: string, { role, counted }: Membership, now: number): StudioOfMine {
+export function studioOfMine({ studio, standings }: KnownStudio, personId: string, { role, counted }: Membership, { reflections, now }: Around): StudioOfMine {
   const figures = counted ? standings?.figures[personId] : undefined
   const { unit, line, period } = policyAt(studio.policies, now)
   return {
@@ -23,12 +26,12 @@ export function studioOfMine({ studio, standings }: KnownStudio, personId: strin
     role,
     counted,
     standing: figures === undefined ? null : { ...figures, unit, line, period },
-    desk: role !== 'host' || standings === null ? null : { ...standings.counts, ...standings.waiting },
+    desk: role !== 'host' || standings === null ? null : { ...standings.counts, ...standings.waiting, reflections: reflections === null ? null : (reflections.get(studio._id) ?? 0) },
   }
 }
 
 /** What the office finds there; null for everybody else. One operation for the office. */
-export async function schoolInFigures(database: Database, person: Person): Promise<Today['office']> {
+export async function schoolInFigures(database: Database, person: Person): Promise<Omit<NonNullable<Today['office']>, 'reflections'> | null> {
   const { schoolId } = person
   if (!isOffice(person, schoolId)) return null
   const found = await database.find('standings', { schoolId }, { limit: mostStudios, fields: ['schoolId', 'counts', 'waiting'] })

@@ -3,7 +3,7 @@ import { placeAfter, queueOf, reviewPlaces } from './review-places'
 import type { Today } from '../services/today'
 
 const studio = (id: string, role: 'host' | 'assistant' | 'member'): Today['studios'][number] => ({ id, name: id, role, counted: role === 'member', standing: null, desk: null })
-const office: Today['office'] = { studios: 2, warning: 0, overSoFar: 0, certain: 0, suspensions: 0, toSign: 0 }
+const office: Today['office'] = { studios: 2, warning: 0, overSoFar: 0, certain: 0, suspensions: 0, toSign: 0, reflections: 0 }
 
 it.each([
   ['a host decides in their own studios', { studios: [studio('a', 'host'), studio('b', 'member')], office: null }, ['a']],

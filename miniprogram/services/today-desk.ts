@@ -11,14 +11,16 @@ export type DeskCard = {
   waiting: number
   /** 请假 2 · 申诉 1 */
   waitingWords: string
+  reflectionWords: string
 }
 
-export type OfficeCard = { figures: { name: string; count: number }[]; waiting: number; waitingWords: string }
+/** `reflectionWords`: 2 篇反思等着决定; empty: none. */
+export type OfficeCard = { figures: { name: string; count: number }[]; waiting: number; waitingWords: string; reflectionWords: string }
 
 export function deskCards({ studios }: Pick<Today, 'studios'>): DeskCard[] {
   return studios.flatMap(({ id, name, desk }) => {
     if (desk === null) return []
-    const { leaves, appeals, unconfirmed, makeUps, cases } = desk
+    const { leaves, appeals, unconfirmed, makeUps, cases, reflections } = desk
     return [
       {
         studioId: id,
@@ -27,6 +29,7 @@ export function deskCards({ studios }: Pick<Today, 'studios'>): DeskCard[] {
         careful: desk.warning + desk.overSoFar > 0,
         waiting: leaves + appeals + unconfirmed + makeUps + cases,
         waitingWords: counted([['审议', cases], ['请假', leaves], ['申诉', appeals], ['待确认扫码', unconfirmed], ['补学', makeUps]]).join(' · '),
+        reflectionWords: reflectionWords(reflections),
       },
     ]
   })
@@ -34,7 +37,7 @@ export function deskCards({ studios }: Pick<Today, 'studios'>): DeskCard[] {
 
 export function officeCard({ office }: Pick<Today, 'office'>): OfficeCard | null {
   if (office === null) return null
-  const { studios, warning, overSoFar, suspensions, toSign } = office
+  const { studios, warning, overSoFar, suspensions, toSign, reflections } = office
   return {
     figures: [
       { name: '工作室', count: studios },
@@ -43,7 +46,14 @@ export function officeCard({ office }: Pick<Today, 'office'>): OfficeCard | null
     ],
     waiting: suspensions + toSign,
     waitingWords: counted([['审议', toSign], ['暂停申请', suspensions]]).join(' · '),
+    reflectionWords: reflectionWords(reflections),
   }
+}
+
+/** @param waiting null: not counted, so that one looks oneself. */
+export function reflectionWords(waiting: number | null): string {
+  if (waiting === null) return '看看有没有等着决定的反思'
+  return waiting === 0 ? '' : `${waiting < 100 ? waiting : '99+'} 篇反思等着决定`
 }
 
 function peopleWords({ warning, overSoFar, certain }: { warning: number; overSoFar: number; certain: number }): string {

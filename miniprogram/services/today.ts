@@ -14,7 +14,7 @@ export type KnownToday = { today: Today; at: number }
 
 const key = 'today'
 /** Bumped when the shape changes, so that an old one is forgotten instead of misread. */
-const format = 3
+const format = 4
 
 /** What the home page showed last. */
 export function rememberedToday(): KnownToday | null {

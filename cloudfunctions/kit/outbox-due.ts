@@ -20,7 +20,7 @@ export async function postMessages(transaction: Transaction, { schoolId, studioI
   await transaction.insertAll('messages', messages)
   if (row === null) {
     if (studioId !== schoolId) throw refuse('NOT_FOUND')
-    return transaction.insert('standings', { ...nobodyCounted(schoolId), sendAt: first, dueAt: first })
+    return transaction.insert('standings', { ...rowWithoutPeople(schoolId, schoolId), sendAt: first, dueAt: first })
   }
   // Null would be the least of all in the platform's own comparison.
   const sendAt = Math.min(row.sendAt ?? first, first)
@@ -29,11 +29,12 @@ export async function postMessages(transaction: Transaction, { schoolId, studioI
 
 type Owner = { schoolId: string; studioId: string }
 
-function nobodyCounted(schoolId: string): StandingsDocument {
+/** A row by which the timer finds something that is no studio. */
+export function rowWithoutPeople(_id: string, schoolId: string): StandingsDocument {
   return {
-    _id: schoolId,
+    _id,
     schoolId,
-    studioId: schoolId,
+    studioId: _id,
     dueAt: never,
     readFrom: 0,
     linkAt: null,

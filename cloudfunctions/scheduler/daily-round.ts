@@ -1,4 +1,6 @@
-import { startOfChinaDay } from '../../domain/shared/china-day'
+import { beginningOfDay, chinaDay, startOfChinaDay } from '../../domain/shared/china-day'
+import type { Database } from '../kit/database'
+import { rowWithoutPeople } from '../kit/outbox-due'
 import type { TimerContext } from '../kit/timer'
 import { logFailure } from '../kit/timer'
 import { forgetVerdicts, purgeReflections } from '../library/purge'
@@ -7,24 +9,58 @@ import type { Surroundings } from '../standing/settle'
 import { remindOfNotices } from '../studio/notice-reminding'
 
 const minute = 60_000
-/** A tick may be lost, so there is more than one; what is done once is done. */
-const [beginsAt, endsAt] = [6 * 60 * minute, (6 * 60 + 15) * minute]
+const beginsAt = 6 * 60 * minute
+/** The first ticks of a day make the row where there is none, as on the first morning of all. */
+const createdUntil = beginsAt + 15 * minute
+const triedAgainAfterMs = 30 * minute
+const rowId = 'daily-round'
 
-/** What is due for all studios together, at the first ticks of a day: one operation each where there is nothing. */
-export async function dailyRound({ database, now }: TimerContext): Promise<'done' | 'failed' | 'not-now'> {
+type Row = { _id: string; version: number }
+
+/** The day has a row among the standings, too: the timer's one query finds it, and a round that was missed is made by the next tick, whenever that is. */
+export function isOfTheDay({ _id }: { _id: string }): boolean {
+  return _id === rowId
+}
+
+/**
+ * What is due for all studios together, once a day. One operation for each kind of work where there is nothing of it, and one for the row. Where something was done
+ * there may be more, which the next tick looks for; what has failed is tried again after half an hour.
+ * @param found the row, where it is due.
+ */
+export async function dailyRound({ database, now }: TimerContext, found: Row | undefined): Promise<'done' | 'failed' | 'not-now'> {
   const at = now()
-  const sinceMidnight = at - startOfChinaDay(at)
-  if (sinceMidnight < beginsAt || sinceMidnight >= endsAt) return 'not-now'
-  const outcomes: ('done' | 'failed')[] = []
-  for (const work of [sweepProofs, remindOfNotices, purgeReflections, forgetVerdicts]) outcomes.push(await attempt(work, { database, now: at }))
-  return outcomes.includes('failed') ? 'failed' : 'done'
+  try {
+    const row = found ?? (await newRow(database, at))
+    if (row === null) return 'not-now'
+    const outcomes: Outcome[] = []
+    for (const work of [sweepProofs, remindOfNotices, purgeReflections, forgetVerdicts]) outcomes.push(await attempt(work, { database, now: at }))
+    await database.update('standings', { _id: rowId, version: row.version }, { dueAt: nextRound(outcomes, at), version: row.version + 1 })
+    return outcomes.includes('failed') ? 'failed' : 'done'
+  } catch (error) {
+    logFailure('scheduler', error)
+    return 'failed'
+  }
+}
+
+/** Null: it is there, and due later. One operation in the first quarter of an hour, else none. */
+async function newRow(database: Database, now: number): Promise<Row | null> {
+  const sinceMidnight = now - startOfChinaDay(now)
+  if (sinceMidnight < beginsAt || sinceMidnight >= createdUntil) return null
+  const row = { ...rowWithoutPeople(rowId, ''), dueAt: now }
+  return (await database.insert('standings', row)) === 'inserted' ? row : null
+}
+
+type Outcome = 'nothing' | 'something' | 'failed'
+
+function nextRound(outcomes: readonly Outcome[], at: number): number {
+  if (outcomes.includes('failed')) return at + triedAgainAfterMs
+  return outcomes.includes('something') ? at : beginningOfDay(chinaDay(at) + 1) + beginsAt
 }
 
 /** What fails keeps nothing else waiting. */
-async function attempt(work: (surroundings: Surroundings) => Promise<number>, surroundings: Surroundings): Promise<'done' | 'failed'> {
+async function attempt(work: (surroundings: Surroundings) => Promise<number>, surroundings: Surroundings): Promise<Outcome> {
   try {
-    await work(surroundings)
-    return 'done'
+    return (await work(surroundings)) > 0 ? 'something' : 'nothing'
   } catch (error) {
     logFailure('scheduler', error)
     return 'failed'

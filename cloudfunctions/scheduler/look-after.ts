@@ -1,13 +1,15 @@
-import type { TimerContext } from '../kit/timer'
 import { drainOutbox } from '../kit/outbox'
 import type { Change, Surroundings } from '../standing/settle'
 import { judgeAll, settle } from '../standing/settle'
 import type { StudioView } from '../standing/studio-view'
 import { timerSteps } from '../standing/timer-steps'
+import type { Tour, Visit } from './tour'
+import { mostPerVisit } from './tour'
 
-/** Does step after step of what is due in a studio; tells how many. Each is one settlement, so wherever it is stopped the next tick goes on. */
-export async function lookAfter(studioId: string, { database, now, isOver, landed }: Tour): Promise<number> {
-  let seen: StudioView | undefined
+/** Does step after step of what is due in a studio, and as much of its outbox as one visit allows. Each is one settlement, so wherever it is stopped the next tick goes on. */
+export async function lookAfter(studioId: string, tour: Tour, known?: StudioView): Promise<Visit> {
+  const { database, now, isOver } = tour
+  let seen = known
   for (let steps = 0; ; ) {
     const surroundings = { database, now: now() }
     let readFrom = 0
@@ -16,24 +18,24 @@ export async function lookAfter(studioId: string, { database, now, isOver, lande
       surroundings,
       (view) => {
         readFrom = view.standings.readFrom
-        return decide(view, surroundings, (id) => drainOutbox(id, { database, now, isOver, landed }))
+        return decide(view, surroundings, tour)
       },
       seen,
     )
     if (taken !== 'nothing') steps += 1
-    // After a mere recomputation there is nothing that looking again would find.
-    if (taken !== 'step' || after.standings.dueAt > now() || isOver()) return steps
     // Once a period is settled less is read than was.
     seen = after.standings.readFrom === readFrom ? after : undefined
+    const isDue = after.standings.dueAt <= now()
+    if (taken === 'slice' && isDue) return { steps, isMore: true, ...(seen === undefined ? {} : { seen }) }
+    // After a mere recomputation there is nothing that looking again would find.
+    if (taken === 'nothing' || taken === 'recomputed' || !isDue || isOver()) return { steps, isMore: false }
   }
 }
 
-/** One tick's way through the studios. `isOver`: no time is left. `landed`: messages that it has sent. */
-export type Tour = TimerContext & { isOver: () => boolean; landed: Set<string> }
+/** `slice`: a part of what may be more than fits into one visit. */
+type Taken = 'step' | 'slice' | 'recomputed' | 'nothing'
 
-type Taken = 'step' | 'recomputed' | 'nothing'
-
-async function decide(view: StudioView, surroundings: Surroundings, drain: (studioId: string) => Promise<number | null>): Promise<{ answer: Taken; change: Change | null }> {
+async function decide(view: StudioView, surroundings: Surroundings, { database, now: clock, isOver, landed }: Tour): Promise<{ answer: Taken; change: Change | null }> {
   const { now } = surroundings
   // Another tick was faster.
   if (view.standings.dueAt > now) return { answer: 'nothing', change: null }
@@ -44,6 +46,9 @@ async function decide(view: StudioView, surroundings: Surroundings, drain: (stud
     if (change !== null) return { answer: 'step', change }
   }
   const { sendAt } = view.standings
-  if (sendAt !== null && sendAt <= now) return { answer: 'step', change: { fact: null, sendAt: await drain(view.studio._id) } }
+  if (sendAt !== null && sendAt <= now) {
+    const change = { fact: null, sendAt: await drainOutbox(view.studio._id, { database, now: clock, isOver, landed, most: mostPerVisit }) }
+    return { answer: 'slice', change }
+  }
   return { answer: 'recomputed', change: { fact: null } }
 }

@@ -2,7 +2,7 @@ import type { Correspondence } from './correspondence'
 import { newCorrespondence } from './correspondence'
 import { messageKinds } from './kinds'
 import type { Pending, Verdict } from './outbox'
-import { judgePending, takenOff } from './outbox'
+import { afterRefusal, inSendingOrder, judgePending, takenOff } from './outbox'
 import { leaseMs } from './sending'
 
 const now = 1_000_000_000_000
@@ -51,7 +51,7 @@ it('a pause that ends at night lasts until the morning, but for what is urgent',
 it('is sent without a credit where its template was granted for long, however often', () => {
   const poor = newCorrespondence()
   const judge = (correspondence: Correspondence) => judgePending(message, { openid: 'o', correspondence, canCome: messageKinds }, [], new Set(), ['decision'], now)
-  const after = takenOff(poor, message, 's', new Set(['m']), now)
+  const after = takenOff(poor, message, { studioId: 's', waiting: new Set(['m']), longTerm: ['decision'] }, now)
   expect([judge(poor), judge({ ...after, flights: [] }), after.credits.decision]).toEqual([sent, sent, 0])
 })
 
@@ -72,9 +72,28 @@ it('taking off takes the credit once and forgets only flights that are known to 
     { ...flight, messageId: 'young', leaseUntil: now + 1 },
     { ...flight, messageId: 'of-others', studioId: 't', leaseUntil: now - 1 },
   ]
-  const first = takenOff({ ...rich, flights }, message, 's', new Set(['waits', 'm']), now)
+  const first = takenOff({ ...rich, flights }, message, { studioId: 's', waiting: new Set(['waits', 'm']), longTerm: [] }, now)
   expect(first.flights.map(({ messageId }) => messageId)).toEqual(['waits', 'young', 'of-others', 'm'])
   expect(first.flights.at(-1)).toEqual({ messageId: 'm', studioId: 's', tries: 1, leaseUntil: now + leaseMs })
-  const second = takenOff(first, { ...message, delivery: { state: 'pending', tries: 1, notBefore: now } }, 's', new Set(['m']), now)
+  const second = takenOff(first, { ...message, delivery: { state: 'pending', tries: 1, notBefore: now } }, { studioId: 's', waiting: new Set(['m']), longTerm: [] }, now)
   expect([first.credits.decision, second.credits.decision, second.version]).toEqual([1, 1, 2])
+})
+
+it('where more waits than was read, no flight of the studio is forgotten: its message may be among the rest', () => {
+  const lost = { ...flight, messageId: 'among the rest', leaseUntil: now - 1 }
+  const { flights } = takenOff({ ...rich, flights: [lost] }, message, { studioId: 's', waiting: null, longTerm: [] }, now)
+  expect(flights.map(({ messageId }) => messageId)).toEqual(['among the rest', 'm'])
+})
+
+it.each([
+  ['gives back the credit that was taken', 47003, [], 3],
+  ['takes all of them, where WeChat says that there is none', 43101, [], 0],
+  ['changes nothing where the template was granted for long', 47003, ['decision'], 2],
+] as const)('a refusal %s', (_what, code, longTerm, left) => {
+  expect(afterRefusal(rich.credits, 'leave-answered', code, longTerm).decision).toBe(left)
+})
+
+it('what cannot wait is sent first, the rest in the order in which it was due', () => {
+  const letters = (['leave-answered', 'session-moved', 'policy-changed', 'missing'] as const).map((kind) => ({ message: { kind } }))
+  expect(inSendingOrder(letters).map(({ message }) => message.kind)).toEqual(['session-moved', 'missing', 'leave-answered', 'policy-changed'])
 })

@@ -1,11 +1,12 @@
 import type { Correspondence, Flight } from './correspondence'
 import { channelOf } from './correspondence'
+import type { Credits } from './credits'
 import { maySpend, spend } from './credits'
 import type { MessageKind, Template } from './kinds'
 import { rulesOfKind } from './kinds'
 import type { Message } from './message'
 import type { SkipReason } from './sending'
-import { leaseMs, sendableFrom } from './sending'
+import { leaseMs, sendableFrom, tellsNoCredit } from './sending'
 
 export type Pending = Message & { id: string; delivery: { state: 'pending'; tries: number; notBefore: number } }
 
@@ -49,23 +50,39 @@ export function judgePending(
   return { kind: 'send', openid }
 }
 
+/** What is known of the studio to which a message belongs. `waiting`: ids of everything of it that waits; null: there is more than was read. */
+export type Outbox = { studioId: string; waiting: ReadonlySet<string> | null; longTerm: readonly Template[] }
+
 /**
- * The person's correspondence while a message is under way: its credit is taken with the first try. Flights whose lease is over are forgotten where it
- * is known what became of them.
- * @param waiting ids of everything of the message's studio that waits.
+ * The person's correspondence while a message is under way: its credit is taken with the first try, but for templates that were granted for long. Flights whose
+ * lease is over are forgotten where it is known what became of them.
  */
-export function takenOff(correspondence: Correspondence, { id: messageId, kind, delivery }: Pending, studioId: string, waiting: ReadonlySet<string>, now: number): Correspondence {
+export function takenOff(correspondence: Correspondence, { id: messageId, kind, delivery }: Pending, { studioId, waiting, longTerm }: Outbox, now: number): Correspondence {
   const { template } = rulesOfKind(kind)
   const tries = delivery.tries + 1
+  const mayWait = (id: string): boolean => waiting === null || waiting.has(id)
   const flights = correspondence.flights.filter(
-    (flight) => flight.messageId !== messageId && (flight.leaseUntil > now || flight.studioId !== studioId || waiting.has(flight.messageId)),
+    (flight) => flight.messageId !== messageId && (flight.leaseUntil > now || flight.studioId !== studioId || mayWait(flight.messageId)),
   )
   return {
     ...correspondence,
-    credits: tries === 1 ? spend(correspondence.credits, template) : correspondence.credits,
+    credits: tries === 1 && !longTerm.includes(template) ? spend(correspondence.credits, template) : correspondence.credits,
     flights: [...flights, { messageId, studioId, tries, leaseUntil: now + leaseMs }],
     version: correspondence.version + 1,
   }
+}
+
+/** WeChat's word stands over the ledger; for what was refused for another reason no leave was used up, and none is given where none was taken. */
+export function afterRefusal(credits: Credits, kind: MessageKind, code: number, longTerm: readonly Template[]): Credits {
+  const { template } = rulesOfKind(kind)
+  if (longTerm.includes(template)) return credits
+  return { ...credits, [template]: tellsNoCredit(code) ? 0 : credits[template] + 1 }
+}
+
+/** Those that cannot wait first; otherwise in the order in which they were due. */
+export function inSendingOrder<Letter extends { message: Pick<Message, 'kind'> }>(letters: readonly Letter[]): Letter[] {
+  const urgent = letters.filter(({ message }) => rulesOfKind(message.kind).urgent)
+  return [...urgent, ...letters.filter((letter) => !urgent.includes(letter))]
 }
 
 /** A try that was written down has made the message's count as high as its own. */

@@ -31,7 +31,7 @@ it('what cannot be rid of its pictures stays until it can, and keeps nothing els
   expect(await school().cloud.fireTimer('scheduler')).toMatchObject({ result: { ok: true, failed: 1 } })
   expect([stored().includes(id), school().store().picture_verdicts]).toEqual([true, []])
   school().cloud.faults({})
-  school().at('6:02', 31)
+  school().at('6:32', 31)
   await tick(school())
   expect(stored()).not.toContain(id)
 })

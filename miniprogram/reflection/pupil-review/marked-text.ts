@@ -1,5 +1,5 @@
 import type { Finding } from '../pupil-check/index'
-import { kindNames } from './kind-names'
+import { kindMarks } from './kind-names'
 import { joined, type PupilWords } from './pupil-words'
 
 /** `mark`: what kind of thing this is; empty: nothing was found in it. */
@@ -38,7 +38,7 @@ function piecesOf(all: string, paragraph: Stretch, shown: readonly Stretch[], fi
       const marked = overlapOf(finding, stretch)
       if (marked === null) continue
       add(at, marked.from, '')
-      add(marked.from, marked.to, kindNames[kind])
+      add(marked.from, marked.to, kindMarks[kind])
       at = marked.to
     }
     add(at, stretch.to, '')

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../contract/index'
 import { call, type Trouble } from '../services/cloud'
+import { rememberReflections } from '../services/today'
 import { queueOf } from './review-places'
 
 export type QueueItem = OutputOf<'library.reviewQueue'>['items'][number]
@@ -12,6 +13,7 @@ export type LoadedQueue = { kind: 'loaded'; queue: ReviewQueue } | { kind: 'trou
 export async function loadQueue(of: string): Promise<LoadedQueue> {
   const answer = await call('library.reviewQueue', { of: queueOf(of) })
   if (answer.kind !== 'done') return { kind: 'trouble', trouble: answer }
+  if (answer.output.next === null) rememberReflections(of, answer.output.items.length)
   return { kind: 'loaded', queue: { of, items: answer.output.items, next: answer.output.next, readAt: answer.now } }
 }
 

@@ -46,6 +46,15 @@ export function rememberUnconfirmed(sessionId: string): void {
   changeSession(sessionId, { unconfirmed: true })
 }
 
+/** The queue of a studio, by its id, or of the `school` was read: so many reflections wait there. */
+export function rememberReflections(of: string, waiting: number): void {
+  const known = rememberedToday()
+  if (known === null) return
+  const { studios, office } = known.today
+  const counted = studios.map((studio) => (studio.id === of && studio.desk !== null ? { ...studio, desk: { ...studio.desk, reflections: waiting } } : studio))
+  remember({ ...known, today: { ...known.today, studios: counted, office: of === 'school' && office !== null ? { ...office, reflections: waiting } : office } })
+}
+
 export function rememberedTitleOfSession(sessionId: string): string | null {
   const activities = rememberedToday()?.today.activities ?? []
   return activities.find(({ sessions }) => sessions.some(({ id }) => id === sessionId))?.title ?? null

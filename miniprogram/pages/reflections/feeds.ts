@@ -20,6 +20,15 @@ export function sameFeed(a: Feed, b: Feed): boolean {
   return a.feed === b.feed && (a.feed !== 'studio' || b.feed !== 'studio' || a.studioId === b.studioId)
 }
 
+/** Where somebody decides on reflections. `words`: how many wait; empty: none, or not counted. Null: nowhere. */
+export function decidingOf({ studios, office }: Pick<Today, 'studios' | 'office'>): { words: string } | null {
+  const hosted = studios.filter(({ role }) => role === 'host')
+  if (office === null && hosted.length === 0) return null
+  // What waits in the school is all of it.
+  const count = office === null ? hosted.reduce((sum, { desk }) => sum + (desk?.reflections ?? 0), 0) : (office.reflections ?? 0)
+  return { words: count === 0 ? '' : `${count < 100 ? count : '99+'} 篇` }
+}
+
 export function cardsOf({ of, cards }: Pick<ReflectionList, 'of' | 'cards'>, now: number): ReflectionCardView[] {
   const options = { withAuthor: of.feed !== 'mine', withStudio: of.feed === 'school', withActivity: true, now }
   return cards.map((card) => reflectionCardView(card, options))

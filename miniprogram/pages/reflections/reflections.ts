@@ -3,7 +3,7 @@ import type { Trouble } from '../../services/cloud'
 import type { ReflectionCardView } from '../../services/reflection-card-view'
 import { reflectionChanges } from '../../services/reflection-changes'
 import { loadMoreReflections, loadReflections, type Feed, type ReflectionList } from '../../services/reflection-list'
-import { loadToday, rememberedToday } from '../../services/today'
+import { loadToday, rememberedToday, type Today } from '../../services/today'
 import { showUnread } from '../../services/unread-messages'
 import { momentOf } from '../../utils/china-time'
 import { chooseStudio } from '../../utils/choose-studio'
@@ -13,7 +13,7 @@ import { troubleFace, type TroubleFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
-import { cardsOf, emptyWords, feedOf, feedOptions, sameFeed, type FeedName, type MyStudio } from './feeds'
+import { cardsOf, decidingOf, emptyWords, feedOf, feedOptions, sameFeed, type FeedName, type MyStudio } from './feeds'
 
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>
 type OfCard = WechatMiniprogram.CustomEvent<ReflectionCardView>
@@ -35,6 +35,8 @@ Page({
     studioNames: [] as string[],
     studioIndex: 0,
     mayWrite: false,
+    /** What waits for their decision; null: they decide nowhere. */
+    deciding: null as ReturnType<typeof decidingOf>,
     cards: [] as ReflectionCardView[],
     emptyWords: { title: '', text: '' },
     /** Below the list: 'none' | 'loading' | 'wrong' | 'end' */
@@ -50,7 +52,7 @@ Page({
     this.setData({ typeStyle: typeStyle() })
     showUnread()
     const remembered = rememberedToday()
-    if (remembered !== null) this.learnStudios(remembered.today.studios)
+    if (remembered !== null) this.learnToday(remembered.today)
     if (!this.isFresh()) await this.refresh()
   },
 
@@ -78,6 +80,10 @@ Page({
   async onStudioChange({ detail }: Chosen): Promise<void> {
     this.setData({ studioIndex: Number(detail.value) })
     await this.startOver()
+  },
+
+  onDecidingTap(): void {
+    openPage(routes.reviewQueue())
   },
 
   async onWriteTap(): Promise<void> {
@@ -144,8 +150,13 @@ Page({
       this.setData({ face: 'visitor' })
       return false
     }
-    this.learnStudios(loaded.known.today.studios)
+    this.learnToday(loaded.known.today)
     return true
+  },
+
+  learnToday(today: Today): void {
+    this.setData({ deciding: decidingOf(today) })
+    this.learnStudios(today.studios)
   },
 
   learnStudios(studios: readonly MyStudio[]): void {

@@ -4,9 +4,9 @@ import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
 import { askForMessages } from '../../services/message-consent'
 import { openPage } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import type { CalendarRow } from '../../components/calendar-sheet/calendar-sheet'
 import { calendarRows } from './calendar-rows'
@@ -17,13 +17,7 @@ type OfSession = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, Wech
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    /** Why what is shown may be out of date; empty when it is not. */
-    staleWords: '',
+    ...notReadYet(),
     view: null as DetailView | null,
     cancelling: false,
     cancelWords: '',
@@ -51,7 +45,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   async refresh(): Promise<void> {

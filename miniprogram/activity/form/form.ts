@@ -2,9 +2,9 @@ import { noteActivityChange } from '../../services/activity-changes'
 import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
 import { pickerDate } from '../../utils/china-time'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { openingFace, troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { activityTypes } from '../../shared/index'
 import { changeSession, sessionAfter, type SessionChange } from './change-session'
@@ -29,11 +29,7 @@ const noProblems: Partial<Record<Field, string>> = {}
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
+    ...notReadYet(),
     /** How the draft came to be as it is: resumed, merged. */
     notice: '',
     restartOffered: false,
@@ -65,7 +61,7 @@ Page({
   },
 
   onRetry(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.open()))
+    return retryReading(this, () => this.open())
   },
 
   async open(): Promise<void> {

@@ -4,8 +4,8 @@ import { call } from '../../services/cloud'
 import { kindsOf, topicOf, type MessageKind } from '../../services/message-kinds'
 import { learnUnread } from '../../services/unread-messages'
 import { openPage, say } from '../../utils/navigate'
-import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { notReadYet, retryReading } from '../../utils/reading-page'
+import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 import { groupByDay, markedRead, oneLess, topicChoices, unreadCount, unreadWords, type Message, type MessageDay, type TopicChoice, type Unread } from './inbox-view'
@@ -15,13 +15,8 @@ type Next = OutputOf<'studio.inbox'>['next']
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'empty' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    /** Why what is shown may be out of date or not all; empty when it is not. */
-    staleWords: '',
+    /** `face`: 'loading' | 'wrong' | 'empty' | 'full' */
+    ...notReadYet(),
     days: [] as MessageDay[],
     unread: 0,
     unreadWords: '',
@@ -57,7 +52,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   /** What is known of the topic is there at once. */

@@ -2,9 +2,9 @@ import { call } from '../../services/cloud'
 import { cloudNow } from '../../services/clock'
 import { leavePage, say } from '../../utils/navigate'
 import { pickerDate } from '../../utils/china-time'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, openingFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { openingFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { noteNoticeChange } from '../notice-changes'
 import { reachNames, sizeWords, isPicture, type Reach } from '../notice-words'
@@ -23,11 +23,7 @@ const reaches: Readonly<Record<'studio' | 'office', readonly Reach[]>> = { studi
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
+    ...notReadYet(),
     notice: '',
     draft: null as NoticeDraft | null,
     /** Whom it can be for; none where that was settled. */
@@ -58,7 +54,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.open()))
+    return retryReading(this, () => this.open())
   },
 
   async open(): Promise<void> {

@@ -3,8 +3,8 @@ import { cloudNow } from '../../services/clock'
 import { wishFor, type Wish } from '../../services/wish'
 import { dayNumberOf } from '../../utils/china-time'
 import { say } from '../../utils/navigate'
-import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { notReadYet, retryReading } from '../../utils/reading-page'
+import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 import { firstGroup, readersOf, readersView, type Group, type KnownReaders, type ReaderLine, type ReadersView } from './readers-view'
@@ -14,12 +14,7 @@ const shownAtOnce = 200
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    staleWords: '',
+    ...notReadYet(),
     view: null as ReadersView | null,
     group: null as Group | null,
     people: [] as ReaderLine[],
@@ -45,7 +40,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   onGroupChoose({ detail }: WechatMiniprogram.CustomEvent<{ value: Group }>): void {

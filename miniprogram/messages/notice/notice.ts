@@ -2,9 +2,9 @@ import { call, type Trouble } from '../../services/cloud'
 import { cloudNow } from '../../services/clock'
 import { askForMessages } from '../../services/message-consent'
 import { openPage, say } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 import { noteNoticeChange, noticeChanges } from '../notice-changes'
@@ -15,12 +15,7 @@ type OfFile = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatM
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    staleWords: '',
+    ...notReadYet(),
     view: null as NoticeView | null,
     /** Of the file that is being opened; −1: none. */
     opening: -1,
@@ -47,7 +42,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   onFileTap({ currentTarget }: OfFile): Promise<void> {

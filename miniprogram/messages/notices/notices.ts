@@ -2,8 +2,9 @@ import type { OutputOf } from '../../../contract/index'
 import { call } from '../../services/cloud'
 import { cloudNow } from '../../services/clock'
 import { openPage } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
+import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
@@ -17,12 +18,8 @@ type Known = OutputOf<'studio.notices'>
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'empty' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    staleWords: '',
+    /** `face`: 'loading' | 'wrong' | 'empty' | 'full' */
+    ...notReadYet(),
     /** 'received' | 'sent' */
     side: 'received',
     sides: [
@@ -66,7 +63,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   async onSideChoose({ detail }: Chosen): Promise<void> {

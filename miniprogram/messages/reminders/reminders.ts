@@ -3,8 +3,8 @@ import { call, type Answer, type Trouble } from '../../services/cloud'
 import { askFor, openMessageSwitches } from '../../services/message-consent'
 import type { MessageKind } from '../../services/message-kinds'
 import { say } from '../../utils/navigate'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { notReadYet, retryReading } from '../../utils/reading-page'
+import { openingFace, troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { kindGroups, lockedWords, switched, type Channel, type KindGroup, type Part } from './channel-view'
 import { reminderLines, type ReminderLine } from './reminders-view'
@@ -15,11 +15,7 @@ type Tapped<Dataset extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.To
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
+    ...notReadYet(),
     lines: [] as ReminderLine[],
     mainSwitchOff: false,
     /** Something was refused for good: only WeChat's own page changes that. */
@@ -42,7 +38,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   onAskTap({ currentTarget }: Tapped<{ template: string }>): Promise<void> {

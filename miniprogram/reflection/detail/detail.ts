@@ -1,16 +1,18 @@
 import type { OutputOf } from '../../../contract/index'
 import { cloudNow } from '../../services/clock'
 import { call, type Answer } from '../../services/cloud'
+import { noteRead } from '../../services/read-reflections'
 import { noteReflectionChange, reflectionChanges } from '../../services/reflection-changes'
+import { loadRow, neighboursOf } from '../../services/reflection-row'
 import { isWider } from '../../services/visibility-words'
 import { openPage, say } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 import { chooseVisibility } from './choose-visibility'
-import { detailViewOf, pictureLinks, type DetailView, type Known } from './detail-view'
+import { detailViewOf, pictureLinks, type DetailView, type Known, type Words } from './detail-view'
 
 type Tapped = WechatMiniprogram.CustomEvent<{ index: number }>
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -20,28 +22,29 @@ const linksHold = 50 * 60_000
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    staleWords: '',
+    ...notReadYet(),
     view: null as DetailView | null,
     /** To whoever may decide on it. */
     review: null as OutputOf<'library.reflection'>['review'],
     held: false,
     /** Why a step did not work. */
     stepTrouble: '',
+    /** In the list from which it was opened; null: from none. */
+    row: null as { hasBefore: boolean; hasAfter: boolean } | null,
   },
 
   reflectionId: '',
   known: null as Known | null,
   readAt: 0,
   wantsShown: false,
+  /** An earlier version that is looked at. */
+  older: null as Words | null,
+  rowKey: '',
   changesSeen: -1,
 
-  onLoad({ id = '' }: { id?: string }): void {
+  onLoad({ id = '', row = '' }: { id?: string; row?: string }): void {
     this.reflectionId = id
+    this.rowKey = row
   },
 
   async onShow(): Promise<void> {
@@ -53,7 +56,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   onVersionChoose({ detail }: Chosen): void {
@@ -66,7 +69,7 @@ Page({
       if (this.known === null) return
       const { index } = detail
       if (cloudNow() - this.readAt > linksHold) await this.refresh()
-      const urls = pictureLinks(this.known, this.data.view?.which ?? 'shown')
+      const urls = this.older === null ? pictureLinks(this.known, this.data.view?.which ?? 'shown') : this.older.pictures.map(({ url }) => url)
       const current = urls[index]
       if (current !== undefined) await wx.previewImage({ urls: urls.filter((url) => url !== ''), current })
     })
@@ -107,6 +110,60 @@ Page({
     return whileBusy(this, async () => this.step(await call('library.restoreReflection', { id: this.reflectionId }), '已恢复'))
   },
 
+  onFeedbackChanged({ detail }: WechatMiniprogram.CustomEvent<{ feedback: Known['feedback'] }>): void {
+    if (this.known === null) return
+    this.known = { ...this.known, feedback: detail.feedback }
+    this.changesSeen = reflectionChanges()
+    this.show()
+  },
+
+  onFeedbackStale(): Promise<void> {
+    return this.refresh()
+  },
+
+  onOlderChoose({ detail }: WechatMiniprogram.CustomEvent<{ version: number }>): Promise<void> {
+    return whileBusy(this, async () => {
+      this.setData({ stepTrouble: '' })
+      const answer = await call('library.reflectionVersion', { id: this.reflectionId, version: detail.version })
+      if (answer.kind !== 'done') {
+        this.setData({ stepTrouble: troubleSentence(answer) })
+        return
+      }
+      this.older = answer.output.words
+      this.show()
+      void wx.pageScrollTo({ scrollTop: 0, duration: 200 })
+    })
+  },
+
+  onLatestTap(): void {
+    this.older = null
+    this.show()
+  },
+
+  onBefore(): Promise<void> {
+    return whileBusy(this, async () => {
+      const id = neighboursOf(this.rowKey, this.reflectionId)?.before
+      if (id !== null && id !== undefined) await this.goTo(id)
+    })
+  },
+
+  /** At the end of what was loaded of the list, its next page is. */
+  onAfter(): Promise<void> {
+    return whileBusy(this, async () => {
+      const known = neighboursOf(this.rowKey, this.reflectionId)
+      if (known?.after === null && known.hasMore) {
+        const loaded = await loadRow(this.rowKey)
+        if (loaded?.kind === 'trouble') {
+          this.setData({ stepTrouble: troubleSentence(loaded.trouble) })
+          return
+        }
+      }
+      const id = neighboursOf(this.rowKey, this.reflectionId)?.after
+      if (id !== null && id !== undefined) await this.goTo(id)
+      else this.show()
+    })
+  },
+
   onAppealed(): Promise<void> {
     return this.refresh()
   },
@@ -129,9 +186,20 @@ Page({
     if (answer.kind === 'refused') await this.refresh()
   },
 
+  /** What was typed under this one is kept. */
+  async goTo(id: string): Promise<void> {
+    Object.assign(this, { reflectionId: id, known: null, older: null, wantsShown: false })
+    this.setData({ face: 'loading', view: null, review: null, staleWords: '', stepTrouble: '' })
+    void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
+    await this.refresh()
+  },
+
   async refresh(): Promise<void> {
     const changes = reflectionChanges()
-    const answer = await call('library.reflection', { id: this.reflectionId })
+    const id = this.reflectionId
+    const answer = await call('library.reflection', { id })
+    // One has gone on meanwhile.
+    if (id !== this.reflectionId) return
     if (answer.kind !== 'done') {
       this.setData(unreadFace(this.data.face, answer))
       return
@@ -140,11 +208,15 @@ Page({
     this.known = answer.output
     this.setData({ review: answer.output.review })
     this.readAt = answer.now
+    if (answer.output.feedback?.mayGive === true) noteRead(id)
     this.show()
   },
 
   show(): void {
-    if (this.known !== null) this.setData({ face: 'full', staleWords: '', view: detailViewOf(this.known, this.wantsShown, cloudNow()) })
+    if (this.known === null) return
+    const around = neighboursOf(this.rowKey, this.reflectionId)
+    const row = around === null ? null : { hasBefore: around.before !== null, hasAfter: around.after !== null || around.hasMore }
+    this.setData({ face: 'full', staleWords: '', row, view: detailViewOf(this.known, this.wantsShown, cloudNow(), this.older) })
   },
 })
 

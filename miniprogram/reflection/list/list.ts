@@ -1,12 +1,13 @@
 import { cloudNow } from '../../services/clock'
 import { reflectionCardView, type ReflectionCardView } from '../../services/reflection-card-view'
 import { reflectionChanges } from '../../services/reflection-changes'
+import { readReflections } from '../../services/read-reflections'
 import { loadMoreReflections, loadReflections, type ReflectionList } from '../../services/reflection-list'
+import { rememberRow } from '../../services/reflection-row'
 import { openPage } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
-import { whileBusy } from '../../utils/while-busy'
+import { unreadFace } from '../../utils/trouble'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 import { emptyWords, feedOf, headingOf, purposeOf } from './purpose'
 
@@ -14,12 +15,8 @@ type OfCard = WechatMiniprogram.CustomEvent<ReflectionCardView>
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'empty' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    staleWords: '',
+    /** `face`: 'loading' | 'wrong' | 'empty' | 'full' */
+    ...notReadYet(),
     heading: '',
     deleted: false,
     cards: [] as ReflectionCardView[],
@@ -49,7 +46,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   onReachBottom(): Promise<void> {
@@ -61,7 +58,7 @@ Page({
   },
 
   onOpen({ detail }: OfCard): void {
-    openPage(routes.reflection(detail.id))
+    if (this.list !== null) openPage(routes.reflection(detail.id, rememberRow(this.list)))
   },
 
   onAuthorOpen({ detail }: OfCard): void {
@@ -102,7 +99,7 @@ Page({
   show(list: ReflectionList): void {
     this.list = list
     const { kind } = this.purpose
-    const options = { withAuthor: kind === 'activity', withStudio: false, withActivity: kind !== 'activity', now: cloudNow() }
+    const options = { withAuthor: kind === 'activity', withStudio: false, withActivity: kind !== 'activity', read: readReflections(), now: cloudNow() }
     this.setData({
       face: list.cards.length === 0 ? 'empty' : 'full',
       cards: list.cards.map((card) => reflectionCardView(card, options)),

@@ -3,10 +3,9 @@ import type { Trouble } from '../../services/cloud'
 import { reflectionChanges } from '../../services/reflection-changes'
 import { loadToday, rememberedToday } from '../../services/today'
 import { openPage } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
-import { whileBusy } from '../../utils/while-busy'
+import { unreadFace } from '../../utils/trouble'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 import { reviewPlaces, type ReviewPlace } from '../review-places'
 import { loadMoreOf, loadQueue, type ReviewQueue } from '../review-queue'
@@ -16,12 +15,8 @@ type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatM
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'nowhere' | 'empty' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    staleWords: '',
+    /** `face`: 'loading' | 'wrong' | 'nowhere' | 'empty' | 'full' */
+    ...notReadYet(),
     placeNames: [] as string[],
     placeIndex: 0,
     lines: [] as QueueLine[],
@@ -48,7 +43,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   onReachBottom(): Promise<void> {

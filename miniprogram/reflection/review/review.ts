@@ -5,9 +5,9 @@ import { noteReflectionChange } from '../../services/reflection-changes'
 import { loadToday, rememberedToday } from '../../services/today'
 import { wishFor, type Wish } from '../../services/wish'
 import { leavePage, openPage, say } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 import { pictureLinks } from '../detail/detail-view'
@@ -25,12 +25,8 @@ const linksHold = 50 * 60_000
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'gone' | 'done' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    staleWords: '',
+    /** `face`: 'loading' | 'wrong' | 'gone' | 'done' | 'full' */
+    ...notReadYet(),
     view: null as ReviewView | null,
     /** The question that lies over the page. */
     asking: null as Asking | null,
@@ -64,7 +60,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   onBackTap(): void {

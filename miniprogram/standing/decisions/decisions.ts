@@ -1,22 +1,16 @@
 import { call } from '../../services/cloud'
 import { decisionsView, type DecisionsView } from '../../services/studio-record-decisions'
 import { openPage, say } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
-import { whileBusy } from '../../utils/while-busy'
+import { unreadFace } from '../../utils/trouble'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type OfId = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    staleWords: '',
+    ...notReadYet(),
     view: null as DecisionsView | null,
     studioId: '',
     /** The entry that is being decided upon. */
@@ -38,7 +32,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   onCaseTap({ currentTarget }: OfId): void {

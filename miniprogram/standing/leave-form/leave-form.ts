@@ -4,9 +4,9 @@ import { askForMessages, type Asked } from '../../services/message-consent'
 import { choosePictures } from '../../services/proof-pictures'
 import { noteStandingChange } from '../../services/standing-changes'
 import { leavePage, say } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { openingFace, troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { forgetLeave, keepLeave, type KeptLeave, type LeaveDraft, type LeaveType, type Purpose, type SuspensionType } from './leave-draft'
 import { byOptions, kindOptions, leaveFormView, type LeaveFormView } from './leave-form-view'
@@ -24,11 +24,8 @@ const noProblems: Problems = {}
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'uncounted' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
+    /** `face`: 'loading' | 'wrong' | 'uncounted' | 'full' */
+    ...notReadYet(),
     notice: '',
     /** What is to be added, as whoever returned it wrote. */
     remark: '',
@@ -57,7 +54,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.open()))
+    return retryReading(this, () => this.open())
   },
 
   async open(): Promise<void> {

@@ -4,9 +4,9 @@ import { leaveView, type LeaveView } from '../../services/leave-view'
 import { noteStandingChange, standingChanges } from '../../services/standing-changes'
 import { wishFor, type Wish } from '../../services/wish'
 import { openPage, say } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 import { askingOf, decidedWords, type Asking, type Decision } from './decision-words'
@@ -16,12 +16,7 @@ type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatM
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    staleWords: '',
+    ...notReadYet(),
     view: null as LeaveView | null,
     /** The question that lies over the page. */
     asking: null as Asking | null,
@@ -51,7 +46,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   async refresh(): Promise<void> {

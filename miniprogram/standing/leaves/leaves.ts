@@ -4,9 +4,9 @@ import { call } from '../../services/cloud'
 import { leaveLine, leaveLineOfOther, type LeaveLine } from '../../services/leave-view'
 import { standingChanges } from '../../services/standing-changes'
 import { openPage } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 
@@ -15,13 +15,8 @@ type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatM
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'empty' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    /** Why what is shown may be out of date or not all; empty when it is not. */
-    staleWords: '',
+    /** `face`: 'loading' | 'wrong' | 'empty' | 'full' */
+    ...notReadYet(),
     lines: [] as LeaveLine[],
     more: false,
     /** Everybody's of the studio; else one's own. */
@@ -53,7 +48,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   readMore(): Promise<void> {

@@ -6,9 +6,9 @@ import { noteStandingChange, standingChanges } from '../../services/standing-cha
 import { wishFor, type Wish } from '../../services/wish'
 import type { Status } from '../../shared/index'
 import { openPage, say } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 import { recordView, sessionsBehind, sessionsById, type RecordView, type SessionsView } from './record-view'
@@ -19,13 +19,7 @@ type Sent<Detail extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.Custo
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    /** Why what is shown may be out of date; empty when it is not. */
-    staleWords: '',
+    ...notReadYet(),
     view: null as RecordView | null,
     /** What a number opened into. */
     list: null as SessionsView | null,
@@ -61,7 +55,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   async refresh(): Promise<void> {

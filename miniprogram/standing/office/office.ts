@@ -1,22 +1,16 @@
 import { call } from '../../services/cloud'
 import { schoolView, type SchoolView } from '../../services/school-view'
 import { openPage } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
-import { whileBusy } from '../../utils/while-busy'
+import { unreadFace } from '../../utils/trouble'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type OfId = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string; studio: string }>
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    staleWords: '',
+    ...notReadYet(),
     view: null as SchoolView | null,
   },
 
@@ -29,7 +23,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   onCaseTap({ currentTarget }: OfId): void {
@@ -43,6 +37,10 @@ Page({
 
   onNoticesOpen(): void {
     openPage(routes.officeNotices())
+  },
+
+  onReflectionSettingsOpen(): void {
+    openPage(routes.reflectionSettings())
   },
 
   onStudioTap({ currentTarget }: OfId): void {

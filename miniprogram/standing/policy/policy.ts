@@ -7,9 +7,9 @@ import { noteStandingChange } from '../../services/standing-changes'
 import { wishFor, type Wish } from '../../services/wish'
 import { dayLabel, epochOf, pickerDate } from '../../utils/china-time'
 import { leavePage, openPage, say } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { openingFace, troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }, WechatMiniprogram.IAnyObject, { key: NumberField }>
@@ -18,11 +18,7 @@ type OfLeave = WechatMiniprogram.CustomEvent<{ value: 'absent' | 'excused' }, We
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
+    ...notReadYet(),
     studioName: '',
     draft: null as PolicyDraft | null,
     view: null as PolicyView | null,
@@ -64,7 +60,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.open()))
+    return retryReading(this, () => this.open())
   },
 
   onHistoryOpen(): void {

@@ -1,20 +1,15 @@
 import { call } from '../../services/cloud'
 import { standingChanges } from '../../services/standing-changes'
 import { openPage, say } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
-import { whileBusy } from '../../utils/while-busy'
+import { openingFace, troubleSentence } from '../../utils/trouble'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 import { rulesView, type RulesView } from './rules-view'
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
+    ...notReadYet(),
     view: null as RulesView | null,
   },
 
@@ -34,7 +29,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   async refresh(): Promise<void> {

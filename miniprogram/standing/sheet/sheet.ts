@@ -4,8 +4,8 @@ import { sheetView, type KnownSheet, type SheetView } from '../../services/sheet
 import { noteStandingChange } from '../../services/standing-changes'
 import { wishFor, type Wish } from '../../services/wish'
 import { say } from '../../utils/navigate'
-import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { notReadYet, retryReading } from '../../utils/reading-page'
+import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 
@@ -13,12 +13,7 @@ type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatM
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    staleWords: '',
+    ...notReadYet(),
     view: null as SheetView | null,
     studioId: '',
     sessionId: '',
@@ -57,7 +52,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   onPersonTap({ currentTarget }: Tapped): void {

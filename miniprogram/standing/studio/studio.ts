@@ -1,24 +1,17 @@
 import { call } from '../../services/cloud'
 import { studioRecordView, type PersonLine, type StudioRecordView } from '../../services/studio-record-view'
 import { openPage } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import type { Level } from '../../utils/standing-words'
-import { followStep, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
-import { whileBusy } from '../../utils/while-busy'
+import { unreadFace } from '../../utils/trouble'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string; level: Level }>
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    /** Why what is shown may be out of date; empty when it is not. */
-    staleWords: '',
+    ...notReadYet(),
     view: null as StudioRecordView | null,
     /** The level whose people are shown; null: everybody. */
     level: null as Level | null,
@@ -41,7 +34,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   onLevelTap({ currentTarget }: Tapped): void {

@@ -7,9 +7,9 @@ import { readSuspend, runningLine, suspendWords, suspensionTypes, type RunningLi
 import { wishFor, type Wish } from '../../services/wish'
 import { dayLabel, epochOf, pickerDate } from '../../utils/china-time'
 import { openPage, say } from '../../utils/navigate'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { openingFace, troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 
 type Place = NonNullable<OutputOf<'standing.leaves'>['next']>
@@ -21,11 +21,7 @@ const empty: SuspendDraft = { kind: 'exemption', personId: '', type: '', first: 
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
+    ...notReadYet(),
     studioName: '',
     /** Suspends; a host only exempts. */
     office: false,
@@ -61,7 +57,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.open(this.data.draft.personId)))
+    return retryReading(this, () => this.open(this.data.draft.personId))
   },
 
   onKindChoose({ detail }: WechatMiniprogram.CustomEvent<{ value: SuspendDraft['kind'] }>): void {

@@ -1,8 +1,8 @@
 import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
 import { say } from '../../utils/navigate'
-import { followStep, openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { notReadYet, retryReading } from '../../utils/reading-page'
+import { openingFace, troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { invitationOf, type Invitation } from './invitation-message'
 import { membersViewOf, type MembersView } from './members-view'
@@ -12,11 +12,7 @@ type OfMember = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, Wecha
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
+    ...notReadYet(),
     view: null as MembersView | null,
     /** For whom an invitation is being made. */
     inviting: '',
@@ -35,7 +31,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   onInviteTap({ currentTarget }: OfMember): Promise<void> {

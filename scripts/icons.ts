@@ -8,8 +8,8 @@ import { writeIfChanged } from './write-if-changed'
 // A page shows one with <line-icon name="clock" />, coloured by the text around it; add its lucide name here.
 const icons = [
   'backpack', 'bell', 'book-open', 'calendar-days', 'calendar-plus', 'calendar-x', 'check-check', 'check', 'chevron-down', 'chevron-right', 'circle-check', 'clock', 'cloud-off',
-  'coffee', 'copy', 'download', 'eye', 'file-text', 'filter', 'hourglass', 'image', 'info', 'key-round', 'link', 'list-checks', 'lock', 'map-pin', 'megaphone', 'notebook-pen', 'paperclip', 'pencil',
-  'plus', 'presentation', 'qr-code', 'refresh-cw', 'repeat', 'scan-line', 'scan-qr-code', 'school', 'send', 'shield-check', 'trash-2',
+  'coffee', 'copy', 'download', 'eye', 'file-text', 'filter', 'heart', 'hourglass', 'image', 'info', 'key-round', 'link', 'list-checks', 'lock', 'map-pin', 'megaphone', 'notebook-pen', 'paperclip', 'pencil',
+  'plus', 'presentation', 'qr-code', 'refresh-cw', 'repeat', 'scan-line', 'scan-qr-code', 'school', 'send', 'shield-check', 'star', 'trash-2',
   'triangle-alert', 'undo-2', 'user-round', 'user-round-plus', 'users-round', 'video', 'wifi-off', 'x',
 ]
 

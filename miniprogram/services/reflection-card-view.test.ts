@@ -4,7 +4,7 @@ import type { Card } from './reflection-list'
 
 // 2 March 2026, 12:00 in China.
 const now = Date.UTC(2026, 2, 2, 4)
-const all = { withAuthor: true, withStudio: true, withActivity: true, now }
+const all = { withAuthor: true, withStudio: true, withActivity: true, read: new Set<string>(), now }
 
 const card = (more: Partial<Card> = {}): Card => ({
   id: 'r',
@@ -17,6 +17,8 @@ const card = (more: Partial<Card> = {}): Card => ({
   pictures: [],
   pictureCount: 0,
   shownTo: 'studio',
+  chosen: false,
+  answered: null,
   own: null,
   ...more,
 })
@@ -26,7 +28,7 @@ it('says who wrote it, where, on what and when', () => {
 })
 
 it('leaves out what the list says already', () => {
-  expect(reflectionCardView(card(), { withAuthor: false, withStudio: false, withActivity: false, now })).toMatchObject({ author: '', studioName: '', activity: '', authorId: 'p' })
+  expect(reflectionCardView(card(), { withAuthor: false, withStudio: false, withActivity: false, read: new Set(), now })).toMatchObject({ author: '', studioName: '', activity: '', authorId: 'p' })
 })
 
 it('shows that a text goes on, and how many pictures there are beside those on the card', () => {
@@ -47,4 +49,13 @@ it('tells an author how their own stands and who sees it', () => {
 
 it('is heard as a whole', () => {
   expect(reflectionCardView(card({ pictureCount: 2 }), all).spoken).toBe('周明远，站在门口的三分钟，每天早读前在教室门口站三分钟。，2 张图片，11:00')
+})
+
+it.each([
+  ['a reader sees that it was recommended', { chosen: true }, false, ['推荐']],
+  ['a host sees what is to be answered', { answered: false }, false, ['还没反馈']],
+  ['a host sees what they have read of it', { answered: false }, true, ['已读', '还没反馈']],
+  ['a host sees what was answered', { answered: true, chosen: true }, true, ['推荐', '已反馈']],
+])('%s', (_what, more, isRead, words) => {
+  expect(reflectionCardView(card(more), { ...all, read: new Set(isRead ? ['r'] : []) }).tags.map((tag) => tag.words)).toEqual(words)
 })

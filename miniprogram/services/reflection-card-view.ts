@@ -22,19 +22,20 @@ export type ReflectionCardView = {
   moreWords: string
   whenWords: string
   /** How one's own stands, who sees it. */
-  tags: { words: string; tone: Tone | 'plain' }[]
+  tags: { words: string; tone: Tone | 'plain' | 'good' }[]
   /** All of it for whoever hears the page. */
   spoken: string
 }
 
-export type CardOptions = { withAuthor: boolean; withStudio: boolean; withActivity: boolean; now: number }
+/** `read`: what was opened on this phone. */
+export type CardOptions = { withAuthor: boolean; withStudio: boolean; withActivity: boolean; read: ReadonlySet<string>; now: number }
 
 /** What the cloud gives of a text at most; as long as that, it goes on. */
 const excerptCharacters = 120
 
-export function reflectionCardView(card: Card, { withAuthor, withStudio, withActivity, now }: CardOptions): ReflectionCardView {
+export function reflectionCardView(card: Card, { withAuthor, withStudio, withActivity, read, now }: CardOptions): ReflectionCardView {
   const whenWords = momentOf(card.at, now)
-  const tags = tagsOf(card, now)
+  const tags = tagsOf(card, read, now)
   const excerpt = [...card.excerpt].length < excerptCharacters ? card.excerpt : `${card.excerpt}…`
   const said = [card.author.name, card.title, excerpt, picturesWords(card.pictureCount), whenWords, ...tags.map(({ words }) => words)]
   return {
@@ -55,11 +56,19 @@ export function reflectionCardView(card: Card, { withAuthor, withStudio, withAct
   }
 }
 
-function tagsOf({ own, shownTo }: Card, now: number): ReflectionCardView['tags'] {
-  if (own === null) return []
+function tagsOf({ id, own, shownTo, chosen, answered }: Card, read: ReadonlySet<string>, now: number): ReflectionCardView['tags'] {
+  const choice = chosen ? [{ words: '推荐', tone: 'good' as const }] : []
+  if (own === null) return [...choice, ...hostTags(answered, read.has(id))]
   // Lists do not say which version is shown; tags say nothing of it either.
   const states = stateNotices(own, null, now).map(({ word, tone }) => ({ words: word, tone }))
-  return [...states, { words: visibilityNames[shownTo ?? own.visibility], tone: 'plain' }]
+  return [...states, ...choice, { words: visibilityNames[shownTo ?? own.visibility], tone: 'plain' }]
+}
+
+/** To hosts: what there is still to do. */
+function hostTags(answered: boolean | null, isRead: boolean): ReflectionCardView['tags'] {
+  if (answered === null) return []
+  if (answered) return [{ words: '已反馈', tone: 'plain' }]
+  return isRead ? [{ words: '已读', tone: 'plain' }, { words: '还没反馈', tone: 'waits' }] : [{ words: '还没反馈', tone: 'waits' }]
 }
 
 function picturesWords(count: number): string {

@@ -53,7 +53,9 @@ export const routes = {
   office: (): string => '/standing/office/office',
   policy: (studioId: string): string => `/standing/policy/policy?studio=${studioId}`,
   suspend: (studioId: string, personId = ''): string => `/standing/suspend/suspend?studio=${studioId}&person=${personId}`,
-  reflection: (reflectionId: string): string => `/reflection/detail/detail?id=${reflectionId}`,
+  /** `row`: of the list it is opened from, if any. */
+  reflection: (reflectionId: string, row = ''): string => `/reflection/detail/detail?id=${reflectionId}${row === '' ? '' : `&row=${row}`}`,
+  reflectionSettings: (): string => '/reflection/settings/settings',
   /** Without a studio: those that the whole school may read. */
   reflectionsBy: (studioId: string, personId: string): string => `/reflection/list/list?studio=${studioId}&person=${personId}`,
   reflectionsOn: (studioId: string, activityId: string): string => `/reflection/list/list?studio=${studioId}&activity=${activityId}`,
@@ -63,4 +65,6 @@ export const routes = {
   deletedReflections: (): string => '/reflection/list/list?deleted=1',
   writeReflection: (studioId: string, activityId = ''): string => `/reflection/editor/editor?studio=${studioId}&activity=${activityId}`,
   editReflection: (reflectionId: string): string => `/reflection/editor/editor?id=${reflectionId}`,
+  /** What is not sent yet: to go on with it, or to see how it waits. */
+  continueReflection: (reflectionId: string): string => `/reflection/editor/editor?draft=${reflectionId}`,
 }

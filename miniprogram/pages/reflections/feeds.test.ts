@@ -2,21 +2,22 @@ import { expect, it } from '@jest/globals'
 import type { Today } from '../../services/today'
 import { decidingOf, feedOf, feedOptions, sameFeed } from './feeds'
 
-const studio = { id: 's', name: '启明工作室' }
+const studio = { id: 's', name: '启明工作室', role: 'member' as const }
 
 it('members choose among their own, their studio’s and the school’s', () => {
   expect(feedOptions([studio]).map(({ value }) => value)).toEqual(['mine', 'studio', 'school'])
-  expect([feedOf('mine', studio), feedOf('studio', studio), feedOf('school', studio)]).toEqual([{ feed: 'mine' }, { feed: 'studio', studioId: 's' }, { feed: 'school' }])
+  expect([feedOf('mine', studio, false), feedOf('studio', studio, false), feedOf('school', studio, false)]).toEqual([{ feed: 'mine' }, { feed: 'studio', studioId: 's' }, { feed: 'school' }])
 })
 
 it('who is in no studio reads what the school may read', () => {
   expect(feedOptions([]).map(({ value }) => value)).toEqual(['school'])
-  expect(feedOf('studio', undefined)).toEqual({ feed: 'school' })
+  expect(feedOf('studio', undefined, true)).toEqual({ feed: 'school' })
 })
 
 it('an answer belongs to the feed that was asked for: another studio is another feed', () => {
   expect(sameFeed({ feed: 'studio', studioId: 's' }, { feed: 'studio', studioId: 's' })).toBe(true)
   expect(sameFeed({ feed: 'studio', studioId: 's' }, { feed: 'studio', studioId: 't' })).toBe(false)
+  expect(sameFeed({ feed: 'studio', studioId: 's' }, { feed: 'studio', studioId: 's', unanswered: true })).toBe(false)
   expect(sameFeed({ feed: 'mine' }, { feed: 'school' })).toBe(false)
 })
 
@@ -27,4 +28,9 @@ it('who decides reads how many wait for them: a host those of their studios, the
   expect(decidingOf({ studios: [hosted, { ...hosted, id: 't' }], office: null })).toEqual({ words: '4 篇' })
   expect(decidingOf({ studios: [hosted], office })).toEqual({ words: '' })
   expect(decidingOf({ studios: [{ ...hosted, role: 'member', desk: null }], office: null })).toBeNull()
+})
+
+it('a host may read those alone that nobody has answered, in the studio that they host', () => {
+  expect(feedOf('studio', { ...studio, role: 'host' }, true)).toEqual({ feed: 'studio', studioId: 's', unanswered: true })
+  expect(feedOf('studio', studio, true)).toEqual({ feed: 'studio', studioId: 's' })
 })

@@ -3,7 +3,7 @@ import { reflectionCardView, type ReflectionCardView } from '../../services/refl
 import type { Today } from '../../services/today'
 
 export type FeedName = 'mine' | 'studio' | 'school'
-export type MyStudio = Pick<Today['studios'][number], 'id' | 'name'>
+export type MyStudio = Pick<Today['studios'][number], 'id' | 'name' | 'role'>
 
 /** Who is in no studio has none to read in and writes nothing. */
 export function feedOptions(studios: readonly MyStudio[]): { value: FeedName; words: string }[] {
@@ -11,13 +11,15 @@ export function feedOptions(studios: readonly MyStudio[]): { value: FeedName; wo
   return studios.length === 0 ? [school] : [{ value: 'mine', words: '我的' }, { value: 'studio', words: '工作室' }, school]
 }
 
-export function feedOf(name: FeedName, studio: MyStudio | undefined): Feed {
+/** @param unanswered those alone to which no host has said anything; for hosts. */
+export function feedOf(name: FeedName, studio: MyStudio | undefined, unanswered: boolean): Feed {
   if (name === 'mine') return { feed: 'mine' }
-  return name === 'studio' && studio !== undefined ? { feed: 'studio', studioId: studio.id } : { feed: 'school' }
+  if (name !== 'studio' || studio === undefined) return { feed: 'school' }
+  return unanswered && studio.role === 'host' ? { feed: 'studio', studioId: studio.id, unanswered: true } : { feed: 'studio', studioId: studio.id }
 }
 
 export function sameFeed(a: Feed, b: Feed): boolean {
-  return a.feed === b.feed && (a.feed !== 'studio' || b.feed !== 'studio' || a.studioId === b.studioId)
+  return a.feed === b.feed && (a.feed !== 'studio' || b.feed !== 'studio' || (a.studioId === b.studioId && a.unanswered === b.unanswered))
 }
 
 /** Where somebody decides on reflections. `words`: how many wait; empty: none, or not counted. Null: nowhere. */
@@ -29,14 +31,15 @@ export function decidingOf({ studios, office }: Pick<Today, 'studios' | 'office'
   return { words: count === 0 ? '' : `${count < 100 ? count : '99+'} 篇` }
 }
 
-export function cardsOf({ of, cards }: Pick<ReflectionList, 'of' | 'cards'>, now: number): ReflectionCardView[] {
-  const options = { withAuthor: of.feed !== 'mine', withStudio: of.feed === 'school', withActivity: true, now }
+export function cardsOf({ of, cards }: Pick<ReflectionList, 'of' | 'cards'>, read: ReadonlySet<string>, now: number): ReflectionCardView[] {
+  const options = { withAuthor: of.feed !== 'mine', withStudio: of.feed === 'school', withActivity: true, read, now }
   return cards.map((card) => reflectionCardView(card, options))
 }
 
 export type EmptyWords = { title: string; text: string }
 
-export function emptyWords(name: FeedName, mayWrite: boolean): EmptyWords {
+export function emptyWords(name: FeedName, mayWrite: boolean, unanswered: boolean): EmptyWords {
+  if (name === 'studio' && unanswered) return { title: '都反馈过了', text: '有新的反思，会出现在这里。' }
   switch (name) {
     case 'mine':
       return { title: '还没有写过反思', text: '活动以后的一点体会、班里的一件小事，几句话就可以。写给谁看，自己定。' }

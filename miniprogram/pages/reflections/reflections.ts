@@ -1,8 +1,10 @@
 import { cloudNow } from '../../services/clock'
 import type { Trouble } from '../../services/cloud'
+import { readReflections } from '../../services/read-reflections'
 import type { ReflectionCardView } from '../../services/reflection-card-view'
 import { reflectionChanges } from '../../services/reflection-changes'
 import { loadMoreReflections, loadReflections, type Feed, type ReflectionList } from '../../services/reflection-list'
+import { rememberRow } from '../../services/reflection-row'
 import { loadToday, rememberedToday, type Today } from '../../services/today'
 import { showUnread } from '../../services/unread-messages'
 import { momentOf } from '../../utils/china-time'
@@ -35,6 +37,9 @@ Page({
     studioNames: [] as string[],
     studioIndex: 0,
     mayWrite: false,
+    /** Hosts may read those alone to which nobody has said anything. */
+    hosts: false,
+    unanswered: false,
     /** What waits for their decision; null: they decide nowhere. */
     deciding: null as ReturnType<typeof decidingOf>,
     cards: [] as ReflectionCardView[],
@@ -73,17 +78,23 @@ Page({
   },
 
   async onFeedChoose({ detail }: Chosen): Promise<void> {
-    this.setData({ feed: detail.value })
+    this.setData({ feed: detail.value, hosts: detail.value === 'studio' && this.studios?.[this.data.studioIndex]?.role === 'host' })
     await this.startOver()
   },
 
   async onStudioChange({ detail }: Chosen): Promise<void> {
-    this.setData({ studioIndex: Number(detail.value) })
+    const studioIndex = Number(detail.value)
+    this.setData({ studioIndex, hosts: this.studios?.[studioIndex]?.role === 'host' })
     await this.startOver()
   },
 
   onDecidingTap(): void {
     openPage(routes.reviewQueue())
+  },
+
+  async onUnansweredTap(): Promise<void> {
+    this.setData({ unanswered: !this.data.unanswered })
+    await this.startOver()
   },
 
   async onWriteTap(): Promise<void> {
@@ -97,7 +108,7 @@ Page({
   },
 
   onOpen({ detail }: OfCard): void {
-    openPage(routes.reflection(detail.id))
+    if (this.list !== null) openPage(routes.reflection(detail.id, rememberRow(this.list)))
   },
 
   onAuthorOpen({ detail }: OfCard): void {
@@ -160,11 +171,11 @@ Page({
   },
 
   learnStudios(studios: readonly MyStudio[]): void {
-    this.studios = studios.map(({ id, name }) => ({ id, name }))
+    this.studios = studios.map(({ id, name, role }) => ({ id, name, role }))
     const options = feedOptions(this.studios)
     const feed = options.some(({ value }) => value === this.data.feed) ? this.data.feed : 'school'
     const studioIndex = this.data.studioIndex < studios.length ? this.data.studioIndex : 0
-    this.setData({ feed, studioIndex, feedOptions: options, studioNames: studios.map(({ name }) => name), mayWrite: studios.length > 0 })
+    this.setData({ feed, studioIndex, feedOptions: options, studioNames: studios.map(({ name }) => name), mayWrite: studios.length > 0, hosts: feed === 'studio' && studios[studioIndex]?.role === 'host' })
   },
 
   async more(): Promise<void> {
@@ -179,12 +190,12 @@ Page({
 
   show(list: ReflectionList): void {
     this.list = list
-    const cards = cardsOf(list, cloudNow())
+    const cards = cardsOf(list, readReflections(), cloudNow())
     const shortList = cards.length < 5
     this.setData({
       face: cards.length === 0 ? 'empty' : 'full',
       cards,
-      emptyWords: emptyWords(this.feedName(), this.data.mayWrite),
+      emptyWords: emptyWords(this.feedName(), this.data.mayWrite, this.data.hosts && this.data.unanswered),
       tail: list.next !== null || shortList ? 'none' : 'end',
     })
   },
@@ -201,7 +212,7 @@ Page({
   },
 
   feed(): Feed {
-    return feedOf(this.feedName(), this.studios?.[this.data.studioIndex])
+    return feedOf(this.feedName(), this.studios?.[this.data.studioIndex], this.data.unanswered)
   },
 
   isFresh(): boolean {

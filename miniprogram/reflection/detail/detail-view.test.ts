@@ -16,6 +16,11 @@ const known = (more: Partial<Known> = {}): Known => ({
   shown: words(1, '一。\n\n二。'),
   sent: null,
   own: null,
+  chosen: false,
+  feedback: null,
+  thanks: { count: 0, names: [], mine: false },
+  comments: null,
+  versions: [],
   ...more,
 })
 
@@ -50,4 +55,20 @@ it('a picture keeps its place before it has come, and a file that is gone is sai
   const picture = { url: '', smallUrl: '', width: 0, height: 0 }
   const { pictures } = detailViewOf(known({ shown: { ...words(1, '一。'), pictures: [...words(1, '').pictures, picture] } }), false, now)
   expect(pictures.map(({ ratio, missing }) => [ratio, missing])).toEqual([['960 / 720', false], ['4 / 3', true]])
+})
+
+it('an earlier version is looked at instead of the latest, and says which it is', () => {
+  const view = detailViewOf(known({ shown: words(2, '改过的。') }), false, now, words(1, '原来的。'))
+  expect(view).toMatchObject({ paragraphs: [{ text: '原来的。' }], olderWords: '这是 12:00 的第 1 版。', older: 1, shownVersion: 2 })
+})
+
+it('that it was recommended is said once: with the feedback, to those who are told of it', () => {
+  const feedback = { rev: 1, said: null, history: [], mayGive: false }
+  expect([detailViewOf(known({ chosen: true }), false, now).chosen, detailViewOf(known({ chosen: true, feedback }), false, now).chosen]).toEqual([true, false])
+})
+
+it('nobody is asked to comment on what nobody else sees', () => {
+  const comments = { comments: [], next: null }
+  const view = (more: Partial<NonNullable<Known['own']>>) => detailViewOf(known({ comments, own: { ...own, ...more } }), false, now).comments
+  expect([view({}), view({ deletedAt: now }), view({ takenDown: { at: now, reason: '', appeal: null, kept: null } })]).toEqual([comments, null, null])
 })

@@ -5,8 +5,8 @@ import { visibilityNames, visibilityReaders } from '../../services/visibility-wo
 import { momentOf } from '../../utils/china-time'
 
 /** What the page shows of the answer. */
-export type Known = Pick<OutputOf<'library.reflection'>, 'id' | 'author' | 'studio' | 'activity' | 'at' | 'shown' | 'sent' | 'own'>
-type Words = NonNullable<Known['shown']>
+export type Known = Pick<OutputOf<'library.reflection'>, 'id' | 'author' | 'studio' | 'activity' | 'at' | 'shown' | 'sent' | 'own' | 'chosen' | 'feedback' | 'thanks' | 'comments' | 'versions'>
+export type Words = NonNullable<Known['shown']>
 /** Of two, what others see and what was sent since. */
 export type Which = 'shown' | 'sent'
 
@@ -24,6 +24,18 @@ export type DetailView = {
   versions: { value: Which; words: string }[]
   which: Which
   notices: StateNotice[]
+  /** Recommended, to readers who are not told what was said with it. */
+  chosen: boolean
+  /** What hosts said, to those who are told of it. */
+  feedback: Known['feedback']
+  /** Of what is shown now; 0: nothing is. */
+  shownVersion: number
+  thanks: Known['thanks']
+  comments: Known['comments']
+  history: Known['versions']
+  /** When the version was written that is looked at instead of the latest; empty: it is the latest. */
+  olderWords: string
+  older: number
   /** Null: it is somebody else's. */
   own: OwnView | null
 }
@@ -54,11 +66,11 @@ export type OwnView = {
 /** How long what was deleted can be brought back. Milliseconds. */
 const restorable = 30 * 86_400_000
 
-/** @param wantsShown of two versions the one that others see. */
-export function detailViewOf(known: Known, wantsShown: boolean, now: number): DetailView {
+/** @param wantsShown of two versions the one that others see. @param older an earlier version that is looked at instead; null: none. */
+export function detailViewOf(known: Known, wantsShown: boolean, now: number, older: Words | null = null): DetailView {
   const { shown, sent, own } = known
   const which = sent === null || (wantsShown && shown !== null) ? 'shown' : 'sent'
-  const words = which === 'sent' ? sent : shown
+  const words = older ?? (which === 'sent' ? sent : shown)
   return {
     id: known.id,
     title: words?.title ?? '',
@@ -68,10 +80,18 @@ export function detailViewOf(known: Known, wantsShown: boolean, now: number): De
     activity: known.activity?.title ?? '',
     paragraphs: paragraphsOf(words?.text ?? '').map((text, key) => ({ key, text })),
     pictures: (words?.pictures ?? []).map(pictureView),
-    versions: shown !== null && sent !== null ? [{ value: 'sent', words: '新改的' }, { value: 'shown', words: othersSee(known) }] : [],
+    versions: shown !== null && sent !== null && older === null ? [{ value: 'sent', words: '新改的' }, { value: 'shown', words: othersSee(known) }] : [],
     which,
     notices: own === null || own.deletedAt !== null ? [] : stateNotices(own, shown?.version ?? null, now),
     own: own === null ? null : ownView(own, now),
+    chosen: known.chosen && known.feedback === null,
+    feedback: known.feedback,
+    shownVersion: shown?.version ?? 0,
+    thanks: known.thanks,
+    comments: own === null || (own.deletedAt === null && own.takenDown === null) ? known.comments : null,
+    history: known.versions,
+    olderWords: older === null ? '' : `这是 ${momentOf(older.sentAt, now)} 的第 ${older.version} 版。`,
+    older: older?.version ?? 0,
   }
 }
 

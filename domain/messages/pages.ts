@@ -12,5 +12,8 @@ export const pages = {
   reflection: (reflectionId: string): string => `reflection/detail/detail?id=${reflectionId}`,
   /** The record of an activity, whether there is one or not. */
   record: (activityId: string): string => `activity/record/record?activity=${activityId}`,
+  /** For whoever decides on it. */
+  review: (reflectionId: string): string => `reflection/review/review?id=${reflectionId}&of=`,
+  askedOfMe: (): string => 'reflection/asked/asked',
   case: (caseId: string): string => `standing/case/case?case=${caseId}`,
 }

@@ -11,6 +11,8 @@ export type PieceNews = {
   /** Of the cause; it follows from the piece and its revision. */
   causeId: string
   opens: string
+  /** What those who decide open. */
+  decidersOpen: string
   topic: string
   answered: (outcome: ReflectionOutcome) => MessageContent
   waiting: (why: 'check' | 'reported' | 'appealed', to: 'hosts' | 'office') => MessageContent
@@ -28,17 +30,17 @@ export function concernsDeciders(told: Told): boolean {
  * Who is told what of a piece. Hosts are asked to decide, the office where there is none besides the author; of an appeal both are told, since a host
  * may have taken it down.
  */
-export function pieceMessages({ told, by, authorId, causeId, opens, topic, answered, waiting }: PieceNews, { hosts, office }: Deciders, at: number): NamedMessage[] {
+export function pieceMessages({ told, by, authorId, causeId, opens, decidersOpen, topic, answered, waiting }: PieceNews, { hosts, office }: Deciders, at: number): NamedMessage[] {
   const cause = { id: causeId, at }
   const messages: NamedMessage[] = []
   if (told !== 'reported' && told !== 'appealed') messages.push(messageTo(authorId, { opens, topic, content: answered(told) }, cause, 0))
   if (concernsDeciders(told)) {
     const why = told === 'reported' || told === 'appealed' ? told : 'check'
     const isForOffice = told === 'appealed' || hosts.length === 0
-    messages.push(...hosts.map((personId) => messageTo(personId, { opens, topic, content: waiting(why, 'hosts') }, cause, 1)))
+    messages.push(...hosts.map((personId) => messageTo(personId, { opens: decidersOpen, topic, content: waiting(why, 'hosts') }, cause, 1)))
     // Who is both is told once.
     const others = isForOffice ? office.filter((personId) => !hosts.includes(personId)) : []
-    messages.push(...others.map((personId) => messageTo(personId, { opens, topic, content: waiting(why, 'office') }, cause, 1)))
+    messages.push(...others.map((personId) => messageTo(personId, { opens: decidersOpen, topic, content: waiting(why, 'office') }, cause, 1)))
   }
   return messages.filter(({ personId }) => personId !== by)
 }

@@ -13,7 +13,7 @@ export function recordMessages({ told, record, by, reason }: RecordNews, decider
   const { activityId, rev, authorId, authorName: person, studioName: studio, activityTitle: title } = record
   return pieceMessages(
     {
-      ...{ told, by, authorId, causeId: `record_${activityId}_${rev}`, opens: pages.record(activityId), topic: `record_${activityId}` },
+      ...{ told, by, authorId, causeId: `record_${activityId}_${rev}`, opens: pages.record(activityId), decidersOpen: pages.record(activityId), topic: `record_${activityId}` },
       answered: (outcome) => ({ kind: 'record-answered', title, outcome, reason, at }),
       waiting: (why, to) => ({ kind: to === 'hosts' ? 'record-waiting' : 'record-to-office', title, person, studio, why, at }),
     },

@@ -13,7 +13,7 @@ export function reflectionMessages({ told, reflection, by, reason }: ReflectionN
   const { id, rev, authorId, authorName: person, studioName: studio, title } = reflection
   return pieceMessages(
     {
-      ...{ told, by, authorId, causeId: `${id}_${rev}`, opens: pages.reflection(id), topic: `reflection_${id}` },
+      ...{ told, by, authorId, causeId: `${id}_${rev}`, opens: pages.reflection(id), decidersOpen: pages.review(id), topic: `reflection_${id}` },
       // What was not passed is not sent on.
       answered: (outcome) => ({ kind: 'reflection-answered', title: outcome === 'refused' || outcome === 'waits' ? '' : title, outcome, reason, at }),
       waiting: (why, to) => ({ kind: to === 'hosts' ? 'reflection-waiting' : 'reflection-to-office', person, studio, why, at }),

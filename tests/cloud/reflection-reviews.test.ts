@@ -144,6 +144,7 @@ describe('what somebody reports', () => {
     await report(adviser)
     await report(assistant)
     expect(storedReflection(school(), reflectionIds.shown).reports).toHaveLength(2)
+    expect(messagesOf(school()).map(({ opens }) => opens)).toEqual(Array.from({ length: 2 }, () => `reflection/review/review?id=${reflectionIds.shown}&of=`))
     expect(told()).toEqual(Array.from({ length: 2 }, () => [hostId, 'reflection-waiting reported']))
     expect(await visibleTo(adviser, reflectionIds.shown)).toBe(true)
   })

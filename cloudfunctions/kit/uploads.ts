@@ -35,7 +35,8 @@ export async function requireUploads(
   return found
 }
 
-function liesWith(file: string, id: string, { folder, endings }: UploadRules): boolean {
+/** Whether a file lies where the phone that made the id puts what it uploads. */
+export function liesWith(file: string, id: string, { folder, endings }: Pick<UploadRules, 'folder' | 'endings'>): boolean {
   const path = new RegExp(`^${folder}/([A-Za-z0-9_-]{11})/[1-9][0-9]?\\.(${endings.join('|')})$`)
   return path.exec(pathInStorage(file) ?? '')?.[1] === id
 }

@@ -4,9 +4,10 @@ import { nextOf } from '../../domain/moderation/next-of'
 import type { RefusalCode } from '../../contract/refusals'
 import type { Context } from '../kit/context'
 import { readCaller } from '../kit/context'
-import type { ReflectionDocument, ReviewDecision } from '../kit/documents'
-import { pieceOf } from '../kit/piece-repository'
-import { saveReflection } from '../kit/reflection-repository'
+import type { Collections, ReviewDecision } from '../kit/documents'
+import type { PieceCollection, Shelf } from '../kit/piece-repository'
+import { pieceOf, savePiece } from '../kit/piece-repository'
+import { reflectionShelf } from '../kit/reflection-repository'
 import { refuse } from '../kit/refuse'
 import type { LibraryHandlers } from './handlers'
 import { readerOf } from './reader'
@@ -14,31 +15,41 @@ import { readerOf } from './reader'
 /** Nine operations, eight after another: two to read, seven to write and tell. */
 export const decideReflection: LibraryHandlers['decideReflection'] = async ({ decision, reason, ...wish }, context) => {
   if (decision === 'refused' && reason === '') throw refuse('BAD_INPUT', { field: 'reason' })
-  return decide({ ...wish, kind: decision, reason }, context, (by, { candidate }) => ({ kind: 'decided', version: candidate?.version ?? 0, by, decision, reason }))
+  return decideOn(reflectionShelf, { ...aboutPiece(wish), kind: decision, reason }, context, (by, { candidate }) => ({ kind: 'decided', version: candidate?.version ?? 0, by, decision, reason }))
 }
 
 /** As above. */
 export const takeDown: LibraryHandlers['takeDown'] = async (wish, context) => {
-  return decide({ ...wish, kind: 'taken-down' }, context, (by) => ({ kind: 'taken-down', by, reason: wish.reason }))
+  return decideOn(reflectionShelf, { ...aboutPiece(wish), kind: 'taken-down', reason: wish.reason }, context, (by) => ({ kind: 'taken-down', by, reason: wish.reason }))
 }
 
 /** Three operations, two after another: nobody is told. */
 export const dismissReports: LibraryHandlers['dismissReports'] = async (wish, context) => {
-  return decide({ ...wish, kind: 'reports-dismissed', reason: '' }, context, (by) => ({ kind: 'reports-dismissed', by }))
+  return decideOn(reflectionShelf, { ...aboutPiece(wish), kind: 'reports-dismissed', reason: '' }, context, (by) => ({ kind: 'reports-dismissed', by }))
 }
 
 /** As a decision. */
 export const answerAppeal: LibraryHandlers['answerAppeal'] = async ({ answer, reason, ...wish }, context) => {
   if (answer === 'kept' && reason === '') throw refuse('BAD_INPUT', { field: 'reason' })
-  return decide({ ...wish, kind: answer, reason }, context, (by) => ({ kind: 'appeal-answered', by, answer, reason }))
+  return decideOn(reflectionShelf, { ...aboutPiece(wish), kind: answer, reason }, context, (by) => ({ kind: 'appeal-answered', by, answer, reason }))
 }
 
-type Wish = { id: string; reflectionId: string; rev: number; kind: ReviewDecision['kind']; reason: string }
+function aboutPiece({ id, reflectionId: pieceId, rev }: { id: string; reflectionId: string; rev: number }): Pick<Decision, 'id' | 'pieceId' | 'rev'> {
+  return { id, pieceId, rev }
+}
+
+/** `id`: of the decision; `rev`: of the piece, as it was seen. */
+export type Decision = { id: string; pieceId: string; rev: number; kind: ReviewDecision['kind']; reason: string }
 
 /** What somebody decides who has seen it as it is; refuses NOT_ALLOWED to who may not decide, the author among them. */
-async function decide({ id, reflectionId, rev, kind, reason }: Wish, context: Context, happeningOf: (by: string, seen: ReflectionDocument) => Happening): Promise<Record<string, never>> {
+export async function decideOn<C extends PieceCollection>(
+  shelf: Shelf<C>,
+  { id, pieceId, rev, kind, reason }: Decision,
+  context: Context,
+  happeningOf: (by: string, seen: Collections[C]) => Happening,
+): Promise<Record<string, never>> {
   const { database, now } = context
-  const [caller, seen] = await Promise.all([readCaller(context), database.first('reflections', { _id: reflectionId })])
+  const [caller, seen] = await Promise.all([readCaller(context), database.first(shelf.collection, { _id: pieceId })])
   if (seen === null) throw refuse('NOT_FOUND')
   if (!mayDecide(seen, seen, readerOf(caller, now))) throw refuse('NOT_ALLOWED')
   const by = caller._id
@@ -48,14 +59,14 @@ async function decide({ id, reflectionId, rev, kind, reason }: Wish, context: Co
   if (outcome.kind === 'ignored') throw refuse(codes[outcome.why])
   const version = seen.candidate?.version ?? seen.version
   const news = outcome.tell === null ? null : { told: outcome.tell, by, reason: positive.includes(kind) ? '' : reason, at: now }
-  const saved = await saveReflection(database, seen, outcome.piece, { decision: { id, at: now, by, kind, version, reason }, news })
+  const saved = await savePiece(database, shelf, seen, outcome.piece, { decision: { id, at: now, by, kind, version, reason }, news })
   if (saved !== null) return {}
   // Pressed twice, or somebody else was faster.
-  const there = await database.first('reflections', { _id: reflectionId })
+  const there = await database.first(shelf.collection, { _id: pieceId })
   if (there !== null && isDone(there)) return {}
   throw refuse('VERSION_CHANGED')
 
-  function isDone({ decisions }: ReflectionDocument): boolean {
+  function isDone({ decisions }: Collections[C]): boolean {
     const known = decisions.find((decision) => decision.id === id)
     if (known === undefined) return false
     if (known.by !== by || known.kind !== kind) throw refuse('ID_TAKEN')

@@ -31,7 +31,12 @@ export function takenDownOf(takenDown: Piece['takenDown']): Own['takenDown'] {
 
 function candidateOf(piece: Piece, candidate: Candidate, now: number): Own['candidate'] {
   const { version, visibility, sentAt } = candidate
-  return { version, visibility, sentAt, standing: standingOf(candidateStanding(piece, candidate, now), candidate) }
+  return { version, visibility, sentAt, standing: standingOfCandidate(piece, candidate, now) }
+}
+
+/** How what was sent stands, in words of the contract. */
+export function standingOfCandidate(piece: Piece, candidate: Candidate, now: number): Standing {
+  return standingOf(candidateStanding(piece, candidate, now), candidate)
 }
 
 function standingOf(standing: CandidateStanding, { hindered }: Candidate): Standing {

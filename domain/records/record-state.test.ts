@@ -4,7 +4,7 @@ import type { RecordState } from './record-state'
 import { recordStateOf } from './record-state'
 
 const [heldAt, sentAt, shownAt, now] = [1_000_000, 2_000_000, 3_000_000, 4_000_000]
-const candidate: Candidate = { version: 1, visibility: 'studio', sentAt, files: 0, text: null, pictures: [], picturesAskedAt: null, hindered: null, refused: null }
+const candidate: Candidate = { version: 1, visibility: 'studio', sentAt, files: 0, text: null, pictures: [], picturesAskedAt: null, hindered: null, refused: null, decidersTold: false }
 const unsure: Candidate = { ...candidate, text: { suggest: 'review', label: 20001 } }
 const bad: Candidate = { ...candidate, text: { suggest: 'risky', label: 20001 } }
 const shown = { version: 1, visibility: 'studio' as const, at: shownAt, files: 0 }

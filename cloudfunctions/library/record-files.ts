@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { fileKindOf } from '../../domain/files/file-kind'
+import type { FileKind } from '../../domain/files/file-kind'
+import type { RecordFile } from '../kit/documents'
+import { refuse } from '../kit/refuse'
+import { readFiles } from '../kit/storage'
+import { storeFile } from '../kit/stored-file'
+import { liesWith } from '../kit/uploads'
+
+const mostBytes = 10 * 1_048_576
+/** Pictures are sent as photos, so that they are checked. */
+const kinds: readonly FileKind[] = ['pdf', 'docx', 'xlsx', 'pptx']
+const place = { folder: 'records', endings: kinds }
+
+/**
+ * Takes in the documents of a record: what the phone put under the id of the sending is by its bytes what may be sent, and is copied to where no phone can write; those the
+ * record had before are kept. Refuses FILE_REFUSED or BAD_INPUT with the one that is not taken. One operation where there are new ones, and one for each.
+ */
+export async function takeFiles(wanted: readonly { file: string; name: string }[], from: { id: string; storedUnder: string }, known: readonly RecordFile[]): Promise<RecordFile[]> {
+  const files = wanted.map(({ file }) => file)
+  const news = files.filter((file) => !known.some((one) => one.file === file))
+  for (const [i, file] of files.entries()) {
+    if (files.indexOf(file) !== i || (news.includes(file) && !liesWith(file, from.id, place))) throw refuse('BAD_INPUT', { field: `files.${i}` })
+  }
+  const taken = new Map<string, Omit<RecordFile, 'name'>>()
+  for await (const read of readFiles(news, mostBytes)) {
+    const file = news[taken.size] ?? ''
+    const field = `files.${files.indexOf(file)}`
+    if (read.kind !== 'read') throw refuse('FILE_REFUSED', { field, file: read.kind })
+    const kind = fileKindOf(read.content)
+    if (kind === null || !kinds.includes(kind)) throw refuse('FILE_REFUSED', { field, file: 'kind' })
+    const name = createHash('sha256').update(read.content).digest('hex').slice(0, 32)
+    taken.set(file, { file: await storeFile(`library/${from.storedUnder}/${name}.${kind}`, read.content), kind, bytes: read.content.length })
+  }
+  return wanted.flatMap(({ file, name }) => {
+    const found = taken.get(file) ?? known.find((one) => one.file === file)
+    return found === undefined ? [] : [{ file: found.file, name, kind: found.kind, bytes: found.bytes }]
+  })
+}

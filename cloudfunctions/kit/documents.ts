@@ -210,6 +210,8 @@ export type StandingsDocument = {
   sendAt: number | null
   /** Up to when reminders have been said; what lay before it is not said again. */
   remindedUntil: number
+  /** When something that is to be checked before others see it is looked at next; in 2100, where nothing is. */
+  checksAt: number
   /** Of the figures below, by person's id. */
   period: Period
   figures: Record<string, StoredStanding>
@@ -323,6 +325,8 @@ export type ReflectionDocument = Piece & {
   waitsFrom: number | null
   /** When it is deleted for good; null: it is not deleted. */
   purgeAt: number | null
+  /** When the timer has something to do for it, perhaps in the past; null: nothing. The row of its studio is due by then. */
+  lookAt: number | null
   /** Versions that others could see once. */
   versionsSeen: number[]
   /** When hosts last said something that stands; null: nothing does. */
@@ -373,6 +377,8 @@ export type RecordDocument = Piece & {
   card: { byName: string; at: number; characters: number; pictures: number; files: number } | null
   /** Under which WeChat will say what it found in pictures. */
   traces: string[]
+  /** When the timer has something to do for it, perhaps in the past; null: nothing. The row of its studio is due by then. */
+  lookAt: number | null
 }
 
 /** What WeChat found in a picture (the id: its number) that nothing named yet when it came. */

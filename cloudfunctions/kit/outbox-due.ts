@@ -41,6 +41,7 @@ export function rowWithoutPeople(_id: string, schoolId: string): StandingsDocume
     untold: [],
     sendAt: null,
     remindedUntil: 0,
+    checksAt: never,
     period: { from: 0, to: never },
     figures: {},
     counts: { members: 0, warning: 0, overSoFar: 0, certain: 0 },

@@ -27,13 +27,19 @@ export async function notePictureVerdict(database: Database, trace: string, foun
   }
 }
 
-/** A piece, its author calling, with what WeChat said of its pictures before their numbers were written. One operation where it says nothing, none where nothing is open. */
-export async function withEarlyVerdicts<C extends PieceCollection>(database: Database, shelf: Shelf<C>, piece: Collections[C], now: number): Promise<Collections[C]> {
+/** A piece with what WeChat said of its pictures before their numbers were written. One operation where it says nothing, none where nothing is open. @param by whoever is answered instead of told: its author, where they are calling. */
+export async function withEarlyVerdicts<C extends PieceCollection>(
+  database: Database,
+  shelf: Shelf<C>,
+  piece: Collections[C],
+  now: number,
+  by: string | null = piece.authorId,
+): Promise<Collections[C]> {
   const open = (piece.candidate?.pictures ?? []).filter(({ found }) => found === null).map(({ trace }) => trace)
   if (open.length === 0) return piece
   const early = await database.find('picture_verdicts', { _id: command.in(open) }, { limit: open.length })
   const happenings = early.map(({ _id: trace, found }) => ({ kind: 'picture-checked' as const, trace, found }))
-  return early.length === 0 ? piece : ((await letHappenTo(database, shelf, { id: piece._id, happenings, by: piece.authorId, seen: piece }, now)) ?? piece)
+  return early.length === 0 ? piece : ((await letHappenTo(database, shelf, { id: piece._id, happenings, by, seen: piece }, now)) ?? piece)
 }
 
 /** Most pictures are of reflections. */

@@ -7,6 +7,7 @@ import { isTakenId } from './database-failure'
 import type { Collections, MessageDocument, ReviewDecision } from './documents'
 import { postMessages } from './outbox-due'
 import { refuse } from './refuse'
+import { haveChecked } from './standings'
 
 const tries = 8
 
@@ -42,14 +43,20 @@ export function happened(piece: Piece, happening: Happening, now: number): Piece
   return outcome.kind === 'changed' ? outcome.piece : piece
 }
 
-/** Writes a first version, and what is told of it in the same transaction. One operation, eight where something is told. */
+/**
+ * Writes a first version, and in the same transaction what is told of it and when the timer has to look at it. One operation; four where the timer has to look, eight
+ * where something is told.
+ */
 export async function insertPiece<C extends PieceCollection>(database: Database, shelf: Shelf<C>, document: Collections[C], news: News | null): Promise<'inserted' | 'taken'> {
   const messages = news === null ? [] : await shelf.messages(database, news, document)
-  if (messages.length === 0) return database.insert(shelf.collection, document)
+  const written = shelf.derived({ ...document, ...asTold(document, news) })
+  const { lookAt } = written
+  if (messages.length === 0 && lookAt === null) return database.insert(shelf.collection, written)
   try {
     await database.transaction(async (transaction) => {
-      await transaction.insert(shelf.collection, document)
-      await postMessages(transaction, document, messages)
+      await transaction.insert(shelf.collection, written)
+      if (messages.length > 0) await postMessages(transaction, document, messages)
+      if (lookAt !== null) await haveChecked(transaction, document.studioId, lookAt)
     })
     return 'inserted'
   } catch (error) {
@@ -59,8 +66,9 @@ export async function insertPiece<C extends PieceCollection>(database: Database,
 }
 
 /**
- * Writes what became of a piece if it is still as it was seen, and what is told of it in the same transaction; answers what stands now, null: somebody was
- * faster. One operation; seven where something is told, two more where it is told to those who decide.
+ * Writes what became of a piece if it is still as it was seen, and in the same transaction what is told of it and when the timer has to look at it; answers what
+ * stands now, null: somebody was faster. One operation; five where the timer has to look sooner, seven where something is told, two more where it is told to those
+ * who decide.
  */
 export async function savePiece<C extends PieceCollection>(
   database: Database,
@@ -71,21 +79,30 @@ export async function savePiece<C extends PieceCollection>(
 ): Promise<Collections[C] | null> {
   const contents = edit === undefined ? seen.contents : [...seen.contents, edit.words]
   const decisions = decision === undefined ? seen.decisions : [...seen.decisions, decision]
-  const after = shelf.derived({ ...seen, ...pieceOf(piece), contents, decisions, revisedBy: edit?.revisedBy ?? seen.revisedBy, rev: seen.rev + 1 })
+  const after = shelf.derived({ ...seen, ...asTold(piece, news), contents, decisions, revisedBy: edit?.revisedBy ?? seen.revisedBy, rev: seen.rev + 1 })
   const fields = {
     ...changedFields(seen, after),
     ...(edit === undefined ? {} : { contents: command.push([edit.words]) }),
     ...(decision === undefined ? {} : { decisions: command.push([decision]) }),
   }
   const messages = news === null ? [] : await shelf.messages(database, news, after)
-  if (messages.length === 0) return (await database.patch(shelf.collection, { _id: seen._id, rev: seen.rev }, fields)) === 0 ? null : after
+  const { lookAt } = after
+  const isSooner = lookAt !== null && (seen.lookAt === null || lookAt < seen.lookAt)
+  if (messages.length === 0 && !isSooner) return (await database.patch(shelf.collection, { _id: seen._id, rev: seen.rev }, fields)) === 0 ? null : after
   return database.transaction(async (transaction) => {
     const there = await transaction.get(shelf.collection, seen._id)
     if (there?.rev !== seen.rev) return null
     await transaction.patch(shelf.collection, seen._id, fields)
-    await postMessages(transaction, seen, messages)
+    if (messages.length > 0) await postMessages(transaction, seen, messages)
+    if (isSooner) await haveChecked(transaction, seen.studioId, lookAt)
     return after
   })
+}
+
+/** The facts, with whether those who decide have been told. */
+function asTold(piece: Piece, news: News | null): Piece {
+  const facts = pieceOf(piece)
+  return facts.candidate === null || news?.told !== 'waits' ? facts : { ...facts, candidate: { ...facts.candidate, decidersTold: true } }
 }
 
 function changedFields(before: object, after: object): Record<string, unknown> {

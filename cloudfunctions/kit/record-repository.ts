@@ -1,13 +1,14 @@
 import { charactersIn } from '../../domain/reflection/characters'
 import { recordMessages } from '../../domain/records/telling'
 import { concernsDeciders } from '../../domain/moderation/telling'
+import { timerLooksAt } from '../../domain/moderation/timer-look'
 import type { RecordDocument } from './documents'
 import type { Shelf } from './piece-repository'
 import { decidersOn } from './reflection-messages'
 
 export const recordShelf: Shelf<'activity_records'> = {
   collection: 'activity_records',
-  derived: (record) => ({ ...record, card: cardOf(record), traces: (record.candidate?.pictures ?? []).map(({ trace }) => trace) }),
+  derived: (record) => ({ ...record, card: cardOf(record), traces: (record.candidate?.pictures ?? []).map(({ trace }) => trace), lookAt: timerLooksAt(record) }),
   async messages(database, { told, by, reason, at }, record) {
     const { _id: activityId, schoolId, studioId, rev, authorId, studioName, activityTitle, contents } = record
     const deciders = concernsDeciders(told) ? await decidersOn(database, record, at) : { hosts: [], office: [] }

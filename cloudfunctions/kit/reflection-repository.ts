@@ -2,6 +2,7 @@ import { circlesOf } from '../../domain/moderation/circles'
 import type { Happening } from '../../domain/moderation/happening'
 import { restorableMs } from '../../domain/moderation/next-of'
 import type { Piece } from '../../domain/moderation/piece'
+import { timerLooksAt } from '../../domain/moderation/timer-look'
 import { waitsFrom } from '../../domain/moderation/waiting'
 import type { Database } from './database'
 import type { ReflectionDocument, ReflectionWords } from './documents'
@@ -12,7 +13,7 @@ import { messagesAbout } from './reflection-messages'
 const excerptCharacters = 120
 const picturesOnCard = 3
 
-type Derived = Pick<ReflectionDocument, 'at' | 'card' | 'circles' | 'traces' | 'waitsFrom' | 'purgeAt' | 'versionsSeen'>
+type Derived = Pick<ReflectionDocument, 'at' | 'card' | 'circles' | 'traces' | 'waitsFrom' | 'purgeAt' | 'lookAt' | 'versionsSeen'>
 type Basis = Pick<ReflectionDocument, 'schoolId' | 'studioId' | 'createdAt' | 'contents'> & Partial<Pick<ReflectionDocument, 'versionsSeen'>>
 
 export const reflectionShelf: Shelf<'reflections'> = {
@@ -31,6 +32,7 @@ export function derivedOf(piece: Piece, { schoolId, studioId, createdAt, content
     traces: (candidate?.pictures ?? []).map(({ trace }) => trace),
     waitsFrom: waitsFrom(piece),
     purgeAt: deletedAt === null ? null : deletedAt + restorableMs,
+    lookAt: timerLooksAt(piece),
     versionsSeen: shown === null || shown.visibility === 'self' || versionsSeen.includes(shown.version) ? versionsSeen : [...versionsSeen, shown.version],
   }
 }

@@ -17,7 +17,12 @@ export async function touchWithFact(transaction: Transaction, tenant: { schoolId
   await transaction.patch('standings', tenant.studioId, { version: command.inc(1), dueAt: command.min(now), untold: command.push(draft.id) })
 }
 
-/** The same for what counts only once a sheet is made of it, so that no sheet is made from what was there before. One operation. */
+/** Says that the timer has to look then at something that is to be checked before others see it. One operation. */
+export async function haveChecked(transaction: Transaction, studioId: string, at: number): Promise<void> {
+  await transaction.patch('standings', studioId, { version: command.inc(1), checksAt: command.min(at), dueAt: command.min(at) })
+}
+
+/** The same as above for what counts only once a sheet is made of it, so that no sheet is made from what was there before. One operation. */
 export async function overtakeSheets(transaction: Transaction, studioId: string): Promise<void> {
   await transaction.patch('standings', studioId, { version: command.inc(1) })
 }

@@ -1,5 +1,6 @@
 import { beganToWait } from '../../domain/moderation/began-to-wait'
 import { candidateStanding, isUnasked } from '../../domain/moderation/candidate-standing'
+import type { Happening } from '../../domain/moderation/happening'
 import type { Piece } from '../../domain/moderation/piece'
 import type { Context } from '../kit/context'
 import { askAboutPictures, checkText } from '../kit/content-check'
@@ -23,22 +24,27 @@ export function filesOf({ pictures }: Pick<ReflectionWords, 'pictures'>): string
 }
 
 /** Asks WeChat about all that was not asked yet of what an author sent, who is calling. Whatever cannot be asked is noted. */
-export async function checked(piece: Piece, contents: readonly Sent[], { openid, now }: Author): Promise<Piece> {
+export async function checked(piece: Piece, contents: readonly Sent[], author: Author): Promise<Piece> {
+  return (await askedNow(piece, contents, author)).reduce((after, happening) => happened(after, happening, author.now), piece)
+}
+
+/** What comes of asking WeChat about all that was not asked yet. */
+export async function askedNow(piece: Piece, contents: readonly Sent[], { openid, now }: Author): Promise<Happening[]> {
   const { candidate } = piece
   const words = contents.find(({ version }) => version === candidate?.version)
-  if (candidate === null || words === undefined || candidateStanding(piece, candidate, now).kind !== 'queued') return piece
+  if (candidate === null || words === undefined || candidateStanding(piece, candidate, now).kind !== 'queued') return []
   const { version } = candidate
-  let after = piece
+  const news: Happening[] = []
   if (candidate.text === null) {
     const answer = await checkText(textOf(words), openid)
-    if (answer.kind === 'hindered') return happened(after, { kind: 'check-hindered', version, by: answer.by }, now)
-    after = happened(after, { kind: 'text-checked', version, found: answer.found }, now)
+    if (answer.kind === 'hindered') return [{ kind: 'check-hindered', version, by: answer.by }]
+    news.push({ kind: 'text-checked', version, found: answer.found })
   }
-  if (after.candidate === null || candidateStanding(after, after.candidate, now).kind !== 'queued') return after
+  const after = news.reduce((known, happening) => happened(known, happening, now), piece)
+  if (after.candidate === null || candidateStanding(after, after.candidate, now).kind !== 'queued') return news
   const links = await linksTo(filesOf(words), linkSeconds)
   const answer = await askAboutPictures(links.map((link) => link ?? ''), openid)
-  if (answer.kind === 'hindered') return happened(after, { kind: 'check-hindered', version, by: answer.by }, now)
-  return happened(after, { kind: 'pictures-asked', version, traces: answer.traces }, now)
+  return [...news, answer.kind === 'hindered' ? { kind: 'check-hindered', version, by: answer.by } : { kind: 'pictures-asked', version, traces: answer.traces }]
 }
 
 /** All that its author typed; how files are called, too. */

@@ -1,4 +1,5 @@
 import { drainOutbox } from '../kit/outbox'
+import { lookAtPieces } from '../library/timer-look'
 import type { Change, Surroundings } from '../standing/settle'
 import { judgeAll, settle } from '../standing/settle'
 import type { StudioView } from '../standing/studio-view'
@@ -45,10 +46,11 @@ async function decide(view: StudioView, surroundings: Surroundings, { database, 
     const change = at !== null && at <= now ? await take(view, judged, surroundings) : null
     if (change !== null) return { answer: 'step', change }
   }
-  const { sendAt } = view.standings
+  const { sendAt, checksAt } = view.standings
   if (sendAt !== null && sendAt <= now) {
     const change = { fact: null, sendAt: await drainOutbox(view.studio._id, { database, now: clock, isOver, landed, most: mostPerVisit }) }
     return { answer: 'slice', change }
   }
+  if (checksAt <= now) return { answer: 'slice', change: { fact: null, checksAt: await lookAtPieces(view.studio._id, { database, now: clock, isOver }) } }
   return { answer: 'recomputed', change: { fact: null } }
 }

@@ -42,6 +42,8 @@ export type Change = {
   remindedUntil?: number
   /** When messages that wait for WeChat are looked at next; null: none waits. */
   sendAt?: number | null
+  /** When something that is to be checked before others see it is looked at next. */
+  checksAt?: number
 }
 
 export type Settlement<Answer> = { answer: Answer; change: Change | null }
@@ -152,6 +154,7 @@ export function follow(view: StudioView, change: Change, now: number): { after: 
       untold: change.told === true ? [] : view.standings.untold,
       remindedUntil: change.remindedUntil ?? view.standings.remindedUntil,
       sendAt: change.sendAt === undefined ? view.standings.sendAt : change.sendAt,
+      checksAt: change.checksAt ?? view.standings.checksAt,
     },
     untold: change.told === true ? [] : view.untold,
   }

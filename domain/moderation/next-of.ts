@@ -11,7 +11,13 @@ export const restorableMs = 30 * 24 * 3_600_000
 /** So many say enough. */
 const mostReports = 50
 
-const retryAfterMs: Record<Hindrance, number> = { away: 0, down: 60_000, limit: 10 * 60_000 }
+const minute = 60_000
+/** Growing pauses; the last one stays. Whoever was away may be asked for again as soon as they are back. */
+const retryAfterMs: Record<Hindrance, readonly number[]> = {
+  away: [0],
+  down: [minute, 5 * minute, 15 * minute, 60 * minute],
+  limit: [10 * minute, 30 * minute, 120 * minute],
+}
 
 /**
  * What becomes of a piece when something happens to it: the one outcome of every standing and happening, repeats and late news included.
@@ -29,9 +35,7 @@ function step(piece: Piece, happening: Happening, now: number): Piece | Ignored 
     case 'text-checked':
       return withCandidate(piece, happening.version, ({ text }) => (text === null ? { text: happening.found, hindered: null } : 'repeat'))
     case 'check-hindered':
-      return withCandidate(piece, happening.version, (candidate) =>
-        isUnasked(candidate) ? { hindered: { by: happening.by, retryAt: now + retryAfterMs[happening.by] } } : 'repeat',
-      )
+      return withCandidate(piece, happening.version, (candidate) => (isUnasked(candidate) ? { hindered: hinderedAgain(candidate, happening.by, now) } : 'repeat'))
     case 'pictures-asked':
       return withCandidate(piece, happening.version, ({ picturesAskedAt }) =>
         picturesAskedAt === null ? { picturesAskedAt: now, hindered: null, pictures: happening.traces.map((trace) => ({ trace, found: null })) } : 'repeat',
@@ -115,7 +119,7 @@ function sent(piece: Piece, { version, visibility, files }: Extract<Happening, {
 }
 
 function newCandidate(wish: Pick<Candidate, 'version' | 'visibility' | 'files'>, sentAt: number): Candidate {
-  return { ...wish, sentAt, text: null, pictures: [], picturesAskedAt: null, hindered: null, refused: null }
+  return { ...wish, sentAt, text: null, pictures: [], picturesAskedAt: null, hindered: null, decidersTold: false, refused: null }
 }
 
 function withCandidate(piece: Piece, version: number, change: (candidate: Candidate) => Partial<Candidate> | Ignored): Piece | Ignored {
@@ -123,6 +127,12 @@ function withCandidate(piece: Piece, version: number, change: (candidate: Candid
   if (candidate === null || candidate.version !== version) return version <= piece.version ? 'stale' : 'not-open'
   const changed = change(candidate)
   return typeof changed === 'string' ? changed : { ...piece, candidate: { ...candidate, ...changed } }
+}
+
+function hinderedAgain({ hindered }: Candidate, by: Hindrance, now: number): Candidate['hindered'] {
+  const tries = (hindered?.tries ?? 0) + 1
+  const pauses = retryAfterMs[by]
+  return { by, tries, retryAt: now + (pauses[tries - 1] ?? pauses.at(-1) ?? 0) }
 }
 
 /** Of a version that is no longer the candidate it is stale; a second word on the same picture changes nothing. */

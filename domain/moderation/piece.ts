@@ -30,8 +30,10 @@ export type Candidate = {
   pictures: { trace: string; found: PictureFinding | null }[]
   /** When WeChat was asked about the pictures. */
   picturesAskedAt: number | null
-  /** Why something of it was not checked, and when it can be tried again at the earliest. */
-  hindered: { by: Hindrance; retryAt: number } | null
+  /** Why something of it was not checked, how often that was tried in vain, and when it can be tried again at the earliest. */
+  hindered: { by: Hindrance; tries: number; retryAt: number } | null
+  /** Those who decide were told that it waits for them. */
+  decidersTold: boolean
   refused: { by: string; at: number; reason: string } | null
 }
 

@@ -2,6 +2,7 @@ import { periodAt } from '../../domain/attendance/period'
 import { policyAt } from '../../domain/attendance/policy'
 import { chinaDay, startOfChinaDay } from '../../domain/shared/china-day'
 import { sessionIdOf } from '../../domain/shared/ids'
+import { never } from '../../cloudfunctions/kit/outbox-due'
 import type { Activity, Fact, LeaveDocument, Link, Mark, MessageDocument, Person, Room, SheetDocument, StandingsDocument, CaseDocument, Studio } from '../../cloudfunctions/kit/documents'
 import { answering, appealing, asking, caseStep, closing, correcting, daysScope, deciding, granting, makingUp, stating } from './story-deeds'
 import { storyId } from './story-ids'
@@ -36,7 +37,7 @@ export function emptyStandings({ _id, schoolId, cycle, policies }: Studio, now: 
   const period = periodAt(now, policyAt(policies, now).period, cycle)
   const counts = { members: 0, warning: 0, overSoFar: 0, certain: 0 }
   const waiting = { leaves: 0, appeals: 0, unconfirmed: 0, makeUps: 0, cases: 0, suspensions: 0, toSign: 0 }
-  return { _id, schoolId, studioId: _id, dueAt: now, readFrom: period.from, linkAt: null, untold: [], sendAt: null, remindedUntil: now, period, figures: {}, counts, waiting, version: 0 }
+  return { _id, schoolId, studioId: _id, dueAt: now, readFrom: period.from, linkAt: null, untold: [], sendAt: null, remindedUntil: now, checksAt: never, period, figures: {}, counts, waiting, version: 0 }
 }
 
 function beginningOf(studio: Studio, { people, activities }: World, now: number) {

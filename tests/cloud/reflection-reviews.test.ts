@@ -52,7 +52,7 @@ describe('the queue', () => {
   it('has what WeChat never answered once half an hour is over, and not before', async () => {
     const id = idOf('unanswered')
     const askedAt = school().at('13:50')
-    const candidate = { version: 1, visibility: 'studio' as const, sentAt: askedAt, files: 1, text: { suggest: 'pass' as const, label: 100 }, pictures: [{ trace: 't', found: null }], picturesAskedAt: askedAt, hindered: null, refused: null }
+    const candidate = { version: 1, visibility: 'studio' as const, sentAt: askedAt, files: 1, text: { suggest: 'pass' as const, label: 100 }, pictures: [{ trace: 't', found: null }], picturesAskedAt: askedAt, hindered: null, decidersTold: false, refused: null }
     school().plant('reflections', [reflectionOf(school(), { id, piece: { shown: null, candidate } })])
     school().at('14:19')
     expect(idsIn(await queue(host))).not.toContain(id)

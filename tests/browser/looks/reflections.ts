@@ -21,22 +21,22 @@ export const lookIds = {
   deleted: storyId('reflection that was deleted'),
 } as const
 
-type Place = { schoolId: string; studioId: string; studioName: string; activityId: string; activityTitle: string; authorId: string; authorName: string }
+export type Place = { schoolId: string; studioId: string; studioName: string; activityId: string; activityTitle: string; authorId: string; authorName: string }
 /** Without `piece`: shown to the studio. */
-type Look = { id: string; title: string; text: string; pictures?: number; hoursAgo: number; versions?: number; piece?: Partial<Piece> }
+export type Look = { id: string; title: string; text: string; pictures?: number; hoursAgo: number; versions?: number; piece?: Partial<Piece> }
 
 export function castReflections(place: Place, now: number): ReflectionDocument[] {
   const plain = { title: '一节没有上完的班会课', text: '下课铃响的时候，还有四个孩子举着手。\n\n我没有拖堂，把他们的名字写在黑板角上，第二天从他们开始。' }
   const waiting = (changes: Partial<Candidate>, hoursAgo: number): Candidate => {
     const sentAt = now - hoursAgo * hour
-    return { version: 1, visibility: 'studio', sentAt, files: 2, text: { suggest: 'pass', label: 100 }, pictures: [{ trace: 'none', found: null }], picturesAskedAt: sentAt, hindered: null, refused: null, ...changes }
+    return { version: 1, visibility: 'studio', sentAt, files: 2, text: { suggest: 'pass', label: 100 }, pictures: [{ trace: 'none', found: null }], picturesAskedAt: sentAt, hindered: null, decidersTold: true, refused: null, ...changes }
   }
   const unasked = { files: 0, text: null, pictures: [], picturesAskedAt: null }
   const candidateOf = (changes: Partial<Candidate>, hoursAgo: number): Partial<Piece> => ({ shown: null, candidate: waiting(changes, hoursAgo) })
   const down = { by: 'nobody', at: now - 5 * hour, reason: '照片里能看清学生的脸', appeal: { text: '已经换了照片', at: now - 4 * hour }, kept: { by: 'nobody', at: now - 3 * hour, reason: '换过的照片里还有一张能看清' } }
   const looks: Look[] = [
     { id: lookIds.long, title: '“看见每一个孩子”跨学段同课异构主题班会观摩以后，想和同组老师们慢慢说一说的几件小事与一个没有解决的难题', text: longText, pictures: 9, hoursAgo: 2 },
-    { id: lookIds.queued, ...plain, hoursAgo: 3, piece: candidateOf({ ...unasked, hindered: { by: 'down', retryAt: now + 9 * hour } }, 3) },
+    { id: lookIds.queued, ...plain, hoursAgo: 3, piece: candidateOf({ ...unasked, hindered: { by: 'down', tries: 1, retryAt: now + 9 * hour } }, 3) },
     { id: lookIds.checking, ...plain, hoursAgo: 4, piece: candidateOf({ picturesAskedAt: now + hour }, 0) },
     { id: lookIds.waits, ...plain, hoursAgo: 5, piece: candidateOf({ text: { suggest: 'review', label: 20006 }, pictures: [] }, 5) },
     { id: lookIds.refused, ...plain, hoursAgo: 6, piece: candidateOf({ text: { suggest: 'risky', label: 10001 } }, 6) },
@@ -48,7 +48,7 @@ export function castReflections(place: Place, now: number): ReflectionDocument[]
   return looks.map((look) => documentOf(look, place, now))
 }
 
-function documentOf({ id, title, text, pictures = 0, hoursAgo, versions = 1, piece = {} }: Look, place: Place, now: number): ReflectionDocument {
+export function documentOf({ id, title, text, pictures = 0, hoursAgo, versions = 1, piece = {} }: Look, place: Place, now: number): ReflectionDocument {
   const at = now - hoursAgo * hour
   // Their files are gone: there is a word for that, too.
   const files = Array.from({ length: pictures }, (_, i) => ({ large: `cloud://local.none/library/${id}/${i}.png`, small: `cloud://local.none/library/${id}/${i}s.png`, width: 960, height: 720 }))

@@ -64,7 +64,7 @@ export function plantReviews(school: School): void {
   ])
 }
 
-const unchecked = { files: 0, pictures: [], picturesAskedAt: null, hindered: null, refused: null }
+const unchecked = { files: 0, pictures: [], picturesAskedAt: null, hindered: null, decidersTold: true, refused: null }
 
 export function storedReflection(school: School, id: string): ReflectionDocument {
   const found = school.store().reflections.find(({ _id }) => _id === id)

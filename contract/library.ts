@@ -1,41 +1,19 @@
 import * as z from 'zod/mini'
-import { visibilities } from '../domain/moderation/visibility'
 import { action } from './action'
 import { personBrief } from './activity'
+import { activityRecords } from './activity-records'
+import { asked } from './asked'
 import { commentPage, feedback, remarks, thanks } from './remarks'
-import { count, epochMs, id, listOf, opaqueText, requiredText, text, wholeNumber } from './values'
+import { candidateStanding, picture, review, sentPicture, takenDown, version, visibility } from './checked-shapes'
+import { count, epochMs, id, listOf, requiredText, text } from './values'
 
-const visibility = z.enum(visibilities)
 const place = z.object({ at: epochMs, id })
-/** Of the text: 1, and one more with each edit. */
-const version = wholeNumber(1, 30)
-
-/**
- * A picture in two sizes as the phone stored them: `cloud://…/reflections/<id>/<1 to 99>.jpg` (or `.jpeg`, `.png`). The large one has at most 500 KB and 4,096 pixels a
- * side, the small one, for lists, 100 KB and 1,024. JPEG or PNG, by their bytes and as their name says. What is stored already keeps the ids that the cloud gave it.
- */
-const sentPicture = z.object({ large: opaqueText(300), small: opaqueText(300) })
+/** Pictures lie under `reflections/<id>/`. */
 const words = { title: text(60), text: requiredText(5000), pictures: listOf(sentPicture, 0, 9) }
 
-/** Links end after an hour; empty: the file is gone. */
-const picture = z.object({ url: z.string(), smallUrl: z.string(), width: count, height: count })
 const shownWords = z.object({ version, title: z.string(), text: z.string(), pictures: z.array(picture), sentAt: epochMs })
 
-/** Why a person has to look: the check was not sure, WeChat never answered, it could not be asked, or an earlier version was taken down. */
-const personReason = z.enum(['review', 'no-verdict', 'not-checked', 'taken-down'])
-
-/**
- * How what was sent stands. `queued`: could not be checked yet, `retryAt`: from when on it is tried again when the author opens it; `person`: somebody looks at it;
- * `refused`: by whom, and why: `label` is WeChat's number of what it found, `reason` what a person wrote.
- */
-const standing = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('queued'), why: z.nullable(z.enum(['away', 'limit', 'down'])), retryAt: z.nullable(epochMs) }),
-  z.object({ kind: z.literal('checking') }),
-  z.object({ kind: z.literal('person'), why: personReason }),
-  z.object({ kind: z.literal('refused'), by: z.enum(['check', 'person']), label: z.nullable(z.int()), reason: z.string() }),
-])
-const candidate = z.object({ version, visibility, sentAt: epochMs, standing })
-const takenDown = z.object({ at: epochMs, reason: z.string(), appeal: z.nullable(z.object({ text: z.string(), at: epochMs })), kept: z.nullable(z.object({ at: epochMs, reason: z.string() })) })
+const candidate = z.object({ version, visibility, sentAt: epochMs, standing: candidateStanding })
 
 /** Only what the author is told of their own. `candidate`: what others do not see (yet). */
 const own = z.object({
@@ -72,15 +50,6 @@ const card = z.object({
 })
 
 const written = z.object({ version, own })
-
-/** What whoever decides has before them. `rev`: goes with every decision, so that nobody decides on what they have not seen. Who reported it is not said. */
-const review = z.object({
-  rev: count,
-  /** What was sent and waits for a decision. */
-  waiting: z.nullable(z.object({ version, visibility, why: personReason, since: epochMs })),
-  reports: z.array(z.object({ at: epochMs, reason: z.string() })),
-  takenDown: z.nullable(takenDown),
-})
 
 const reason = text(300)
 /** `id`: of the decision, made on the phone; `rev`: as it was seen. */
@@ -264,4 +233,6 @@ export const library = {
   }),
 
   ...remarks,
+  ...asked,
+  ...activityRecords,
 }

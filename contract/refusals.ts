@@ -47,9 +47,12 @@ export const refusalCodes = [
   'NOT_CONFIRMED',
   'PICTURE_REFUSED',
   'DELETED',
+  'ASKED_FOR_ALREADY',
   'TEXT_REFUSED',
   'TEXT_NOT_CHECKED',
   'COMMENTS_OFF',
+  // activity records
+  'NOT_HELD_YET',
   // binding
   'ALREADY_BOUND',
   'INVITATION_WRONG',
@@ -69,7 +72,7 @@ export type RefusalDetail = {
   field?: string
   /** FILE_REFUSED: what is wrong with it; `field` says with which. */
   file?: 'missing' | 'too-large' | 'kind'
-  /** NOT_OPEN_YET: when check-in opens. CLOSED: when it closed. TOO_MANY_TRIES, ALREADY_REMINDED: when to try again. TOO_LATE: until when it could be done. STILL_HEARD, NOT_OVER_YET: from when on. */
+  /** NOT_OPEN_YET: when check-in opens. CLOSED: when it closed. TOO_MANY_TRIES, ALREADY_REMINDED: when to try again. TOO_LATE: until when it could be done. STILL_HEARD, NOT_OVER_YET, NOT_HELD_YET: from when on. */
   at?: number
   /** PICTURE_REFUSED: what is wrong with it; `field` says with which. */
   picture?: 'missing' | 'too-large' | 'kind' | 'dimensions'

@@ -16,6 +16,7 @@ import type { Notice, NoticeRead, NoticeStep, NoticeWords } from '../../domain/n
 import type { FileKind } from '../../domain/files/file-kind'
 import type { Circles } from '../../domain/moderation/circles'
 import type { Piece, PictureFinding } from '../../domain/moderation/piece'
+import type { ReflectionAsking } from '../../domain/reflection/asking'
 import type { Feedback } from '../../domain/reflection/feedback'
 import type { Membership } from '../../domain/studio/membership'
 
@@ -316,7 +317,7 @@ export type ReflectionDocument = Piece & {
   /** Its place in lists. */
   at: number
   /** Of the version that is shown, else of the latest. */
-  card: { title: string; excerpt: string; pictures: string[]; pictureCount: number }
+  card: { title: string; excerpt: string; pictures: string[]; pictureCount: number; characters: number }
   /** Who may see what is shown. */
   circles: Circles
   /** Under which WeChat will say what it found in pictures. */
@@ -345,6 +346,9 @@ export type CommentDocument = {
   at: number
   removed: { as: 'author' | 'host' | 'office'; by: string; at: number } | null
 }
+
+/** What a host asked of members; the id was made on the phone. `madeBy`, `revisedBy`: fingerprints of what its making and its last edit asked for. */
+export type AskingDocument = ReflectionAsking & { _id: string; schoolId: string; madeBy: string; revisedBy: string }
 
 /** Something a person decided on a reflection; the id was made on the phone. `version`: the one that was shown or sent. */
 export type ReviewDecision = { id: string; at: number; by: string; kind: 'passed' | 'refused' | 'taken-down' | 'reports-dismissed' | 'restored' | 'kept'; version: number; reason: string }
@@ -441,6 +445,7 @@ export type Collections = {
   reflections: ReflectionDocument
   activity_records: RecordDocument
   reflection_comments: CommentDocument
+  asked_reflections: AskingDocument
   picture_verdicts: PictureVerdict
   rooms: Room
   guests: Guest

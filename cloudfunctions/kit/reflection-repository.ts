@@ -4,6 +4,7 @@ import { restorableMs } from '../../domain/moderation/next-of'
 import type { Piece } from '../../domain/moderation/piece'
 import { timerLooksAt } from '../../domain/moderation/timer-look'
 import { waitsFrom } from '../../domain/moderation/waiting'
+import { charactersIn } from '../../domain/reflection/characters'
 import type { Database } from './database'
 import type { ReflectionDocument, ReflectionWords } from './documents'
 import type { News, Shelf, WrittenWith } from './piece-repository'
@@ -58,8 +59,8 @@ export function letHappen(
 
 /** How a version is shown in lists. */
 export function cardOf(words: ReflectionWords | undefined): ReflectionDocument['card'] {
-  if (words === undefined) return { title: '', excerpt: '', pictures: [], pictureCount: 0 }
+  if (words === undefined) return { title: '', excerpt: '', pictures: [], pictureCount: 0, characters: 0 }
   const { title, text, pictures } = words
   const excerpt = [...text.replace(/\s+/gu, ' ')].slice(0, excerptCharacters).join('')
-  return { title, excerpt, pictures: pictures.slice(0, picturesOnCard).map(({ small }) => small), pictureCount: pictures.length }
+  return { title, excerpt, pictures: pictures.slice(0, picturesOnCard).map(({ small }) => small), pictureCount: pictures.length, characters: charactersIn(text) }
 }

@@ -1,10 +1,20 @@
 import { serve } from '../kit/router'
+import { editAsking, withdrawAsking } from './asked-changes'
+import { askings } from './asked-list'
+import { askedOfMe } from './asked-of-me'
+import { remindAsking } from './asked-reminding'
+import { asking } from './asked-table'
+import { askForReflections } from './asked-writing'
 import { comment, comments, removeComment } from './comments'
 import { answerAppeal, decideReflection, dismissReports, takeDown } from './decisions'
 import { editReflection } from './edit'
 import { giveFeedback, withdrawFeedback } from './feedback'
 import { reflections } from './feeds'
 import { reflection } from './reflection'
+import { activityRecord } from './activity-record'
+import { appealRecord, decideRecord, reportRecord } from './record-deciding'
+import { recordList } from './record-list'
+import { writeRecord } from './record-writing'
 import { appealTakedown, reportReflection } from './reports'
 import { reviewQueue } from './review-queue'
 import { reflectionSettings, setComments } from './settings'
@@ -28,6 +38,12 @@ export const main = serve('library', {
   dismissReports,
   appealTakedown,
   answerAppeal,
+  writeRecord,
+  activityRecord,
+  decideRecord,
+  reportRecord,
+  appealRecord,
+  recordList,
   reflectionVersion,
   giveFeedback,
   withdrawFeedback,
@@ -37,4 +53,11 @@ export const main = serve('library', {
   removeComment,
   reflectionSettings,
   setComments,
+  askForReflections,
+  editAsking,
+  withdrawAsking,
+  remindAsking,
+  asking,
+  askings,
+  askedOfMe,
 })

@@ -36,6 +36,9 @@ export type MessageContent =
   | { kind: 'record-asked'; title: string; studio: string; startsAt: number; at: number }
   | { kind: 'record-answered'; title: string; outcome: ReflectionOutcome; reason: string; at: number }
   | { kind: 'record-waiting' | 'record-to-office'; title: string; person: string; studio: string; why: 'check' | 'reported' | 'appealed'; at: number }
+  /** `title`: of the activity; empty: for a term, `count` of them. `dueAt`: the last moment that is on time. */
+  | { kind: 'reflection-asked'; change: 'asked' | 'changed' | 'withdrawn'; title: string; studio: string; dueAt: number; leastCharacters: number; count: number; at: number }
+  | { kind: 'reflection-missing'; title: string; studio: string; dueAt: number; count: number; missing: number; at: number }
   /** `notice`: its id. `from`: the studio or the school. `confirmBy`: a day of China. */
   | {
       kind: 'notice' | 'notice-to-confirm'

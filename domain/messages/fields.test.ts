@@ -103,7 +103,28 @@ const table: Record<MessageKind, [content: MessageContent, title: string, text: 
   'reflection-feedback': [{ kind: 'reflection-feedback', title: '晨读之前', host: '陈知秋', news: 'both', at }, '反思被推荐：晨读之前', '主持人陈知秋推荐了这一篇，并写了反馈', '主持人陈知秋推荐了这一篇，并写了反馈'],
   'reflection-waiting': [{ kind: 'reflection-waiting', person, studio, why: 'check', at }, '周明远的反思等待查看', '自动检查拿不准，请看后决定', '自动检查拿不准，请看后决定'],
   'reflection-to-office': [{ kind: 'reflection-to-office', person, studio, why: 'appealed', at }, '周明远对撤下反思提出申诉', '陈知秋名班主任工作室，请看后答复', '请看后答复'],
+  'reflection-asked': [
+    { kind: 'reflection-asked', change: 'asked', title: '共读（一）', studio, dueAt: at, leastCharacters: 300, count: 1, at },
+    '请写反思：共读（一）',
+    '陈知秋名班主任工作室，最晚3月18日 周三交，不少于 300 字',
+    '不少于 300 字',
+  ],
+  'reflection-missing': [{ kind: 'reflection-missing', title: '', studio, dueAt: at, count: 3, missing: 2, at }, '还差 2 篇：学期反思 3 篇', '陈知秋名班主任工作室，最晚3月18日 周三交', '还差 2 篇'],
 }
+
+const asked = { kind: 'reflection-asked' as const, change: 'asked' as const, title: '', studio, dueAt: at, leastCharacters: 300, count: 3, at }
+const missing = { kind: 'reflection-missing' as const, title: '共读（一）', studio, dueAt: at, count: 1, missing: 1, at }
+
+it.each([
+  ['asked for a term', asked, '请写反思：学期反思 3 篇', '陈知秋名班主任工作室，最晚3月18日 周三交，每篇不少于 300 字', '请提交', '每篇不少于 300 字'],
+  ['asked for, however short', { ...asked, leastCharacters: 0 }, '请写反思：学期反思 3 篇', '陈知秋名班主任工作室，最晚3月18日 周三交', '请提交', '点开看要求'],
+  ['due on another day', { ...asked, change: 'changed' as const }, '反思的要求有调整：学期反思 3 篇', '陈知秋名班主任工作室，最晚3月18日 周三交，每篇不少于 300 字', '已调整', '每篇不少于 300 字'],
+  ['not asked for any more', { ...asked, change: 'withdrawn' as const }, '反思不用交了：学期反思 3 篇', '陈知秋名班主任工作室撤回了这次要求，写好的都还在', '已撤回', '写好的都还在'],
+  ['missing', missing, '还没有交：共读（一）', '陈知秋名班主任工作室，最晚3月18日 周三交', '待提交', '还没有交'],
+  ['missing when it was due', { ...missing, at: at + 1 }, '还没有交：共读（一）', '陈知秋名班主任工作室，时间已过，补交也可以', '待提交', '补交也可以'],
+])('a reflection is %s', (_how, content, title, text, result, note) => {
+  expect(messageWords(content)).toMatchObject({ title, text, result, note })
+})
 
 const notice = { kind: 'notice-to-confirm' as const, notice: 'AAAAAAAAAAA', title: '周五报账', from: studio, confirmBy: null, isReminder: false, withdrawn: false, at }
 

@@ -35,6 +35,8 @@ const kindTable = {
   // to hosts and assistants
   'record-asked': { template: 'todo', rank: 4, urgent: false, line: false, to: 'staff' },
   'record-answered': { template: 'decision', rank: 3, urgent: false, line: true, to: 'staff' },
+  'reflection-asked': { template: 'todo', rank: 4, urgent: false, line: true, to: 'member' },
+  'reflection-missing': { template: 'todo', rank: 4, urgent: false, line: true, to: 'member' },
   // to hosts
   missing: { template: 'todo', rank: 2, urgent: true, line: false, to: 'host' },
   'session-summary': { template: 'attendance', rank: 4, urgent: false, line: false, to: 'host' },

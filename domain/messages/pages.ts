@@ -11,7 +11,7 @@ export const pages = {
   sheet: (studioId: string, sessionId: string, personId = ''): string => `standing/sheet/sheet?studio=${studioId}&session=${sessionId}&person=${personId}`,
   reflection: (reflectionId: string): string => `reflection/detail/detail?id=${reflectionId}`,
   /** The record of an activity, whether there is one or not. */
-  record: (activityId: string): string => `activity/record/record?activity=${activityId}`,
+  record: (activityId: string): string => `reflection/record/record?activity=${activityId}`,
   /** For whoever decides on it. */
   review: (reflectionId: string): string => `reflection/review/review?id=${reflectionId}&of=`,
   askedOfMe: (): string => 'reflection/asked/asked',

@@ -32,8 +32,18 @@ it.each<[string, Asked, Handed[], number, AskedState]>([
 it.each([
   ['came after it was due', { from: 20 * day + 1, to: null }],
   ['left before it was asked for', { from: 0, to: 10 * day }],
+  ['left while there was time', { from: 0, to: 15 * day }],
 ])('nothing is asked of who %s', (_who, membership) => {
   expect(askedStateOf(onActivity, membership, [], 30 * day)).toBeNull()
+})
+
+it('what was handed in before somebody left stays as it is, and whoever leaves later has missed it', () => {
+  expect(askedStateOf(onActivity, { from: 0, to: 15 * day }, [handed(11 * day)], 30 * day)).toEqual({ state: 'on-time', done: 1, of: 1 })
+  expect(askedStateOf(onActivity, { from: 0, to: 25 * day }, [], 30 * day)).toEqual({ state: 'missing', done: 0, of: 1 })
+})
+
+it('who is to leave is asked until then', () => {
+  expect(askedStateOf(onActivity, { from: 0, to: 15 * day }, [], 14 * day)).toEqual({ state: 'due', done: 0, of: 1 })
 })
 
 it.each([

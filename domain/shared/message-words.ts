@@ -209,6 +209,14 @@ export function messageWords(content: MessageContent): Words {
       const whose = content.kind === 'record-waiting' ? person : `${studio}${person}`
       return { title: `${heading}：${title}`, text: `${whose}上传，${note}`, result: '待处理', what: title, at, note }
     }
+    case 'reflection-asked':
+      return askedWords(content)
+    case 'reflection-missing': {
+      const { title, studio, dueAt, count, missing, at } = content
+      const what = askedLabel(title, count)
+      const owed = count === 1 ? '还没有交' : `还差 ${missing} 篇`
+      return { title: `${owed}：${what}`, text: `${studio}，${at > dueAt ? '时间已过，补交也可以' : lastDay(dueAt)}`, result: '待提交', what, at: dueAt, note: at > dueAt ? '补交也可以' : owed }
+    }
     case 'notice':
     case 'notice-to-confirm':
       return noticeWords(content)
@@ -230,6 +238,23 @@ function noticeWords({ kind, title, from, confirmBy, isReminder, withdrawn, at }
   if (kind === 'notice') return said({ title: `通知：${title}`, text: `${from}，点开看全文`, result: '请查看', what: title, at })
   const asked = confirmBy === null ? '请确认收到' : `请最晚${dayInChina(beginningOfDay(confirmBy))}确认收到`
   return { title: `${isReminder ? '还没有确认' : '通知'}：${title}`, text: `${from}，${asked}`, result: '待确认', what: title, at, note: asked }
+}
+
+/** WeChat has a field of its own for the day. */
+function askedWords({ change, title, studio, dueAt, leastCharacters, count, at }: Extract<MessageContent, { kind: 'reflection-asked' }>): Words {
+  const what = askedLabel(title, count)
+  if (change === 'withdrawn') return { title: `反思不用交了：${what}`, text: `${studio}撤回了这次要求，写好的都还在`, result: '已撤回', what, at, note: '写好的都还在' }
+  const least = leastCharacters === 0 ? [] : [`${count === 1 ? '' : '每篇'}不少于 ${leastCharacters} 字`]
+  const heading = change === 'asked' ? '请写反思' : '反思的要求有调整'
+  return { title: `${heading}：${what}`, text: [studio, lastDay(dueAt), ...least].join('，'), result: change === 'asked' ? '请提交' : '已调整', what, at: dueAt, note: least[0] ?? '点开看要求' }
+}
+
+function askedLabel(title: string, count: number): string {
+  return title === '' ? `学期反思 ${count} 篇` : title
+}
+
+function lastDay(dueAt: number): string {
+  return `最晚${dayInChina(dueAt)}交`
 }
 
 /** The same in the inbox and in WeChat. */

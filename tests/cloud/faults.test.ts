@@ -6,6 +6,7 @@ import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
 import type { LeaveDecision } from './support/leaves'
 import { decisionOn, leaveIds, leaveWish, plantLeaves, planted } from './support/leaves'
 import { facts, idOf, plan, revisionOf, twoHours } from './support/plans'
+import { recordWish } from './support/activity-records'
 import { reflectionWish } from './support/reflections'
 import { noticeWish } from './support/notices'
 import { requests } from './support/requests'
@@ -100,6 +101,13 @@ const wishes: [string, () => Promise<Wish>][] = [
   ['reports dismissed', async () => asked('library.dismissReports', openids.host)],
   ['a takedown appealed', async () => asked('library.appealTakedown', openids.member)],
   ['an appeal answered', async () => asked('library.answerAppeal', openids.office)],
+  ['a record', async () => ({ openid: openids.assistant, name: 'library.writeRecord', input: recordWish() })],
+  ['a record that was sent already', async () => afterItself({ openid: openids.assistant, name: 'library.writeRecord', input: recordWish() })],
+  ['a doubtful record', async () => ({ openid: openids.assistant, name: 'library.writeRecord', input: recordWish({ text: '两个班打架斗殴。' }) })],
+  ['another version of a record', async () => asked('library.writeRecord', openids.host)],
+  ['a record taken down', async () => asked('library.decideRecord', openids.host)],
+  ['a record reported', async () => asked('library.reportRecord', openids.member)],
+  ['a takedown of a record appealed', async () => asked('library.appealRecord', openids.assistant)],
   ['a host’s feedback', async () => asked('library.giveFeedback', openids.host)],
   ['a host’s feedback changed', async () => feedbackOnFeedback('library.giveFeedback')],
   ['a host’s feedback withdrawn', async () => feedbackOnFeedback('library.withdrawFeedback')],
@@ -108,6 +116,11 @@ const wishes: [string, () => Promise<Wish>][] = [
   ['a comment', async () => asked('library.comment', openids.member)],
   ['a comment taken away', async () => asked('library.removeComment', openids.host)],
   ['comments switched off', async () => asked('library.setComments', openids.office)],
+  ['a reflection asked for', async () => asked('library.askForReflections', openids.host)],
+  ['a reflection that was asked for already', async () => afterItself(await asked('library.askForReflections', openids.host))],
+  ['what was asked for, changed', async () => asked('library.editAsking', openids.host)],
+  ['what was asked for, taken back', async () => asked('library.withdrawAsking', openids.host)],
+  ['a reminder of what was asked for', async () => asked('library.remindAsking', openids.host)],
   ['messages read', async () => ({ openid: openids.member, name: 'studio.readMessages', input: { which: { until: school().now() } } })],
   ['a kind for the inbox alone', async () => ({ openid: openids.member, name: 'studio.setMessageChannel', input: { kind: 'session-soon', channel: 'inbox' } })],
   ['a consent', async () => ({ openid: openids.member, name: 'studio.noteConsent', input: consent })],

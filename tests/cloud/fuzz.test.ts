@@ -9,6 +9,7 @@ import { plantLeaves } from './support/leaves'
 import { plantNotices } from './support/notices'
 import { plantReflections, plantReviews } from './support/reflections'
 import type { Requests } from './support/requests'
+import { plantRecords } from './support/activity-records'
 import { requests } from './support/requests'
 import { useSchool } from './support/school'
 
@@ -51,12 +52,20 @@ const writing: ActionName[] = [
   'library.dismissReports',
   'library.appealTakedown',
   'library.answerAppeal',
+  'library.writeRecord',
+  'library.decideRecord',
+  'library.reportRecord',
+  'library.appealRecord',
   'library.giveFeedback',
   'library.withdrawFeedback',
   'library.thank',
   'library.comment',
   'library.removeComment',
   'library.setComments',
+  'library.askForReflections',
+  'library.editAsking',
+  'library.withdrawAsking',
+  'library.remindAsking',
   'studio.bind',
   'studio.invite',
   'studio.readMessages',
@@ -239,6 +248,7 @@ function beginAgain(): void {
   plantReviews(school())
   plantCases(school())
   plantNotices(school())
+  plantRecords(school())
 }
 
 /** All that is stored, but for the counters of tries: of those at most one per caller, five at most. */

@@ -1,16 +1,20 @@
 import type { ActionName, InputOf } from '../../../contract/index'
 import { defaultPolicy } from '../../../domain/attendance/policy'
 import { activityIds, invitationCode, names, openids, personId, sessionOf, studioId } from './cast'
+import { askingWish, plantAskings, plantedAsking } from './askings'
 import { decision, plantCases, signature, statement } from './cases'
 import { codeAt, digitsAt, openRoom, receiptFor } from './codes'
 import { facts, idOf, plan, revisionOf } from './plans'
 import { days, leaveWish, plantLeaves, planted } from './leaves'
-import { noticeIds, noticeWish, plantNotices } from './notices'
+import { dayIn, noticeIds, noticeWish, plantNotices } from './notices'
 import { commentId, plantComments, plantReflections, plantReviews, reflectionIds, reflectionWish, reviewIds } from './reflections'
+import { plantRecords, recordIds, recordWish } from './activity-records'
 import type { School } from './school'
 import { correction, onEntry, sheetIds, sheetOf } from './sheets'
 
 export type Requests = { [Name in ActionName]: InputOf<Name> }
+
+const recordsOfYear: InputOf<'reports.recordTable'> = { from: Date.parse('2025-09-01T00:00:00+08:00'), to: Date.parse('2026-09-01T00:00:00+08:00'), studioId: null, state: null }
 
 /** For every action an input that its rightful caller may send, all about the studio of the story. A receipt is good for one OPENID. */
 export async function requests(school: School, openid: string = openids.host): Promise<Requests> {
@@ -24,10 +28,13 @@ export async function requests(school: School, openid: string = openids.host): P
   plantReviews(school)
   plantComments(school)
   plantNotices(school)
+  plantAskings(school)
+  plantRecords(school)
   const noticeId = openid === openids.office ? noticeIds.ofSchool : noticeIds.ofStudio
   const cases = plantCases(school)
   return {
     'reports.caseDocument': { caseId: cases.deciding._id },
+    'reports.askedTable': { askingId: plantedAsking },
     'reports.calendar': { of: { kind: 'activity', activityId: activityIds.today } },
     'attendance.checkInByDigits': { sessionId, digits: digitsAt(room, school.now()) },
     'attendance.checkInByReceipt': { receipt },
@@ -104,6 +111,20 @@ export async function requests(school: School, openid: string = openids.host): P
     'library.dismissReports': { id: idOf('dismiss'), reflectionId: reviewIds.reported, rev: 1 },
     'library.appealTakedown': { id: reviewIds.takenDown, text: '照片里是我自己' },
     'library.answerAppeal': { id: idOf('answer appeal'), reflectionId: reviewIds.appealed, rev: 1, answer: 'restored', reason: '' },
+    'library.askForReflections': askingWish(),
+    'library.editAsking': { askingId: plantedAsking, version: 1, dueDay: dayIn(9), leastCharacters: 0, count: 1, prompts: [] },
+    'library.withdrawAsking': { askingId: plantedAsking, version: 1 },
+    'library.remindAsking': { askingId: plantedAsking },
+    'library.asking': { askingId: plantedAsking },
+    'library.askings': { studioId },
+    'library.askedOfMe': {},
+    'library.writeRecord': recordWish({ version: 2 }),
+    'library.activityRecord': { activityId: recordIds.shown },
+    'library.decideRecord': { id: idOf('decide record'), activityId: recordIds.shown, rev: 1, decision: 'taken-down', reason: '有学生照片' },
+    'library.reportRecord': { activityId: recordIds.shown, reason: '有学生全名' },
+    'library.appealRecord': { activityId: recordIds.takenDown, text: '照片里是老师' },
+    'library.recordList': { of: recordsOfYear },
+    'reports.recordTable': recordsOfYear,
     'studio.me': {},
     'studio.bind': { code: invitationCode },
     'studio.members': { studioId },

@@ -1,0 +1,111 @@
+import type { InputOf } from '../../contract/index'
+import { askingMessages } from '../../domain/reflection/asking-telling'
+import { membersToTell } from '../../domain/reflection/asking'
+import { beginningOfDay, chinaDay } from '../../domain/shared/china-day'
+import type { Context } from '../kit/context'
+import { hosts, requireRole } from '../kit/context'
+import { isTakenId } from '../kit/database-failure'
+import type { Activity, AskingDocument, Person, Studio } from '../kit/documents'
+import { fingerprintOf } from '../kit/fingerprint'
+import { postMessages } from '../kit/outbox-due'
+import { peopleOfStudio } from '../kit/people-repository'
+import { refuse } from '../kit/refuse'
+import { endOfDay, messageDocuments } from './asked-document'
+import type { LibraryHandlers } from './handlers'
+
+type Wish = InputOf<'library.askForReflections'>
+type Answer = { version: number; people: number }
+
+/** A term is part of a year. */
+const longestTermDays = 366
+
+/** Seven operations and one for each hundred members. */
+export const askForReflections: LibraryHandlers['askForReflections'] = async (wish, context) => {
+  const { database, now } = context
+  const [{ sender, studio, activity, there, others }, found] = await Promise.all([readSurroundings(wish, context), peopleOfStudio(database, wish.studioId)])
+  const people = found.map(({ _id: personId, memberships }) => ({ personId, memberships }))
+  const madeBy = fingerprintOf(wish)
+  if (there !== undefined) return sameWish(there)
+  requireDays(wish, now)
+  if (wish.what.kind === 'activity') requireActivity(activity, others)
+
+  const asking = newAsking(wish, { sender, studio, activity, madeBy }, now)
+  const told = membersToTell(asking, people, now)
+  if (told.length === 0) throw refuse('NOBODY_THERE')
+  try {
+    await database.transaction(async (transaction) => {
+      await transaction.insert('asked_reflections', asking)
+      await postMessages(transaction, asking, messageDocuments(asking, askingMessages({ ...asking, id: wish.id }, 'asked', 1, told, now)))
+    })
+  } catch (error) {
+    if (!isTakenId(error)) throw error
+    // Sent twice at once: the other one was first.
+    const taken = await database.first('asked_reflections', { _id: wish.id })
+    if (taken === null) throw refuse('ID_TAKEN')
+    return sameWish(taken)
+  }
+  return { version: 1, people: told.length }
+
+  function sameWish(as: AskingDocument): Answer {
+    if (as.by !== sender._id || as.madeBy !== madeBy) throw refuse('ID_TAKEN')
+    return { version: 1, people: membersToTell(as, people, as.at).length }
+  }
+}
+
+type Surroundings = { sender: Person; studio: Studio; activity: Activity | undefined; there: AskingDocument | undefined; others: AskingDocument[] }
+
+/** Who asks, of which studio, on what, and what else was asked there; refuses NOT_ALLOWED to who is not its host. One operation. */
+async function readSurroundings({ id, studioId, what }: Wish, { database, openid, now }: Context): Promise<Surroundings> {
+  const byId = (value: string) => ({ let: { person: '$_id' }, match: [{ field: '_id', is: 'eq', value }] }) as const
+  const joins = {
+    studios: { collection: 'studios', ...byId(studioId) },
+    activities: { collection: 'activities', ...byId(what.kind === 'activity' ? what.activityId : '') },
+    there: { collection: 'asked_reflections', ...byId(id) },
+    others: { collection: 'asked_reflections', let: { person: '$_id' }, match: [{ field: 'studioId', is: 'eq', value: studioId }] },
+  } as const
+  const [found] = await database.findJoined('people', { openid }, joins, { limit: 1 })
+  if (found === undefined) throw refuse('NOT_BOUND')
+  const { studios: [studio], activities: [activity], there: [there], others, ...sender } = found
+  requireRole(sender, studioId, hosts, now)
+  if (studio === undefined || (what.kind === 'activity' && activity?.studioId !== studioId)) throw refuse('NOT_FOUND')
+  return { sender, studio, activity, there, others }
+}
+
+function requireDays({ what, dueDay }: Wish, now: number): void {
+  if (dueDay < chinaDay(now)) throw refuse('IN_THE_PAST', { field: 'dueDay' })
+  if (what.kind === 'term' && (what.firstDay > dueDay || dueDay - what.firstDay > longestTermDays)) throw refuse('BAD_INPUT', { field: 'what.firstDay' })
+}
+
+function requireActivity(activity: Activity | undefined, others: readonly AskingDocument[]): void {
+  if (activity === undefined) throw refuse('NOT_FOUND')
+  if (activity.cancelled !== null) throw refuse('CANCELLED')
+  const isAsked = others.some(({ what, withdrawn }) => what.kind === 'activity' && what.activityId === activity._id && withdrawn === null)
+  if (isAsked) throw refuse('ASKED_FOR_ALREADY')
+}
+
+type Around = Pick<Surroundings, 'sender' | 'studio' | 'activity'> & { madeBy: string }
+
+function newAsking({ id, what, dueDay, leastCharacters, prompts }: Wish, { sender, studio, activity, madeBy }: Around, now: number): AskingDocument {
+  return {
+    _id: id,
+    schoolId: studio.schoolId,
+    studioId: studio._id,
+    studioName: studio.name,
+    activityTitle: activity?.title ?? '',
+    roster: activity?.roster ?? { kind: 'all' },
+    what: what.kind === 'activity' ? what : { kind: 'term', count: what.count },
+    from: what.kind === 'activity' ? now : beginningOfDay(what.firstDay),
+    dueAt: endOfDay(dueDay),
+    leastCharacters,
+    prompts,
+    by: sender._id,
+    byName: sender.name,
+    at: now,
+    version: 1,
+    former: [],
+    withdrawn: null,
+    reminded: null,
+    madeBy,
+    revisedBy: '',
+  }
+}

@@ -8,6 +8,7 @@ import { emptyStandings } from '../../../local/seed/story-standings'
 import type { Persona } from '../../../local/simulator/persona'
 import { castPost } from './messages'
 import { castReflections } from './reflections'
+import { castReviews } from './reviews'
 
 // People beside those of the story: a studio in which nothing happens, and one in which every text is as long as it may be.
 
@@ -96,7 +97,8 @@ export function importCast({ database }: LocalCloud, now: number): void {
   database.import('messages', post.messages)
   database.import('correspondence', post.correspondence)
   const author = { authorId: personId(someone.longMember), authorName: someone.longMember }
-  database.import('reflections', castReflections({ schoolId, studioId: longStudioId, studioName: studios[1]?.name ?? '', activityId: activityIds.long, activityTitle: long.title, ...author }, now))
+  const place = { schoolId, studioId: longStudioId, studioName: studios[1]?.name ?? '', activityId: activityIds.long, activityTitle: long.title, ...author }
+  database.import('reflections', [...castReflections(place, now), ...castReviews(place, now)])
   database.import('marks', [mark(someone.longMember, now - 12 * minute, true), mark(someone.longLate, now + 125 * minute, true), mark('吴佳怡', now - 3 * minute, false)])
 }
 

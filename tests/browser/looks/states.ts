@@ -4,6 +4,7 @@ import { checkInStates } from './states/check-in'
 import { messageStates } from './states/messages'
 import { noticeStates } from './states/notices'
 import { reflectionStates } from './states/reflections'
+import { reviewStates } from './states/reviews'
 import { roomStates } from './states/room'
 import { standingDeskStates } from './states/standing-desk'
 import { standingMemberStates } from './states/standing-member'
@@ -12,4 +13,4 @@ import { tabStates } from './states/tabs'
 import { todayStates } from './states/today'
 
 /** What the mini-program can look like. A new page or a new face of one adds its rows. */
-export const states: State[] = [...todayStates, ...tabStates, ...checkInStates, ...roomStates, ...activityStates, ...studioStates, ...standingMemberStates, ...standingDeskStates, ...messageStates, ...noticeStates, ...reflectionStates]
+export const states: State[] = [...todayStates, ...tabStates, ...checkInStates, ...roomStates, ...activityStates, ...studioStates, ...standingMemberStates, ...standingDeskStates, ...messageStates, ...noticeStates, ...reflectionStates, ...reviewStates]

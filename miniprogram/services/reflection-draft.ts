@@ -152,6 +152,11 @@ export function editOf({ id, version, ...draft }: ReflectionDraft): InputOf<'lib
   return { id, version: version + 1, ...wordsOf(draft) }
 }
 
+/** Whether readers would see no difference. */
+export function holdsTheSame(one: ReflectionDraft, other: ReflectionDraft): boolean {
+  return JSON.stringify(wordsOf(one)) === JSON.stringify(wordsOf(other))
+}
+
 function wordsOf({ visibility, title, text, pictures }: Pick<ReflectionDraft, 'visibility' | 'title' | 'text' | 'pictures'>): Pick<InputOf<'library.editReflection'>, 'visibility' | 'title' | 'text' | 'pictures'> {
   return { visibility, title: title.trim(), text: text.trim(), pictures: pictures.map(({ largeId, smallId }) => ({ large: largeId, small: smallId })) }
 }

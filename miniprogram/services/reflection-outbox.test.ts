@@ -182,6 +182,17 @@ describe('without a network', () => {
     expect(store.readDraft(id)).toMatchObject({ state: { kind: 'draft' }, version: 1, text: '铃响了。' })
   })
 
+  it('what is taken back, changed and sent again while the first is on its way arrives as its next version', async () => {
+    keep()
+    phone.answers = [arrives, { ok: own('checking', 2) }]
+    const first = outbox.sendReflection(id)
+    outbox.takeBack(id)
+    store.changeDraft(id, (draft) => ({ ...draft, text: '铃又响了。' }))
+    await Promise.all([first, outbox.sendReflection(id)])
+    expect(phone.asked).toMatchObject([{ input: { text: '铃响了。' } }, { action: 'editReflection', input: { version: 2, text: '铃又响了。' } }])
+    expect(store.keptDrafts()).toEqual([])
+  })
+
   it('what is taken back while its pictures are on their way is not sent', async () => {
     keep({}, 1)
     const sent = outbox.sendReflection(id)

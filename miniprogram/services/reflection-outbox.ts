@@ -2,7 +2,7 @@ import type { OutputOf } from '../../contract/index'
 import { isPassing } from './check-in-answer'
 import { call, uploadFile, type Answer, type Trouble } from './cloud'
 import { sizeOfFile } from './own-files'
-import { editOf, submissionOf, withPictureChanged, type DraftPicture, type ReflectionDraft, type Returned } from './reflection-draft'
+import { editOf, holdsTheSame, submissionOf, withPictureChanged, type DraftPicture, type ReflectionDraft, type Returned } from './reflection-draft'
 import { changeDraft, forgetDraft, keptDrafts, readDraft } from './reflection-draft-store'
 import { noteReflectionChange } from './reflection-changes'
 
@@ -47,7 +47,6 @@ export function sendQueuedReflections(): Promise<void> {
 /** Puts a draft among what waits, and tries to send it. */
 export function sendReflection(id: string): Promise<Outcome> {
   changeDraft(id, (draft) => ({ ...draft, state: { kind: 'queued', why: null } }))
-  tell({ kind: 'changed', id })
   return sendNow(id)
 }
 
@@ -79,6 +78,7 @@ function sendNow(id: string): Promise<Outcome> {
     tell({ kind: 'changed', id })
   })
   sending.set(id, sent)
+  tell({ kind: 'changed', id })
   return sent
 }
 
@@ -98,7 +98,7 @@ async function submit(id: string, mayOvertake: boolean): Promise<Outcome> {
   if (draft?.state.kind !== 'queued') return { kind: 'gone' }
   changeDraft(id, (latest) => ({ ...latest, attempted: true }))
   const answer = draft.version === 0 ? await call('library.submitReflection', submissionOf(draft)) : await call('library.editReflection', editOf(draft))
-  if (answer.kind === 'done') return arrived(id, answer.output)
+  if (answer.kind === 'done') return arrived(draft, answer.output)
   if (answer.kind !== 'refused' || isPassing(answer)) return wait(id, whyOf(answer))
   changeDraft(id, (latest) => ({ ...latest, attempted: false }))
   if (answer.code !== 'ID_TAKEN' && answer.code !== 'VERSION_CHANGED') return refused(id, answer)
@@ -107,10 +107,13 @@ async function submit(id: string, mayOvertake: boolean): Promise<Outcome> {
   return mayOvertake && (draft.attempted || answer.code === 'ID_TAKEN') ? submit(id, false) : refused(id, answer)
 }
 
-async function arrived(id: string, written: Written): Promise<Outcome> {
+async function arrived(sent: ReflectionDraft, written: Written): Promise<Outcome> {
+  const { id } = sent
   noteReflectionChange()
   const { candidate, visibility } = written.own
   const draft = changeDraft(id, (latest) => ({ ...latest, version: written.version, visibilityBefore: candidate?.visibility ?? visibility, attempted: false }))
+  // It was taken back on its way, changed, and sent again.
+  if (draft?.state.kind === 'queued' && !holdsTheSame(draft, sent)) return submit(id, false)
   if (candidate?.standing.kind === 'refused') return giveBack(id, { kind: 'not-passed', standing: candidate.standing })
   if (draft?.state.kind === 'queued') await forgetDraft(id)
   return { kind: 'sent', written }

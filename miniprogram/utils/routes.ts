@@ -67,4 +67,8 @@ export const routes = {
   editReflection: (reflectionId: string): string => `/reflection/editor/editor?id=${reflectionId}`,
   /** What is not sent yet: to go on with it, or to see how it waits. */
   continueReflection: (reflectionId: string): string => `/reflection/editor/editor?draft=${reflectionId}`,
+  /** The record of an activity, whether there is one or not. */
+  activityRecord: (activityId: string): string => `/reflection/record/record?activity=${activityId}`,
+  writeRecord: (activityId: string): string => `/reflection/record-form/record-form?activity=${activityId}`,
+  recordList: (): string => '/reflection/records/records',
 }

@@ -3,7 +3,9 @@ import type { Trouble } from '../../services/cloud'
 import { readReflections } from '../../services/read-reflections'
 import type { ReflectionCardView } from '../../services/reflection-card-view'
 import { reflectionChanges } from '../../services/reflection-changes'
+import { keptDrafts } from '../../services/reflection-draft-store'
 import { loadMoreReflections, loadReflections, type Feed, type ReflectionList } from '../../services/reflection-list'
+import { sendQueuedReflections } from '../../services/reflection-outbox'
 import { rememberRow } from '../../services/reflection-row'
 import { loadToday, rememberedToday, type Today } from '../../services/today'
 import { showUnread } from '../../services/unread-messages'
@@ -62,7 +64,21 @@ Page({
   },
 
   onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
+    return whilePulledDown(async () => {
+      // What waits is tried again; the list is there sooner.
+      void sendQueuedReflections()
+      await this.refresh()
+    })
+  },
+
+  async onDraftsShow(): Promise<void> {
+    this.setData({ feed: 'mine', hosts: false })
+    await this.startOver()
+  },
+
+  /** Something that waited has arrived. */
+  async onSent(): Promise<void> {
+    if (!this.isFresh()) await this.refresh()
   },
 
   onRetryTap(): Promise<void> {
@@ -195,7 +211,7 @@ Page({
     this.setData({
       face: cards.length === 0 ? 'empty' : 'full',
       cards,
-      emptyWords: emptyWords(this.feedName(), this.data.mayWrite, this.data.hosts && this.data.unanswered),
+      emptyWords: this.feedName() === 'mine' && keptDrafts().length > 0 ? { title: '还没有发出过反思', text: '' } : emptyWords(this.feedName(), this.data.mayWrite, this.data.hosts && this.data.unanswered),
       tail: list.next !== null || shortList ? 'none' : 'end',
     })
   },

@@ -1,0 +1,21 @@
+import type { ReflectionDraft } from '../../services/reflection-draft'
+import { isWider, visibilityReaders } from '../../services/visibility-words'
+import { mayPublish } from '../pupil-review/may-publish'
+import { newPictures } from './editor-view'
+
+/** Whatever is to be asked before it goes to readers. False: the author wants to look again. */
+export async function confirmSending(draft: ReflectionDraft): Promise<boolean> {
+  const { title, text, visibility, visibilityBefore, pupils } = draft
+  if (visibilityBefore !== null && isWider(visibility, visibilityBefore) && !(await confirmWidening(visibilityReaders[visibility]))) return false
+  return mayPublish({ title, text, ...pupils, pictures: newPictures(draft), visibility })
+}
+
+async function confirmWidening(readers: string): Promise<boolean> {
+  const { confirm } = await wx.showModal({
+    title: `让${readers.replace('能看到', '看到')}？`,
+    content: '能看到的人会比原来多。检查通过以后才换。',
+    confirmText: '确认',
+    cancelText: '再看看',
+  })
+  return confirm
+}

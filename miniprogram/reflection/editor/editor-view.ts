@@ -1,0 +1,147 @@
+import type { OutputOf } from '../../../contract/index'
+import type { Visibility } from '../../../domain/moderation/visibility'
+import { isUploaded, lengthOf, mostPictures, mostText, mostTitle, type DraftPicture, type Problems, type ReflectionDraft, type Returned } from '../../services/reflection-draft'
+import { stateNotices } from '../../services/reflection-state'
+import { isWider, offeredVisibilities, visibilityNames, visibilityReaders } from '../../services/visibility-words'
+import { explain } from '../../utils/wording'
+
+type Known = OutputOf<'library.reflection'>
+
+export type EditorView = {
+  /** Null: it is being written. */
+  queued: QueuedView | null
+  /** Why it was not taken; empty: nothing speaks against it. */
+  returnedWords: string
+  /** Of a change: what others see meanwhile. */
+  meanwhileWords: string
+  activityTitle: string
+  /** What was sent stays on its activity. */
+  mayChooseActivity: boolean
+  visibilities: { value: Visibility; name: string; readers: string; chosen: boolean }[]
+  action: string
+  discardWords: string
+}
+
+export type QueuedView = { icon: string; word: string; sentence: string; sending: boolean }
+
+/** `src` empty: nothing of it can be shown. `word`: lies over it. */
+export type Tile = { key: string; src: string; tone: '' | 'busy' | 'wrong'; word: string; spoken: string }
+
+/** What the page knows beside the draft: links to pictures that lie in the cloud, by their ids, how far uploads are, by key, and what is being made smaller. */
+export type PicturesNow = { links: Readonly<Record<string, string>>; percents: Readonly<Record<string, number>>; preparing: readonly { key: string; path: string }[] }
+
+export function editorView(draft: ReflectionDraft, known: Known | null, sending: boolean): EditorView {
+  const isNew = draft.version === 0
+  return {
+    queued: queuedView(draft, sending),
+    returnedWords: draft.state.kind === 'returned' ? returnedWords(draft.state.because, draft, known) : refusedBefore(known, draft),
+    meanwhileWords: isShown(known) ? '别人看到的还是原来的内容；发布以后重新检查，通过了才换。' : '',
+    activityTitle: draft.activity === null ? '' : draft.activity.title === '' ? '这次活动' : draft.activity.title,
+    mayChooseActivity: isNew,
+    visibilities: offeredVisibilities.map((value) => ({ value, name: visibilityNames[value], readers: visibilityReaders[value], chosen: value === draft.visibility })),
+    action: draft.visibility === 'self' ? '保存' : isNew ? '发布' : '发布修改',
+    discardWords: isNew ? '放弃这篇草稿' : '放弃修改',
+  }
+}
+
+/** 12 / 5,000 字 */
+export function counterOf(text: string): string {
+  return `${grouped(lengthOf(text))} / ${grouped(mostText)} 字`
+}
+
+export function problemWords({ title, text }: Problems, draft: Pick<ReflectionDraft, 'title' | 'text'>): { title: string; text: string } {
+  const over = (words: string, most: number): string => `多了 ${grouped(lengthOf(words) - most)} 个字，删短一些再发布。`
+  return {
+    title: title === 'too-long' ? over(draft.title, mostTitle) : '',
+    text: text === 'missing' ? '写几句再发布。' : text === 'too-long' ? over(draft.text, mostText) : '',
+  }
+}
+
+/** What keeps pictures from being sent; empty: nothing. Others are tried again. */
+export function pictureProblem(pictures: readonly DraftPicture[]): string {
+  const wrong = pictures.findIndex(({ trouble }) => trouble !== null && trouble !== 'not-uploaded' && trouble !== 'missing')
+  const trouble = pictures[wrong]?.trouble ?? null
+  return trouble === null ? '' : `第 ${wrong + 1} 张图片${troubleWords[trouble].why}，点它可以去掉。`
+}
+
+export function tilesOf(draft: ReflectionDraft, { links, percents, preparing }: PicturesNow, sending: boolean): Tile[] {
+  const tiles = draft.pictures.map((picture, i): Tile => {
+    const src = picture.files.small === '' ? (links[picture.largeId] ?? '') : picture.files.small
+    const face = faceOf(picture, percents[picture.key], sending)
+    return { key: picture.key, src, ...face, spoken: `第 ${i + 1} 张图片${face.word === '' ? '' : `，${face.word}`}` }
+  })
+  const news = preparing.map(({ key, path }, i): Tile => ({ key, src: path, tone: 'busy', word: '压缩中', spoken: `第 ${tiles.length + i + 1} 张图片，压缩中` }))
+  return [...tiles, ...news]
+}
+
+export function mayAddPictures(draft: ReflectionDraft, { preparing }: PicturesNow): boolean {
+  return draft.pictures.length + preparing.length < mostPictures
+}
+
+/** What readers of it have not seen yet: of an edit for no more people than before those that were added. */
+export function newPictures({ pictures, visibility, visibilityBefore }: ReflectionDraft): number {
+  const isForMore = visibilityBefore === null || isWider(visibility, visibilityBefore)
+  return pictures.filter(({ files }) => isForMore || files.large !== '').length
+}
+
+function isShown(known: Known | null): boolean {
+  return known !== null && known.shown !== null && known.own?.takenDown === null
+}
+
+function queuedView({ state, pictures }: ReflectionDraft, sending: boolean): QueuedView | null {
+  if (state.kind !== 'queued') return null
+  if (sending) return { icon: 'send', word: '正在发送', sentence: '可以离开这一页，会接着发。', sending }
+  const wrong = pictures.findIndex(({ trouble }) => trouble === 'not-uploaded')
+  switch (state.why) {
+    case null:
+      return { icon: 'hourglass', word: '待发送', sentence: '内容和图片都在手机里，等着发送。', sending }
+    case 'offline':
+      return { icon: 'wifi-off', word: '待发送', sentence: '没有连上网络。内容和图片都在手机里，连上以后会自动发送。', sending }
+    case 'failed':
+      return { icon: 'cloud-off', word: '待发送', sentence: `${wrong < 0 ? '刚才没有发成' : `第 ${wrong + 1} 张图片没有传上去`}。内容和图片都在手机里，过一会儿会再试。`, sending }
+  }
+}
+
+function faceOf(picture: DraftPicture, percent: number | undefined, sending: boolean): Pick<Tile, 'tone' | 'word'> {
+  if (picture.trouble !== null) return { tone: 'wrong', word: troubleWords[picture.trouble].word }
+  if (isUploaded(picture)) return { tone: '', word: '' }
+  if (percent !== undefined) return { tone: 'busy', word: `${percent}%` }
+  return sending ? { tone: 'busy', word: '等待上传' } : { tone: '', word: '' }
+}
+
+const troubleWords: Readonly<Record<NonNullable<DraftPicture['trouble']>, { word: string; why: string }>> = {
+  'not-uploaded': { word: '没传上去', why: '没有传上去' },
+  missing: { word: '没传上去', why: '没有传上去' },
+  lost: { word: '找不到了', why: '不在手机里了' },
+  'too-large': { word: '太大', why: '太大了' },
+  kind: { word: '打不开', why: '打不开' },
+  dimensions: { word: '太大', why: '的尺寸太大' },
+}
+
+function returnedWords(because: Returned, draft: ReflectionDraft, known: Known | null): string {
+  switch (because.kind) {
+    case 'not-passed':
+      return refusalWords(draft, because.standing, known)
+    case 'picture-lost':
+      return '有一张图片不在手机里了。去掉它，需要的话重新选一张。'
+    case 'refused':
+      if (because.code === 'VERSION_CHANGED') return '这一篇在别处改过了。再发布一次，就换成这里的内容。'
+      if (because.code === 'NOT_ALLOWED') return '现在不在这个工作室里，没有发出去。内容都还在手机里。'
+      return `没有发出去：${explain(because.code, because.detail).sentence}内容都还在。`
+  }
+}
+
+/** What was found in what is to be changed now. */
+function refusedBefore(known: Known | null, draft: ReflectionDraft): string {
+  const standing = known?.own?.candidate?.standing
+  return standing?.kind === 'refused' ? refusalWords(draft, standing, known) : ''
+}
+
+function refusalWords({ version, visibility }: ReflectionDraft, standing: Extract<Returned, { kind: 'not-passed' }>['standing'], known: Known | null): string {
+  const own = { visibility, candidate: { version, visibility, sentAt: 0, standing }, takenDown: null, deletedAt: null }
+  return stateNotices(own, known?.shown?.version ?? null, 0)[0]?.sentence ?? ''
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
+}

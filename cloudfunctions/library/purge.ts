@@ -6,6 +6,7 @@ import { deleteFiles, mostFilesPerCall } from '../kit/storage'
 import { filesOf } from './checking'
 
 const mostReflections = 20
+const mostComments = 100
 const mostVerdicts = 50
 /** Whoever writes the number of a picture looks at once for what was said of it too early. */
 const verdictsKeptMs = 24 * 3_600_000
@@ -13,8 +14,8 @@ const verdictsKeptMs = 24 * 3_600_000
 type Surroundings = { database: Database; now: number }
 
 /**
- * Deletes for good what its author deleted thirty days ago, in all its versions, pictures first: killed in between, the next run finds them gone. Answers how many
- * went; as many as `mostReflections` go in one run. One operation where none is due, else one more for each and for each fifty pictures.
+ * Deletes for good what its author deleted thirty days ago, in all its versions, pictures first, then what was said to it: killed in between, the next run finds them gone.
+ * Answers how much went; as many as `mostReflections` go in one run. One operation where none is due, else two, and one for each, for each comment and for each fifty pictures.
  */
 export async function purgeReflections({ database, now }: Surroundings): Promise<number> {
   // With the last moment it can still be restored.
@@ -22,10 +23,14 @@ export async function purgeReflections({ database, now }: Surroundings): Promise
   const files = due.flatMap(allFilesOf)
   const gone = new Set<string>()
   for (let i = 0; i < files.length; i += mostFilesPerCall) for (const file of await deleteFiles(files.slice(i, i + mostFilesPerCall))) gone.add(file)
-  const done = due.filter((reflection) => allFilesOf(reflection).every((file) => gone.has(file)))
+  const rid = due.filter((reflection) => allFilesOf(reflection).every((file) => gone.has(file)))
+  const said = rid.length === 0 ? [] : await database.find('reflection_comments', { reflectionId: command.in(rid.map(({ _id }) => _id)) }, { limit: mostComments })
+  for (const { _id } of said) await database.remove('reflection_comments', _id)
+  // With more of them than one run takes they go with the next.
+  const done = said.length < mostComments ? rid : []
   for (const { _id } of done) await database.remove('reflections', _id)
-  if (done.length < due.length) throw new DatabaseFailure({ errMsg: `pictures of ${due.length - done.length} reflections could not be deleted` })
-  return done.length
+  if (rid.length < due.length) throw new DatabaseFailure({ errMsg: `pictures of ${due.length - rid.length} reflections could not be deleted` })
+  return done.length + said.length
 }
 
 /** Forgets what WeChat said of pictures that nobody named since. One operation where there is none, else one more for each. */

@@ -3,7 +3,7 @@ import type { Feedback, FeedbackDeed } from './feedback'
 import { nextFeedback, noFeedback } from './feedback'
 
 const host = { by: 'h', byName: '陈知秋' }
-const give = (text: string, chosen = false, more: Partial<FeedbackDeed> = {}): FeedbackDeed => ({ id: 'd2', seen: 0, ...host, kind: 'give', text, chosen, version: 1, ...more }) as FeedbackDeed
+const give = (text: string, chosen = false, more: Partial<FeedbackDeed> = {}): FeedbackDeed => ({ id: 'd2', seen: 0, ...host, kind: 'give', text, chosen, version: 1, ...more })
 const withdraw = (more: Partial<FeedbackDeed> = {}): FeedbackDeed => ({ id: 'd2', seen: 1, ...host, kind: 'withdraw', ...more }) as FeedbackDeed
 
 const after = (feedback: Feedback, deed: FeedbackDeed): Feedback => {

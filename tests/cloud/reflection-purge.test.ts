@@ -2,7 +2,7 @@ import type { StoredPicture } from '../../cloudfunctions/kit/documents'
 import { names, personId } from './support/cast'
 import { tick } from './support/messages'
 import { idOf } from './support/plans'
-import { plantReflections, reflectionIds, reflectionOf } from './support/reflections'
+import { plantComments, plantReflections, reflectionIds, reflectionOf } from './support/reflections'
 import { useSchool } from './support/school'
 
 const school = useSchool()
@@ -34,4 +34,20 @@ it('what cannot be rid of its pictures stays until it can, and keeps nothing els
   school().at('6:32', 31)
   await tick(school())
   expect(stored()).not.toContain(id)
+})
+
+it('with it goes what colleagues said to it, and nothing else', async () => {
+  plantReflections(school())
+  plantComments(school())
+  const model = school().store().reflection_comments[0]
+  if (model === undefined) throw new Error('there is a comment')
+  school().plant('reflection_comments', Array.from({ length: 130 }, (_, i) => ({ ...model, _id: idOf(`comment ${i}`), reflectionId: reflectionIds.deleted })))
+  school().at('6:01', 31)
+  await tick(school())
+  expect(stored()).toContain(reflectionIds.deleted)
+  school().at('6:32', 31)
+  await tick(school())
+  school().at('7:03', 31)
+  await tick(school())
+  expect([stored().includes(reflectionIds.deleted), school().store().reflection_comments]).toEqual([false, [model]])
 })

@@ -4,6 +4,7 @@ import { names, openids, otherStudioId, personId, studioId } from './support/cas
 import { messagesOf } from './support/messages'
 import { idOf } from './support/plans'
 import { commentId, plantComments, plantReflections, reflectionIds, reflectionOf, reflectionWish, storedReflection } from './support/reflections'
+import type { Answer } from './support/school'
 import { useSchool } from './support/school'
 
 const school = useSchool()
@@ -190,7 +191,7 @@ describe('what no host has answered', () => {
       const seen: string[] = []
       let after: OutputOf<'library.reflections'>['next'] = null
       while (seen.length < Math.min(45, expected.length)) {
-        const { reply, usage } = await school().call(host, 'library.reflections', { of: { feed: 'studio', studioId, unanswered: true }, ...(after === null ? {} : { after }) })
+        const { reply, usage }: Answer<'library.reflections'> = await school().call(host, 'library.reflections', { of: { feed: 'studio', studioId, unanswered: true }, ...(after === null ? {} : { after }) })
         if (!reply.ok) throw new Error(reply.code)
         expect([usage.databaseOperations, usage.documentsExamined <= 1000]).toEqual([2, true])
         seen.push(...reply.output.reflections.map((one) => one.id))

@@ -50,7 +50,7 @@ const notBehind = /^(?:车|次|倒|机|组人|船|轮|岗|地铁|公交|主任|�
 export function findClassNames(text: string): { from: number; to: number }[] {
   const named = stretches(text, new RegExp(certain.join('|')), (match) => {
     const behind = text.slice(match.index + match[0].length)
-    return !/\d$/.test(text.slice(0, match.index)) && !noSubject.test(match[0].replace(/年级|^[一-九]年/, '')) && !/^(?:车|倒)/.test(behind) && !isDuty(match[0], behind)
+    return !/\d$/.test(text.slice(0, match.index)) && !noSubject.test(match[0].replace(/年级|^[一-九]年/, '')) && !/^(?:车|倒|级)/.test(behind) && !isDuty(match[0], behind)
   })
   const bareOnes = stretches(text, bare, (match) => standsAsName(text, match))
   const wordOnes = stretches(text, bareInWords, (match) => standsAsName(text, match) && isAmongClasses(text, match))

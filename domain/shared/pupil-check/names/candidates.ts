@@ -1,5 +1,6 @@
 import { isHan } from '../plain-text'
 import { givenCharacters, neverGiven } from './given-characters'
+import { isIn } from './lexicon'
 import { compoundSurnames, surnames } from './surnames'
 
 export type SurnameWeight = 'telling' | 'common' | 'wordlike' | 'compound' | 'none'
@@ -25,7 +26,7 @@ export function candidatesIn(text: string): Candidate[] {
     const weight = surnameWeight(text[from])
     if (compoundSurnames.has(text.slice(from, from + 2))) candidates.push(...withGiven(text, from, 2, 'compound'))
     if (weight !== 'none') candidates.push(...withGiven(text, from, 1, weight))
-    if (tellingGiven.has(text[from] ?? '') || usualGiven.has(text[from] ?? '')) candidates.push(...givenAlone(text, from))
+    if (weight === 'none') candidates.push(...givenAlone(text, from))
   }
   return candidates
 }
@@ -42,6 +43,12 @@ function withGiven(text: string, from: number, surname: number, weight: SurnameW
 }
 
 function givenAlone(text: string, from: number): Candidate[] {
-  const second = text.charAt(from + 1)
-  return tellingGiven.has(second) || usualGiven.has(second) ? [{ from, to: from + 2, surname: 0, weight: 'none' }] : []
+  const [first, second] = [text.charAt(from), text.charAt(from + 1)]
+  const isHanPair = isHan(first) && isHan(second)
+  const couldBe = isIn('chosenAsNames', text, from, 2) || (!notGiven.has(first) && !notGiven.has(second) && (isOfNames(first) || isOfNames(second)))
+  return isHanPair && couldBe ? [{ from, to: from + 2, surname: 0, weight: 'none' }] : []
+}
+
+function isOfNames(character: string): boolean {
+  return tellingGiven.has(character) || usualGiven.has(character)
 }

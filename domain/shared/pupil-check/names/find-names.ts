@@ -15,9 +15,10 @@ type Stretch = { from: number; to: number }
 type Scored = { look: Look; score: number }
 
 // A name in a list with another one needs less.
-const gainOfList = 2
+const gainOfList = 1
+const gainOfRepeat = 2.5
 // A title takes so much away that what would be a name without it is still known for one.
-const nameOfStaff = enough - 12
+const nameOfStaff = enough - 10
 
 /**
  * Names of pupils and their families, and what stands for a name.
@@ -31,10 +32,11 @@ export function findNames(text: string, taken: readonly Stretch[], isDismissed: 
   const free = <T extends Stretch>(found: readonly T[]): T[] => found.filter((one) => !closed.some((other) => meet(one, other)))
   const left = <T extends Stretch>(found: readonly T[]): T[] => found.filter((one) => !isDismissed(one))
   const certain = free([...findTransliterated(text), ...spaced(text), ...findSurnameForms(reading)])
-  const full = apart(certain, likely(text, scored.filter(({ look }) => free([look]).length > 0)))
+  const full = apart(certain, likely(text, scored.filter(({ look, score }) => score >= enough - gainOfList && free([look]).length > 0)))
+  const likelyRepeats = new Set(scored.filter(({ score }) => score >= enough - gainOfRepeat).map(({ look: { from, to } }) => `${from} ${to}`))
   const nicknames = apart([...certain, ...full], free(findNicknames(reading)))
   const first = [...certain, ...full, ...nicknames]
-  return left([...first, ...apart(first, free(findRepeats(reading, left(full), left(nicknames))))])
+  return left([...first, ...apart(first, free(findRepeats(reading, left(full), left(nicknames), ({ from, to }) => likelyRepeats.has(`${from} ${to}`))))])
 }
 
 function scoredIn(reading: Reading): Scored[] {
@@ -71,8 +73,8 @@ function namesOfStaff(text: string, scored: readonly Scored[]): string[] {
 /** 小杰（化名）: what is said to be no real name. */
 function pseudonyms(text: string): string[] {
   const names: string[] = []
-  for (const { from, to } of stretches(text, /[\u4e00-\u9fff]{2,3}[（(](?:学生)?(?:均为|都是)?化名|化名(?:叫|为|是|：)?[“"]?[\u4e00-\u9fff]{2,3}/, () => true)) {
-    const name = text.slice(from, to).replace(/[（(].*$|^化名(?:叫|为|是|：)?[“"]?/g, '')
+  for (const { from, to } of stretches(text, /[\u4e00-\u9fff]{2,3}[（(](?:学生)?(?:均为|都是)?化名|[\u4e00-\u9fff]{2}[为是系]化名|化名(?:叫|为|是|：)?[“"]?[\u4e00-\u9fff]{2,3}/, () => true)) {
+    const name = text.slice(from, to).replace(/[（(为是系].*$|^化名(?:叫|为|是|：)?[“"]?/g, '')
     names.push(name, name.slice(-2))
   }
   return names

@@ -1,8 +1,7 @@
 import type { Candidate } from './candidates'
 import { tellingGiven, usualGiven } from './candidates'
 import { behind, told, toldNext } from './contexts'
-import { isWord } from './lexicon'
-import { wordsChosenAsNames } from './words-as-names'
+import { isIn, isWord } from './lexicon'
 
 type WordKind = 'none' | 'plain' | 'chosen'
 
@@ -17,6 +16,8 @@ export type Look = Candidate & {
   word: WordKind
   /** Of its first two characters, where it has three. */
   firstWord: WordKind
+  /** It is a word that nobody is called. */
+  isNever: boolean
   givenIsWord: boolean
   cutsBefore: boolean
   cutsBehind: boolean
@@ -39,7 +40,7 @@ export type Reading = { text: string; words: Uint8Array; told: Uint8Array; toldN
 export function read(text: string): Reading {
   const [words, before, next] = [new Uint8Array(text.length + 1), new Uint8Array(text.length + 1), new Uint8Array(text.length + 1)]
   for (let at = 0; at <= text.length; at++) {
-    words[at] = isWord(text.slice(at, at + 2)) ? 1 : 0
+    words[at] = isWord(text, at, 2) ? 1 : 0
     before[at] = told(text, at)
     next[at] = toldNext(text, at)
   }
@@ -63,8 +64,9 @@ export function lookAt(reading: Reading, { from, to, surname, weight }: Candidat
     telling,
     usual,
     unusual: given.length - telling - usual,
-    word: to - from === 2 ? kindOfWord(reading, from, surname) : 'none',
-    firstWord: to - from === 3 ? kindOfWord(reading, from, surname) : 'none',
+    word: to - from === 2 ? kindOfWord(reading, from) : 'none',
+    firstWord: to - from === 3 ? kindOfWord(reading, from) : 'none',
+    isNever: isIn('neverNames', text, from, to - from),
     givenIsWord: surname > 0 && given.length === 2 && words[from + surname] === 1,
     cutsBefore: words[from - 1] === 1,
     cutsBehind: words[to - 1] === 1,
@@ -81,9 +83,9 @@ export function lookAt(reading: Reading, { from, to, surname, weight }: Candidat
   }
 }
 
-function kindOfWord({ text, words }: Reading, at: number, surname: number): WordKind {
+function kindOfWord({ text, words }: Reading, at: number): WordKind {
   if (words[at] !== 1) return 'none'
-  return surname > 0 && wordsChosenAsNames.has(text.slice(at, at + 2)) ? 'chosen' : 'plain'
+  return isIn('chosenAsNames', text, at, 2) ? 'chosen' : 'plain'
 }
 
 function countIn(characters: string, set: ReadonlySet<string>): number {

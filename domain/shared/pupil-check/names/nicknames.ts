@@ -36,5 +36,5 @@ function standsFree({ text, words, told, toldNext }: Reading, from: number, to: 
   const [leading, following] = [told[from] ?? 0, toldNext[to] ?? 0]
   if ((leading & before.staff) > 0 || (following & behind.staff) > 0) return false
   if (words[from] === 1 || words[to - 1] === 1 || words[from - 1] === 1) return false
-  return (!isHan(text[from - 1]) || (leading & (before.usher | before.pupil | before.called)) > 0) && (!isHan(text[to]) || (following & (behind.doing | behind.kin | behind.owned)) > 0)
+  return (!isHan(text[from - 1]) || (leading & (before.usher | before.both | before.link | before.pupil | before.called)) > 0) && (!isHan(text[to]) || (following & (behind.doing | behind.kin | behind.owned | behind.home)) > 0)
 }

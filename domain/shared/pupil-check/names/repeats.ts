@@ -6,7 +6,7 @@ import type { Reading } from './look'
 type Stretch = { from: number; to: number }
 
 /** What was found once is found everywhere, and so is the given name alone: 林晓雨, then 晓雨. */
-export function findRepeats(reading: Reading, full: readonly Candidate[], others: readonly Stretch[]): Stretch[] {
+export function findRepeats(reading: Reading, full: readonly Candidate[], others: readonly Stretch[], isLikely: (stretch: Stretch) => boolean): Stretch[] {
   const { text } = reading
   const words = new Set<string>()
   const pets = new Set<string>()
@@ -18,7 +18,7 @@ export function findRepeats(reading: Reading, full: readonly Candidate[], others
   }
   for (const { from, to } of others) words.add(text.slice(from, to))
   const longestFirst = [...words].sort((a, b) => b.length - a.length)
-  return [...inAll(longestFirst, (word) => repeatsOf(reading, word)), ...inAll([...pets], (pet) => repeatsOf(reading, pet).filter((stretch) => standsAsPerson(reading, stretch)))]
+  return [...inAll(longestFirst, (word) => repeatsOf(reading, word, isLikely)), ...inAll([...pets], (pet) => repeatsOf(reading, pet, () => true).filter((stretch) => standsAsPerson(reading, stretch)))]
 }
 
 function inAll(words: readonly string[], find: (word: string) => Stretch[]): Stretch[] {
@@ -26,16 +26,16 @@ function inAll(words: readonly string[], find: (word: string) => Stretch[]): Str
 }
 
 /** A given name that is a word as well is left out where it makes another word with what stands beside it. */
-function repeatsOf({ text, words }: Reading, word: string): Stretch[] {
+function repeatsOf({ text, words }: Reading, word: string, isLikely: (stretch: Stretch) => boolean): Stretch[] {
   const found: Stretch[] = []
   for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) {
     const to = from + word.length
-    if (word.length > 2 || words[from] !== 1 || (words[from - 1] !== 1 && words[to - 1] !== 1)) found.push({ from, to })
+    if (word.length > 2 || words[from] !== 1 || (words[from - 1] !== 1 && words[to - 1] !== 1 && isLikely({ from, to }))) found.push({ from, to })
   }
   return found
 }
 
 /** 万俟燕, then 燕子. */
 function standsAsPerson({ text, told, toldNext }: Reading, { from, to }: Stretch): boolean {
-  return (!isHan(text[from - 1]) || ((told[from] ?? 0) & before.usher) > 0) && (!isHan(text[to]) || ((toldNext[to] ?? 0) & behind.doing) > 0)
+  return (!isHan(text[from - 1]) || ((told[from] ?? 0) & (before.usher | before.both)) > 0) && (!isHan(text[to]) || ((toldNext[to] ?? 0) & behind.doing) > 0)
 }

@@ -89,7 +89,7 @@ export const activityRecords = {
 
   reportRecord: action({
     summary: 'A reader says that a record should not be shown, and why; hosts, else the office, are told. One report of each reader waits at a time: a repeat changes nothing.',
-    audience: 'studio-or-office',
+    audience: 'person',
     input: z.object({ activityId: id, reason: requiredText(300) }),
     output: z.object({}),
     refusals: [],
@@ -97,7 +97,7 @@ export const activityRecords = {
 
   appealRecord: action({
     summary: 'Whoever sent a record says, once, why it should not have been taken down; hosts and office are told. A repeat changes nothing.',
-    audience: 'staff',
+    audience: 'person',
     input: z.object({ activityId: id, text: requiredText(500) }),
     output: z.object({}),
     refusals: ['VERSION_CHANGED'],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { recordNotes, recordStates } from '../domain/records/record-state'
 import { action } from './action'
 import { mayAskFor } from './messages'
 import { activityBrief, activityFacts, personBrief, roster, sessionsInOrder, sessionTimes } from './activity'
@@ -107,6 +108,8 @@ export const attendance = {
       roster: z.nullable(roster),
       version: z.int(),
       cancelReason: z.string(),
+      /** How it stands with its record (活动记录), once it has begun; null: it has not, or was called off. */
+      record: z.nullable(z.object({ state: z.enum(recordStates), since: epochMs, note: z.nullable(z.enum(recordNotes)) })),
       /** The people expected, by name; only for hosts and assistants, else null. */
       expected: z.nullable(z.array(personBrief)),
     }),

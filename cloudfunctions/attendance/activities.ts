@@ -1,4 +1,5 @@
 import { placeOnRoster } from '../../domain/attendance/roster'
+import { recordStateOf } from '../../domain/records/record-state'
 import { activeMemberships } from '../../domain/studio/membership'
 import { everybody, readCaller, requireRole } from '../kit/context'
 import type { Activity, Person } from '../kit/documents'
@@ -7,7 +8,7 @@ import { refuse } from '../kit/refuse'
 import { roomsWithMarks } from '../kit/room-marks'
 import { findStudio } from '../kit/studio-repository'
 import type { Position } from './activity-repository'
-import { comingActivities, findActivity, pastActivities } from './activity-repository'
+import { comingActivities, findWithRecord, pastActivities } from './activity-repository'
 import type { KnownMarks } from './briefs'
 import { briefOf } from './briefs'
 import type { AttendanceHandlers } from './handlers'
@@ -41,8 +42,8 @@ export const activities: AttendanceHandlers['activities'] = async ({ when, studi
 /** Five operations, two after another. */
 export const activity: AttendanceHandlers['activity'] = async ({ activityId }, context) => {
   const { database, now } = context
-  const [person, found] = await Promise.all([readCaller(context), findActivity(database, activityId)])
-  if (found === null) throw refuse('NOT_FOUND')
+  const [person, found] = await Promise.all([readCaller(context), findWithRecord(database, activityId)])
+  if (found === undefined) throw refuse('NOT_FOUND')
   const { studioId } = found
   const { role } = requireRole(person, studioId, everybody, now)
   const isStaff = role !== 'member'
@@ -58,6 +59,7 @@ export const activity: AttendanceHandlers['activity'] = async ({ activityId }, c
     roster: isStaff ? found.roster : null,
     version: found.version,
     cancelReason: found.cancelled?.reason ?? '',
+    record: found.cancelled !== null || now < found.startsAt ? null : recordStateOf(found.records[0] ?? null, found.endsAt, now),
     expected: isStaff ? expectedPeople(found, people, now) : null,
   }
 

@@ -6,6 +6,13 @@ export function findActivity(database: Database, activityId: string): Promise<Ac
   return database.first('activities', { _id: activityId })
 }
 
+/** An activity with what tells how its record stands, in one operation. */
+export async function findWithRecord(database: Database, activityId: string) {
+  const record = { collection: 'activity_records', let: { activity: '$_id' }, match: [{ field: '_id', is: 'eq', variable: 'activity' }], fields: ['shown', 'candidate', 'takenDown', 'reports'] } as const
+  const [found] = await database.findJoined('activities', { _id: activityId }, { records: record }, { limit: 1 })
+  return found
+}
+
 /** Activities of these studios that end at `from` or later, the soonest to end first. */
 export async function comingActivities(database: Database, studioIds: readonly string[], from: Position, limit: number): Promise<Activity[]> {
   if (studioIds.length === 0) return []

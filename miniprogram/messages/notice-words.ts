@@ -31,11 +31,6 @@ export function awaitsConfirmation({ confirm, mine, withdrawn, version }: Pick<N
   return confirm !== null && mine !== null && withdrawn === null && (mine.confirmedVersion ?? 0) < version
 }
 
-/** 35 KB, 1.2 MB */
-export function sizeWords(bytes: number): string {
-  return bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
-}
-
 export function isPicture(kind: FileKind): boolean {
   return kind === 'jpg' || kind === 'png'
 }

@@ -17,7 +17,7 @@ it('of what is shown as it was sent there is nothing to be said', () => {
 })
 
 it.each<[string, Standing, string, string]>([
-  ['is checked', { kind: 'checking' }, '检查中', '正在检查：大家发的反思都先经过微信的自动检查，一般几分钟，最多半小时。通过之前只有自己能看到。'],
+  ['is checked', { kind: 'checking' }, '检查中', '正在检查：大家发的内容都先经过微信的自动检查，一般几分钟，最多半小时。通过之前只有自己能看到。'],
   ['waits in line', { kind: 'queued', why: null, retryAt: null }, '等待检查', '正在排队检查。通过之前只有自己能看到。'],
   ['could not be checked', { kind: 'queued', why: 'down', retryAt: now + hour }, '等待检查', '微信的检查暂时没有回应，内容已经收好。13:00 以后再打开，会接着检查。通过之前只有自己能看到。'],
   ['can be checked again by now', { kind: 'queued', why: 'away', retryAt: now }, '等待检查', '这次没能检查，内容已经收好。再打开一次，会接着检查。通过之前只有自己能看到。'],

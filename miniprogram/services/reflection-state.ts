@@ -26,7 +26,7 @@ function candidateNotice({ standing }: Candidate, now: number): StateNotice {
     case 'queued':
       return { key: 'queued', tone: 'waits', icon: 'hourglass', word: '等待检查', sentence: queuedSentence(standing, now) }
     case 'checking':
-      return { key: 'checking', tone: 'waits', icon: 'hourglass', word: '检查中', sentence: '正在检查：大家发的反思都先经过微信的自动检查，一般几分钟，最多半小时。' }
+      return { key: 'checking', tone: 'waits', icon: 'hourglass', word: '检查中', sentence: '正在检查：大家发的内容都先经过微信的自动检查，一般几分钟，最多半小时。' }
     case 'person':
       return { key: 'person', tone: 'waits', icon: 'user-round', word: '等人看过', sentence: personSentences[standing.why] }
     case 'refused':

@@ -32,6 +32,7 @@ function known(change: Partial<KnownActivity['activity']> = {}, arrived: number 
     roster: null,
     version: 1,
     cancelReason: '',
+    record: null,
     expected: null,
   }
 }

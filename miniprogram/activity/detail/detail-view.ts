@@ -32,8 +32,12 @@ export type DetailView = {
   canEdit: boolean
   canCopy: boolean
   canCancel: boolean
+  /** 活动记录: how it stands, and what one may do about it; null: it has not begun, or was called off. */
+  record: { note: string } | null
   /** Into a calendar; of a cancelled one, so that what stands there goes. */
   mayTake: boolean
+  /** A host may ask for a reflection on it. */
+  mayAskFor: boolean
 }
 
 export type SessionView = SessionLine & {
@@ -76,8 +80,17 @@ export function detailViewOf(known: KnownActivity, now: number): DetailView {
     canEdit: host && !activity.cancelled && !over,
     canCopy: host,
     canCancel: host && !activity.cancelled && !over,
+    record: recordOf(known),
+    mayAskFor: host && !activity.cancelled,
     mayTake: !over,
   }
+}
+
+function recordOf({ activity, record }: KnownActivity): DetailView['record'] {
+  if (record === null) return null
+  if (record.state === 'shown') return { note: '小结、照片和文件' }
+  if (record.state === 'checking') return { note: '已上传，检查通过后显示' }
+  return { note: activity.myRole === 'member' ? '还没有上传' : '还没有，请写几句小结，附上照片' }
 }
 
 function sessionViewOf({ activity }: KnownActivity, session: Session, index: number, now: number): SessionView {

@@ -84,6 +84,14 @@ Page({
     if (this.known !== null) openPage(routes.reflectionsOn(this.known.activity.studioId, this.activityId))
   },
 
+  onRecordOpen(): void {
+    openPage(routes.activityRecord(this.activityId))
+  },
+
+  onAskForOpen(): void {
+    if (this.known !== null) openPage(routes.askForReflections(this.known.activity.studioId, this.activityId))
+  },
+
   onEditTap(): void {
     openPage(routes.editActivity(this.activityId))
   },

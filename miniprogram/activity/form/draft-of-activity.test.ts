@@ -33,6 +33,7 @@ const known: KnownActivity = {
   roster: { kind: 'some', personIds: ['CCCCCCCCCCA'] },
   version: 3,
   cancelReason: '',
+  record: null,
   expected: [],
 }
 

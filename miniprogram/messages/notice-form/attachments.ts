@@ -1,4 +1,5 @@
 import { uploadFile } from '../../services/cloud'
+import { chooseDocuments } from '../../services/chosen-documents'
 import { choosePictures, smallPicture } from '../../services/proof-pictures'
 import { isPicture, type FileKind } from '../notice-words'
 
@@ -6,9 +7,6 @@ import { isPicture, type FileKind } from '../notice-words'
 export type Attachment = { key: string; path: string; name: string; kind: FileKind; bytes: number; fileId: string }
 
 export const mostAttachments = 9
-const mostBytes = 10 * 1_048_576
-const longestName = 100
-const documentKinds: readonly FileKind[] = ['pdf', 'docx', 'xlsx', 'pptx']
 
 /** `refused`: why some were left out, in words; empty when none was. */
 export type Picked = { attachments: Attachment[]; refused: string }
@@ -24,17 +22,9 @@ export async function pickPictures(already: readonly Attachment[]): Promise<Pick
 
 /** From a chat, where WeChat keeps files. Null: thought better of it. */
 export async function pickDocuments(already: readonly Attachment[]): Promise<Picked | null> {
-  const chosen = await chosenDocuments(mostAttachments - already.length)
+  const chosen = await chooseDocuments(mostAttachments - already.length)
   if (chosen === null) return null
-  const attachments: Attachment[] = []
-  const refused: string[] = []
-  for (const { path, name, size } of chosen) {
-    const kind = kindOf(name)
-    if (kind === null) refused.push(`「${name}」打不开，只能是 PDF、Word（docx）、Excel（xlsx）或 PPT（pptx）。`)
-    else if (size > mostBytes) refused.push(`「${name}」超过了 10 MB。`)
-    else attachments.push({ key: path, path, name: shortName(name, kind), kind, bytes: size, fileId: '' })
-  }
-  return { attachments, refused: refused.join('') }
+  return { attachments: chosen.documents.map((one) => ({ ...one, key: one.path, fileId: '' })), refused: chosen.refused }
 }
 
 export type Stored = { kind: 'stored'; attachments: Attachment[] } | { kind: 'offline' | 'failed'; name: string }
@@ -62,22 +52,4 @@ export function freeNumber(attachments: readonly Attachment[]): number {
   const next = Math.max(0, ...taken) + 1
   if (next <= 99) return next
   return Array.from({ length: 99 }, (_, i) => i + 1).find((number) => !taken.includes(number)) ?? 99
-}
-
-async function chosenDocuments(most: number): Promise<{ path: string; name: string; size: number }[] | null> {
-  try {
-    const { tempFiles } = await wx.chooseMessageFile({ count: most, type: 'file', extension: [...documentKinds] })
-    return tempFiles.slice(0, most)
-  } catch {
-    return null
-  }
-}
-
-function kindOf(name: string): FileKind | null {
-  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  return documentKinds.find((kind) => kind === ending) ?? null
-}
-
-function shortName(name: string, kind: FileKind): string {
-  return name.length <= longestName ? name : `${name.slice(0, longestName - kind.length - 1)}.${kind}`
 }

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../contract/index'
 import { momentOf } from '../../utils/china-time'
-import { awaitsConfirmation, dayWords, fromWords, isPicture, reachNames, sizeWords, withdrawnWords, type FileKind } from '../notice-words'
+import { sizeWords } from '../../utils/size-words'
+import { awaitsConfirmation, dayWords, fromWords, isPicture, reachNames, withdrawnWords, type FileKind } from '../notice-words'
 
 export type KnownNotice = OutputOf<'studio.notice'>
 

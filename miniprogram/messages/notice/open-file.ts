@@ -1,4 +1,5 @@
 import { call, type Trouble } from '../../services/cloud'
+import { openStoredDocument } from '../../services/stored-document'
 import { isPicture } from '../notice-words'
 import type { KnownNotice } from './notice-view'
 
@@ -29,25 +30,6 @@ export async function openFile(files: Files, index: number, { urls }: Links): Pr
     await wx.previewImage({ urls: pictures, current: url })
     return { kind: 'opened' }
   }
-  const path = await downloaded(url, `${wx.env.USER_DATA_PATH}/${ownName(file)}`)
-  if (path === null) return { kind: 'lost' }
-  try {
-    await wx.openDocument({ filePath: path, fileType: file.kind as 'pdf' | 'docx' | 'xlsx' | 'pptx', showMenu: true })
-    return { kind: 'opened' }
-  } catch {
-    return { kind: 'no-viewer' }
-  }
-}
-
-/** Under its own name, which the viewer shows and the file keeps when it is sent on. Every answer is a success to WeChat, also 403. */
-function downloaded(url: string, filePath: string): Promise<string | null> {
-  return new Promise((resolve) => {
-    wx.downloadFile({ url, filePath, success: ({ statusCode }) => resolve(statusCode === 200 ? filePath : null), fail: () => resolve(null) })
-  })
-}
-
-/** Its name may hold what no file's can, and another ending than its bytes. */
-function ownName({ name, kind }: Files[number]): string {
-  const stem = name.replace(/\.\w{1,5}$/, '').replace(/[\\/:*?"<>|\s]+/g, '_')
-  return `${stem || '附件'}.${kind}`
+  const kind = await openStoredDocument({ name: file.name, kind: file.kind as 'pdf' | 'docx' | 'xlsx' | 'pptx', url })
+  return { kind }
 }

@@ -39,6 +39,10 @@ Page({
     openPage(routes.officeNotices())
   },
 
+  onRecordsOpen(): void {
+    openPage(routes.recordList())
+  },
+
   onReflectionSettingsOpen(): void {
     openPage(routes.reflectionSettings())
   },

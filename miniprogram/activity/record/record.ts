@@ -1,5 +1,0 @@
-import { typeStyle } from '../../utils/type-scale'
-
-Page({
-  data: { typeStyle: typeStyle() },
-})

@@ -1,0 +1,85 @@
+import type { InputOf, OutputOf } from '../../../contract/index'
+import type { Replacement } from '../../../domain/shared/pupil-check/neutralise'
+import type { DocumentKind } from '../../services/chosen-documents'
+import type { PictureFiles } from '../../services/reflection-pictures'
+import { keepIfPossible } from '../../services/safe-storage'
+
+type Known = OutputOf<'library.activityRecord'>
+
+/** What is being written on this phone. */
+export type RecordDraft = {
+  /** Of the sending, made with the draft: the same again is the same. Files lie under it. */
+  id: string
+  /** The latest version that the cloud has; 0: none. */
+  version: number
+  text: string
+  pictures: DraftPhoto[]
+  files: DraftFile[]
+  /** Under which number the next file is stored; none has one that was another's. */
+  nextNumber: number
+  /** What its author said is no pupil's, and by what pupils' names were replaced: it never leaves the phone. */
+  pupils: { dismissed: string[]; known: Replacement[] }
+}
+
+/** `files`: in this phone's own folder; empty paths of one that is stored already. `largeId`, `smallId`: what the cloud calls them, empty: not uploaded yet. */
+export type DraftPhoto = { key: string; number: number; files: PictureFiles; largeId: string; smallId: string }
+export type DraftFile = { key: string; number: number; path: string; name: string; kind: DocumentKind | null; bytes: number; fileId: string }
+
+export const mostPictures = 9
+export const mostFiles = 9
+export const mostText = 3000
+/** The cloud takes 1 to 99. */
+export const highestNumber = 99
+
+/** Goes up when the shape changes, so that an old one is forgotten instead of misread. */
+const format = 1
+
+/** What to begin with: nothing, or what stands there. */
+export function draftOf(known: Known, id: string): RecordDraft {
+  const base = known.sent ?? known.shown
+  return {
+    id,
+    version: known.version,
+    text: base?.text ?? '',
+    pictures: known.kept.pictures.map(({ large, small }, i) => ({ key: `kept-${i}`, number: 0, files: { large: '', small: '' }, largeId: large, smallId: small })),
+    files: known.kept.files.map(({ file, name }, i) => ({ key: `kept-file-${i}`, number: 0, path: '', name, kind: null, bytes: base?.files[i]?.bytes ?? 0, fileId: file })),
+    nextNumber: 1,
+    pupils: { dismissed: [], known: [] },
+  }
+}
+
+export function readRecordDraft(activityId: string): RecordDraft | null {
+  const stored = wx.getStorageSync<{ format: number; draft: RecordDraft } | ''>(keyOf(activityId))
+  return stored !== '' && stored.format === format ? stored.draft : null
+}
+
+export function keepRecordDraft(activityId: string, draft: RecordDraft): void {
+  keepIfPossible(keyOf(activityId), { format, draft })
+}
+
+export function forgetRecordDraft(activityId: string): void {
+  wx.removeStorageSync(keyOf(activityId))
+}
+
+/** As it is sent; everything is uploaded. */
+export function inputOf(activityId: string, { id, version, text, pictures, files }: RecordDraft): InputOf<'library.writeRecord'> {
+  return {
+    id,
+    activityId,
+    version: version + 1,
+    text: text.trim(),
+    pictures: pictures.map(({ largeId, smallId }) => ({ large: largeId, small: smallId })),
+    files: files.map(({ fileId, name }) => ({ file: fileId, name })),
+  }
+}
+
+/** As the contract counts: UTF-16 units, without white space at the ends. Empty: nothing speaks against it. */
+export function textProblem({ text }: Pick<RecordDraft, 'text'>): string {
+  const { length } = text.trim()
+  if (length === 0) return '写几句小结再上传。'
+  return length > mostText ? `小结最多 ${mostText} 字，现在有 ${length} 字。` : ''
+}
+
+function keyOf(activityId: string): string {
+  return `record-draft:${activityId}`
+}

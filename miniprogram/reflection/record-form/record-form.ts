@@ -1,0 +1,250 @@
+import type { OutputOf } from '../../../contract/index'
+import type { Replacement } from '../../../domain/shared/pupil-check/neutralise'
+import { chooseDocuments } from '../../services/chosen-documents'
+import { call } from '../../services/cloud'
+import { copyFile, ownPath, removeFile } from '../../services/own-files'
+import { choosePictures } from '../../services/proof-pictures'
+import { noteRecordChange } from '../../services/record-changes'
+import { preparePicture, removePicture } from '../../services/reflection-pictures'
+import { leavePage, say } from '../../utils/navigate'
+import { newPhoneId } from '../../utils/new-id'
+import { notReadYet, retryReading } from '../../utils/reading-page'
+import { sizeWords } from '../../utils/size-words'
+import { openingFace } from '../../utils/trouble'
+import { whileBusy } from '../../utils/while-busy'
+import type { Tile } from '../editor/editor-view'
+import { mayPublish } from '../pupil-review/may-publish'
+import { draftOf, forgetRecordDraft, highestNumber, keepRecordDraft, mostFiles, mostPictures, mostText, readRecordDraft, textProblem, type RecordDraft } from './record-draft'
+import { sendRecord } from './send-record'
+
+type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { key: string }>
+type Known = OutputOf<'library.activityRecord'>
+
+Page({
+  data: {
+    ...notReadYet(),
+    activityTitle: '',
+    notice: '',
+    /** What stands in the field when it is drawn; lags behind what is being typed, so that it is never set back under the typing finger. */
+    text: '',
+    /** As it is typed, for the check of pupils' data. */
+    typedText: '',
+    dismissed: [] as string[],
+    known: [] as Replacement[],
+    counter: '',
+    tiles: [] as Tile[],
+    mayAddPictures: true,
+    files: [] as { key: string; name: string; words: string }[],
+    mayAddFiles: true,
+    problems: { text: '', pictures: '', files: '' },
+    /** How far the sending is. */
+    progress: '',
+    sendTrouble: '',
+    editing: false,
+  },
+
+  activityId: '',
+  draft: null as RecordDraft | null,
+  /** Small ones of photos that lie in the cloud, by their ids. */
+  links: {} as Readonly<Record<string, string>>,
+
+  onLoad({ activity = '' }: { activity?: string }): Promise<void> {
+    this.activityId = activity
+    return this.open()
+  },
+
+  onRetryTap(): Promise<void> {
+    return retryReading(this, () => this.open())
+  },
+
+  async open(): Promise<void> {
+    const answer = await call('library.activityRecord', { activityId: this.activityId })
+    if (answer.kind !== 'done') this.setData({ face: 'wrong', trouble: openingFace(answer) })
+    else if (!answer.output.mayWrite) this.setData({ face: 'wrong', trouble: openingFace({ kind: 'refused', code: 'NOT_ALLOWED', detail: {}, now: answer.now }) })
+    else await this.begin(answer.output)
+  },
+
+  async begin(there: Known): Promise<void> {
+    const kept = readRecordDraft(this.activityId)
+    const isNewer = kept !== null && kept.version < there.version
+    // What was begun stays, whatever was sent meanwhile: it becomes the next version.
+    this.draft = kept === null ? draftOf(there, await newPhoneId()) : { ...kept, version: there.version }
+    this.links = linksOf(there)
+    if (there.version > 0) void wx.setNavigationBarTitle({ title: '修改活动记录' })
+    const resumed = kept === null ? '' : '接着上次没写完的。'
+    const notice = isNewer ? '这是你上次没写完的；之后有人上传过新的，上传这一份会换掉它。' : resumed
+    this.setData({ face: 'full', activityTitle: there.activity.title, notice, editing: there.version > 0 })
+    this.showWords()
+    this.show()
+  },
+
+  onTyped({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>): void {
+    this.change({ text: detail.value })
+    this.setData({ typedText: detail.value, counter: counterOf(detail.value) })
+    if (this.data.problems.text !== '') this.setData({ 'problems.text': '' })
+  },
+
+  onReviewChange({ detail }: WechatMiniprogram.CustomEvent<{ text: string; known: Replacement[] }>): void {
+    if (this.draft === null) return
+    // What was typed has to be in the field first: what it is set to would be no change otherwise.
+    this.setData({ text: this.draft.text })
+    this.change({ text: detail.text, pupils: { ...this.draft.pupils, known: detail.known } })
+    this.showWords()
+  },
+
+  onReviewDismiss({ detail }: WechatMiniprogram.CustomEvent<{ dismissed: string[] }>): void {
+    if (this.draft === null) return
+    this.change({ pupils: { ...this.draft.pupils, dismissed: detail.dismissed } })
+    this.setData({ dismissed: detail.dismissed })
+  },
+
+  onPictureAdd(): Promise<void> {
+    return whileBusy(this, async () => {
+      const chosen = await choosePictures(mostPictures - (this.draft?.pictures.length ?? 0))
+      if (chosen === null) return
+      this.setData({ progress: '正在压缩照片…', 'problems.pictures': '' })
+      let left = 0
+      for (const { path } of chosen) if (!(await this.addPicture(path))) left += 1
+      this.setData({ progress: '', 'problems.pictures': left === 0 ? '' : `有 ${left} 张没能加上：打不开、太大，或手机空间不够。` })
+    })
+  },
+
+  async addPicture(path: string): Promise<boolean> {
+    const key = await newPhoneId()
+    const prepared = await preparePicture(path, `record-${this.activityId}-${key}`)
+    if (prepared.kind !== 'prepared' || this.draft === null) return false
+    const number = this.draft.nextNumber
+    if (number > highestNumber) return false
+    this.change({ nextNumber: number + 1, pictures: [...this.draft.pictures, { key, number, files: prepared.files, largeId: '', smallId: '' }].slice(0, mostPictures) })
+    this.show()
+    return true
+  },
+
+  async onPicturePick({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>): Promise<void> {
+    const pictures = this.draft?.pictures ?? []
+    const index = pictures.findIndex(({ key }) => key === detail.key)
+    const picture = pictures[index]
+    if (picture === undefined || this.data.busy) return
+    const step = await choosePhotoStep(index, pictures.length)
+    if (step === null) return
+    const others = pictures.filter((one) => one !== picture)
+    const to = step === 'forward' ? index - 1 : index + 1
+    this.change({ pictures: step === 'remove' ? others : [...others.slice(0, to), picture, ...others.slice(to)] })
+    if (step === 'remove') await removePicture(picture.files)
+    this.show()
+  },
+
+  onFileAdd(): Promise<void> {
+    return whileBusy(this, async () => {
+      const chosen = await chooseDocuments(mostFiles - (this.draft?.files.length ?? 0))
+      if (chosen === null || this.draft === null) return
+      let { refused } = chosen
+      for (const { path, name, kind, bytes } of chosen.documents) {
+        const [key, number] = [await newPhoneId(), this.draft.nextNumber]
+        const own = ownPath(`record-${this.activityId}-${key}.${kind}`)
+        if (number > highestNumber || !(await copyFile(path, own))) refused += `手机空间不够，「${name}」没能加上。`
+        else this.change({ nextNumber: number + 1, files: [...this.draft.files, { key, number, path: own, name, kind, bytes, fileId: '' }].slice(0, mostFiles) })
+      }
+      this.setData({ 'problems.files': refused })
+      this.show()
+    })
+  },
+
+  async onFileRemove({ currentTarget }: Tapped): Promise<void> {
+    const file = this.draft?.files.find(({ key }) => key === currentTarget.dataset.key)
+    if (file === undefined || this.data.busy) return
+    this.change({ files: (this.draft?.files ?? []).filter((one) => one !== file) })
+    if (file.path !== '') await removeFile(file.path)
+    this.setData({ 'problems.files': '' })
+    this.show()
+  },
+
+  onSendTap(): Promise<void> {
+    return whileBusy(this, async () => {
+      const { draft } = this
+      if (draft === null) return
+      const text = textProblem(draft)
+      this.setData({ 'problems.text': text, sendTrouble: '' })
+      if (text !== '') {
+        void wx.pageScrollTo({ selector: '#field-text', offsetTop: -80, duration: 200 })
+        return
+      }
+      const pictures = draft.pictures.filter(({ files }) => files.large !== '').length
+      if (await mayPublish({ title: '', text: draft.text, ...draft.pupils, pictures, visibility: 'studio' })) await this.send(draft)
+    })
+  },
+
+  async send(draft: RecordDraft): Promise<void> {
+    const sent = await sendRecord(this.activityId, draft, {
+      remember: ({ pictures, files }) => this.change({ pictures, files }),
+      progress: (progress) => this.setData({ progress }),
+    })
+    this.setData({ progress: '' })
+    if (sent.kind === 'sent') {
+      await this.leave()
+      return
+    }
+    if (sent.kind === 'overtaken') this.change({ version: sent.version })
+    this.setData({ sendTrouble: sent.sentence })
+    this.show()
+  },
+
+  async leave(): Promise<void> {
+    const { draft } = this
+    this.draft = null
+    forgetRecordDraft(this.activityId)
+    noteRecordChange()
+    leavePage()
+    say('已上传，检查通过后显示')
+    for (const { files } of draft?.pictures ?? []) await removePicture(files)
+    for (const { path } of draft?.files ?? []) if (path !== '') await removeFile(path)
+  },
+
+  /** Every change ends here: it is kept at once. */
+  change(part: Partial<RecordDraft>): void {
+    if (this.draft === null) return
+    this.draft = { ...this.draft, ...part }
+    keepRecordDraft(this.activityId, this.draft)
+  },
+
+  showWords(): void {
+    if (this.draft === null) return
+    const { text, pupils } = this.draft
+    this.setData({ text, typedText: text, dismissed: pupils.dismissed, known: pupils.known, counter: counterOf(text) })
+  },
+
+  show(): void {
+    if (this.draft === null) return
+    const { pictures, files } = this.draft
+    this.setData({
+      tiles: pictures.map(({ key, files: { small }, largeId }, i) => ({ key, src: small === '' ? (this.links[largeId] ?? '') : small, tone: '', word: '', spoken: `第 ${i + 1} 张照片` })),
+      mayAddPictures: pictures.length < mostPictures,
+      files: files.map(({ key, name, bytes }) => ({ key, name, words: sizeWords(bytes) })),
+      mayAddFiles: files.length < mostFiles,
+    })
+  },
+})
+
+function counterOf(text: string): string {
+  return `${text.trim().length} / ${mostText}`
+}
+
+function linksOf({ kept, sent, shown }: Known): Record<string, string> {
+  const pictures = (sent ?? shown)?.pictures ?? []
+  return Object.fromEntries(kept.pictures.map(({ large }, i) => [large, pictures[i]?.smallUrl ?? '']))
+}
+
+type PhotoStep = 'forward' | 'back' | 'remove'
+const stepWords: Readonly<Record<PhotoStep, string>> = { forward: '往前移', back: '往后移', remove: '去掉' }
+
+/** Null: thought better of it. */
+async function choosePhotoStep(index: number, count: number): Promise<PhotoStep | null> {
+  const steps: PhotoStep[] = [...(index > 0 ? ['forward' as const] : []), ...(index < count - 1 ? ['back' as const] : []), 'remove']
+  try {
+    const { tapIndex } = await wx.showActionSheet({ itemList: steps.map((step) => stepWords[step]) })
+    return steps[tapIndex] ?? null
+  } catch {
+    // WeChat's way of saying 取消.
+    return null
+  }
+}

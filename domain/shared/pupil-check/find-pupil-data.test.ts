@@ -44,6 +44,8 @@ describe('a name', () => {
     ['a name made wide by a space', '值日：张 伟', ['张 伟']],
     ['a surname with what goes with it', '王姓学生的父亲打来电话。', ['王姓学生']],
     ['a nickname', '阿强又没交作业。', ['阿强']],
+    ['a word as a name, where somebody is spoken to or of', '“遇见，你妈妈来了。”遇见跑了出去。', ['遇见', '遇见']],
+    ['a name of one who is somebody’s child', '邻居空明爷爷来签字。', ['空明']],
     ['a pet name after the full name', '万俟燕笑了。燕子说没事。', ['万俟燕', '燕子']],
   ])('is found: %s', (_name, text, names) => expect(found(text, 'name')).toEqual(names))
 
@@ -54,6 +56,8 @@ describe('a name', () => {
     ['a person in the title of a book', '《张小明的一天》很好看。'],
     ['a stated pseudonym', '小杰（化名），男，十五岁。小杰多次旷课。'],
     ['a letter', '小A总是一个人坐着。'],
+    ['what everybody writes of', '那天晚上，单亲家庭的孩子、门卫和双职工都没有说话，教学楼前很安静。'],
+    ['a class that is praised', '文明班级、温暖班级、成长班级。'],
   ])('is not: %s', (_name, text) => expect(found(text, 'name')).toEqual([]))
 })
 

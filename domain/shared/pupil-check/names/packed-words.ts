@@ -1,102 +1,103 @@
 // Packed from words/ by scripts/pack-words.ts; do not edit.
 export const packedWords = {
   plain: {
-    range: 582656,
+    range: 584192,
     stepBits: 7,
     codes:
-      'qV%rMZsPmS_ #;t<Ri7;fw?Zod?@L0ze|:aYMjDVByvgRgc$X ^wOi}N%tAPSVvW,7L4O0Dt%>?L&Cp7sk[*+Cv9G9MN5pzRP,0qRFg(!*c>qxdao=LRQk:3E](_G=GDBp' +
-      'CpW6FBgLE4Kl/HTobrls A>Nj/bT({Z8)19h%C]bG,A#}Cb0p20?plID?x,h?9Z*7FSaI}h%@WE2nE8M&hho9M(1|]EPCjri?weypO81SbV+UWAK{}n60wWjS6WK&<NIF^' +
-      '@j,x$+EE%*m&9K<QNJ}R1/jsipyTS-8oY%lzN 6T?&]t2c@3r|8Eu*OAZj[L}7,DG4mF|Kd>m){1T}U(gx5;f6ucPUkB>YpH^!Q|_/$ToD7x[+Q>XBCZrf+[)(=Y&<*5xJ' +
-      'RM3Yv?yTijs0Ja1I+49}V$jfgAR]9m+Vr%8CA?v+{bMyd!+kh[<q+FuC(,| 3I[m#,@TX3vtjONexjiO;D}cqF3l,xzDoUDZ:I!2tV[HVy1Zu6s&xDUtS{u.WY{t>;N_0R' +
-      ')/+Nu^^p)05&l1{>2uZ$X(?e^eu-#MCWamtWuY/[s=(^Q@{Qb%eA}d#1<cBDLBY5H2o#)/{ZYw%{DbBN@QN< s6XrxQO{SQ<|)mxjiR_]<y{821vaUvu.>rXq^0GsrH#YX' +
-      '63{LtuY8Z{ei3h!S]x=W,~Q<SoUDO3;PURwX[6A4{~u2&%Wi|Zx1,QC&B%U&=gcP_f=pfRtPG4 0[B $OH[LOd^J}!}}QjE>!HMOuM:i Ipy2W]CNR OP0g=J#G>g.IBS6' +
-      'nm1Mp{mHGR[^60#?Ea;TQ?SWQ58,)){Hwu.6P/S.vq&N{m}>-[JT6BBf,BS3<r0WMJHOIG4&}qGFy$^$bZ6$oP;yD}(|Q-JkIi>P/,r|6l=w7*]=le|zAhDFceh[t-Umg]' +
-      'vG2#mNj.[KBR ^)]F)&ump2Q*>NdNvIl~!NcHX$TJ0UY@t5xCzVgOqgElqLC$([[S [??Wi2/,OM4/gG$Mkm70MY{G#6cy5v:OkqCnF6}{;|[B7puxZdRy}3jf#X7{sqGx' +
-      '(91U)9NAJ$=g #gbi+-*MqUonuLNWXVIM_<Lw0v,dn^7#<ek+-J(MWjtm#i}.hvSyc$:-: Y}lw:OfePs.#3=^d[FW=$0mb<56c2jdY:iT:x@7,I3x&u0B{eQBYRh-tVQ2' +
-      'YsUnTpMs4]9lm1S6|.WZiOalDo!VKuu9zYZEzQ5t_9YRj]*Acq3pek{N3i5,!,MdIHwS-aCg>I^Pu/=M=;j-{.&bGR|9+YrIZSHef9,8!hUqL5%BXtd7-68+]vg5v820|Q' +
-      'tr_/NTO%rll)Vu!j}X>K$Lo*gPzJQaD7X(rUlDUkb8]AI[tb-B7l/B-vJkEJ2XNq^Q<!3tTL4O@8&my). Zvk)]?.tYD)4r5S)i52Sd?{OY6n?th kn$^+B@}>@T,YH]Ti' +
-      '_AFQ>+P;.Ur{f_=W5#7g{>ywjp,U47[T4byO8H;=!m3x.VOg0Cz?C[T[{OhK1LWv6!Cc8yqLuL-*R_y<u8h?,Fd&,I>31o*~,>XEvS]w:0)G:5)BbSTVllg9J9ksO-scCo' +
-      '2@0S;x*SP7T4whL:>4,N}kJ@PzD*w%4y}c;.oju#-1ypo)5!+67Q?a)E_1Hw0^@Bcc+3xIP5G><qXg:I Uh>lL9+Los9*laz|lh#pHn%G:<W8T-8i @24)dBRrqdQ]^  O' +
-      '0dKRTEh-}e]jP({_nk7Gwflk/Wsd1>TP1k0gG@9eiTE_}%QLzT1?GgRIE&&*0Q_cPVlL,~ye1[G[/fn/6XRy#_a.id{:opB@025tH0lLy^!DR4wSPH X=#sIUJRx,/.)W]' +
-      'LqG9&v8egDgmDP.:?L%vPjlTEw14e,S!oM<5=INA$Z*/* Y[O9?5!<&H&WF/aC1|@<b$w]0GQAgwT[+S(^|L c<KLRy(I-^XNfF(N?Vjnk_ 9*o@?9@W Wnw1~($.qHDB6' +
-      'zkp:QAy}sE*eY b~.{lG2rZgs4 P91I>;7&q;15yLrlUf%,tB{rHY-HP?<4>( j?^i9O}avRIgEH.:OY]~M[o{2V#ANpS-s*X1>C,}7A(W9f,Q0T}RsGd[q=zYq {qsOk.' +
-      '*)M!fF^c4|L_?O[SbQ^MSGI|T+9 {6{5y.uzY_:65zd?Ht8I]XHCXwf{4O7TkPt<:U=oY_AOZSS<_i-Y3svwox%.?Z6Y<Dzmr}(;HrGPr;fh/>:sT[kTLSbVkdE/O7!suo' +
-      '&y3=:/AKR*fH,Lsole714L6$^E1S{,*)ux]lUi?viN(;d:(SmqnegnfMNZLD9&iShh%29 qRxd9Qi/0/jz;PyT|o(vfK& <2}R!.ICWpYd7FUKL3uY46*I;nri&:{ki*3a' +
-      '!;_?(L3GAhDlJ~zL[5IKNp3828Tq%t@_ |7*;cF)[BoX?9)|?4 U!;Ye]q]klyqc[{.pNL# -k(</?ZfJ$xI<ggM4lrC!:xS%U{e!f46^P=?^GA:u,n4H,]H$ByY?RXM%E' +
-      '?kPNn<$$z; KQ40%]H: >BZk{]^wQm7xt>,8}C-Tlmm(1Iz7e[{^|:m$!]*On5w&#S|>W1FXiGG2;8=J{Tz=Q_0[}Dd:@tE J)!%t=/izH@0=?&fwj}.c{FQ]$Q(GtLro6' +
-      'zV5$#mk;g,RYS)7O}|;IyRmeIXK89v=^A>}|#$Ub$ 2N[yBAx9Sx+ifuH(.fGQ/$ $vyk~ZIpC{37jj]ZO,sv9LXs/zII0Xk>t&^*Z|k}WdrOm4eomIT}<=E C>A7qpn)M' +
-      'fvt6ghP_w&d@VICbIjn?6<u/.?Q;iUd_p+hPouaXXdg0sO4VV}t7SJ81VbS5i9hkq)ik[hKynL:gpTA~zqGQR!I3szhzHn7u7q[aZg;vI=.oA{-lAWq{>^6I+LXYHCi0kc' +
-      'l@LQcY)cfUZ&F$k?}}kWI*(a|Mgz$VcIWK-zHasP{7y d 8H mk3=A!=2FG1x[Pufk+tn2ffOi-,e[(V7h#WQL+o2yuy;c$PR((#+^BLF1-zQ[35k-Ig[qL4O@n.MF qJ1' +
-      'z$zC[iQ |[}cg_?|>?w*{6l0rv8It*W)v.iEgOS:JRe(kLorkVH-zvROXE/1p@!$DX}u:k[|3D-n3pyIxLtXE/^x4aIk?AZPw96iaU2X)L}pOj$x7etRN+<w8H?1p^uR>P' +
-      'pn7!1|cxVA[[0ze7v|!8J@3rdsWWAod uphMl|{4/a:wQE/q-c.U7uj&c9FMmIgN2|]B;z}%|?CD<PUg9Xrg%[3Fv%Fh75aUb.zYz5SE.xPIE,T+V)G}{6 AJgo:6}t10{' +
-      '_t=wCB=c5bQg/kPk*2Uk)Dj,f+UbMTX=t(u[SV. !w5Wl}Qo^zC$%Pz{&.&1J6w(QJ>$Fx[?,*a;7.yDxGnCnj2s',
+      'ks=Svbg6@#J[p382n+9Wfn#L]B#^U-FGdn[XuT{1&sLh*h7AMY$o4j^[^gXLf7h;+P,w?+LV l(,mI5Al,M^/.t^}v:W-Sr*+[c9cB(,&?#+cnc4C*N~&Yb#gKXwyWvc#y' +
+      't:A~K]A,>2l+OP=GK:=jy(y)TwS$!zpHBb3NfKg|g8TC$wCfjUQIK,CTeqO<9a*&*:re%p/,F]zM2/ibts}KeLOy>,h%Pa7=CXBL{ATLa<+isbiR4w$;yn>O3%cKL/L+pd' +
+      'gfdwrai>O>WlyZuGt#&<ngs*_1|krJrsMG)C.#2TawgF+ruzacCf-GNC7j*=]2Wc_:%As<}8ZA>T0eD*#U],g57MN~TIOk]jZjT#xJgPG,IHivPw<4)*sonSg3a;)%Yu*j' +
+      'J+f;}zz!>Dfkq/<*He@Or>A^pfK1C1/xX_!q[pW7THpIpR&hCNRAvPI*-*uc.#84),U?!Q--*#8MEOK7HjNM6mla IJc|<b&&ZrxeI}^C~du,pLR&vI5Ozyfd[zg.s%uH$' +
+      'K#jxL2%4KA7F0;tM215Wypzd2DnmcK8H2p%5^D8r?nN >,cfYAEb<Qa rN J!r*1gK9gP-&{?CA4#hEXJSxOs}I~0<w<?}PyRtX_mkdcX5B*-O5r}rajFWz7?0tw}lW,%8' +
+      'Y=|lYhsER[D<.o$B7P$J5[!:Q|A{xI+bP?J(<;=1:}|8 bqXoyiMnrU={y/XXe-,mN|!oz3;|~gk0u0q}[911lM{VTEUf3~ PG4t6QJ2cZ}IR.>%/oP<gyv7mpF3v^2a5e' +
+      'w(15N2Xk9$[X1Xt9vJW9NoR)UHdi1aZFo,}U]Jq~H<nTEq@@N@glO+0gE.u,}hbO+j>xWo,4ZM/||t}t7(c-_SRS:vmQguL3U=F/@1NKc4O))^k%R,0YP%l;SZIV8Wd7o(' +
+      'P4p ue^A{G +fJ4b5}52K4}AfKtIg4d/}q8L**tInx_9xcL@Nrl^,V.#IEx~!,yM3G;mr4u962sO4z(Ou?4ho DJQux #*u~f>p]>zM8TNK{d6(NDwg~]Pm.&ddG@&qh<L' +
+      ',~m}{4&z?Txkt3B(i/2v:Faw-{,gV5m[ucN-g>#nx.CIp!Wyk^dond|r@Cz?D;mdvg8F=l#59#.!b6T%3[1-xt=CaIL5zv&;;;NPMt2Or4CVTpNTEWdQ9Ly.FP!6O]MZ<M' +
+      'dcZ{ n*C ,|W|y#V7P&*/$r-noZ&qKG3mpp$h5YDpdP-hz%E}BIfXaP+Y<{]jbJ}!WsK|/>roO}aeL,ARp:c2x1VS5BhbHf)am5gI7m.8cy6)HF4AGIRYADoPRC%7>jb}B' +
+      'gd!2;b7#T45s|syOjc6RT5VAw<k~gsK[T8S*mrKaI[HYeeg?DK.sXt.%GXxZ{e$8++b~802^:<m|Q[V+4%uCn$hV04u;=^&)T};S6xUji xojvGiJye6p^oYE)Q?tKe$9G' +
+      'E^Q{MywHuNRO;E5/QDHl=6et*ppf;_*#j<R_CC{RVU}oo~2<.Z[i-R(Sjw6#t!HQL9t/<S8~G0B%b[:s48-)]QQbbIk9pfsU(xw<ppNa}wlxvX}jC27YL]ic8MT/z!at6J' +
+      'GxajaXy48oEuE(zwv];^s!agp_A;8BgXv@)!:ZvqTl:-UPrAbPT#?Ah7Ny:o6-jW]_gHJ&$U1~:N+VRHR=I(;SUFR{)8k,:vx5$% pW<N+8}Lv|g}.%74C+Sh.V0(3I+H(' +
+      '^&CRVa$]-7|CD ~ *e}S6EE7.Mf+<z2:xI:8$!=mJM*nlIsHu]CxXVP})4V[)agfxg{^07NqPCm%ILVWMa*71wB5oM@fTm[i{q&@Wnz},Zmbp2WK]1.Vu.-tT-V.yp#J#1' +
+      '}W8-;yf-(0NB0!WMV9SGcpcJ>V;R/sRO<|}rjGu1}%Y}{EQPH&rkdm!A=Xu% At?W<={qY)7dB7c$9/TV~Mf AQEj+SUCq{ti[Yh}mUT?k,4KVF-K<}Y;Mx1<y5:D#@}cB' +
+      'i[&MM *(R!JwAV&{S@N}Itw8si%3gPNU[lrPS#v3f!(4^r%8dcUt>, pJfCsf2-H^dPS|phT9(5y!O}DHGWrt>;7%C8<YVsX b(>j:j=ZFN|#hXR@W8#36GU7,o{* IaTD' +
+      'em6zAL*P=5>T77mXI~sT4p^+t|j<>7zL8-<-> (nXEgVp5&V=OuZ33Mk,ZpHxFsR5y?{>~=0qXxQcn|fM/*l8vhbjzRzlT):4?xSy<5#b4O VCpz7+9tQWAn,>/Wf%oV;3' +
+      ',294{tLZ{i[}&n%9?E49}zsJ6]nQa$gv7cNJ(&4<-+&M;8vywQ5LY6v[?i7?WnBJIHqsUqdDbz@.sonUUI_T0.fv3h#mTUCL^bg%mqntSIElpt>8,!%j<T,gL]&,z0Qn}f' +
+      'fSg]&~eMS2l?10NSus5Us_xm@~!_nIDEy}%Og9[g qI_M> IvC}sN*L9go;7EOy]l^Jn&9H=e>Ry6|n@&U54s_}/)tB|6a>Hj~@R@|-L-4Y_kw=fN@{f!)f%^xUyaI5vZ4' +
+      ',dD+}AmE}1KHYAMhAZ6MC-rOk#oQ5tn2fid_13eAQQ$+|s:[>dojC4&! p.@BCNpH<C^wINx<EFWXXU0!:8M5SCk.*J[|vL|NZj>w%,-ah/b2+oTXnH;L)e&@;|X4H3c9A' +
+      'E|#-IKaQcy/Z>$XEM_{J|J0y|dyEi4,)f.RQsO_MArL^4[y/ZsIc?Al;U<M(1Y7Gy1*W}Al(-:PhqRg))46}#Y53WWQC[=%N$zscy4soE@*l0K,^WM5vBfNAt^@kr46s<D' +
+      'b;1jf/@pa$OdEjS@FR#9C*clk~^dq,Y5Kwp#p,1UO&0b)fwHp#,6FeW3g9r4Jx67mbZ/Rua0Qg>s=QWegijQMyB+2l7@EZGm;Mzq{g6!geIZ8%wV>PoAqSVr6cd*0$ykun' +
+      'zCg(qS{&37AD}kk[:*;pq||n6,U7/$DQLcEf{.Z3^mp<&GJz^|4u}E-sTPN~gF//Q{?oEO(d9z}~4>Yq3h,|(UG7x2f:ui)!>hL41[!_Vnq;ehHwB)rt6B:$L;lk9WWu%~' +
+      'qnhl8(@rC);$A}tEy6JZ9 BS3$$#2uUad){r-?c0w_D&Fg_l.2[zB^6UQ32%]r(G;7V?}$E~}+o:[Y]aytNu{8qc*t)J*hFMxBXhm)M2i2,mQ];g86zi}]n,I[)clghhZ#' +
+      ',C9%7~L(5(}rdp+EL<W(Rf!Vo=Xj2qIDkw&&*Tc2hB9{@yXE|5nBOe(Ilvte0/|=BPPNhEf3ZRm=<UT$m8TW{*wz|ZVcIx+b>hnIvAF6)l=Y!pki#gNGQDtP?5Ol2gC&6 ' +
+      'vE5B;(b2y~k)mM2Y;j1WbApg6>!sLRCkA:rOtT18XpBkQ#!:.NKN}q(MRd&hjWy]&:JfHi;>mnvV:*D)YD)kF@W8A}xU42Z {w',
   },
   neverNames: {
-    range: 629760,
+    range: 645632,
     stepBits: 7,
     codes:
-      'G%sK4p=O8[D.nLXQT~T0wmf wlp4FU=fG*IOPAULf|O/{&:(3xbmY^]}p$p:?P$OGgPqNY{ud-FT993ArOA#Te9rhn#k)e{ApV?CK/xcL5Ys?.4s0f;-80hkU0I?WLOIu>' +
-      'iAW}42I^b(!Ye>TE+T%g6;kur+|G4z38|dLv84hH(,X:eu|L1YkriOl9U 8gQV@aucl32d38JJ2&$4U4sPFDS^uy,E,rF5#uT*]9Y}r51F>xxeiJqZ{tg0CpA(}V%M}h{?' +
-      'wMdB?~rF*Q::SgqYWU8>BH,=Yaz*%Y&.h5m;u9rim%z&0gUztG<poM0OGr.ACGp2}A/0ug<}gCwIt}TT F);#1/H/],Vs]{N&QM_@p n8Ae4j47B*i7V|z1^Bv{yQJxo3i' +
-      '{:f5;99;d_C){{{9g}@k FfWR(n{CK8N4VVy<5nQS2[0a6z;ShA8@rlnNrNbd9^]W~GZN*7/SFvH^1+_^hVb~ 4f.sxkG@t-ts]2syfyZl_/i>w<G_JZlFM%WxsE_:.80?' +
-      'rpM<7sb!Td_J{:xo|ul?f62U7=bX4km?&hK:/2TIhG#{bQYSZm__Rb2h}b&!j8w+z]qvP}}af!G:Ho-5(se!DwOH=!yfYg^YR[tky;2>ES8NLZMiHq*2]34V:|Kj8eKq6-' +
-      '# Atavsa$1@LKr/nAr3PnA.L7bG;fLsTe*PJ2C2N#Wo{;[Guql!xmqdTjo:E,Z7g7fd%cn6u+3%zp7t$kXSMCf#8QB}P)55_I5fe_^>=#5?AoEm!^ec>WaSFDczs{J%HNd' +
-      '3-v=2XYSy+[&t1{B)4o-FRbm}][oA@JY4  i5sLZPQFOaTXUTJ4-,Kxq=q&5G-HT1hoFKB{OtbsJUmYaf}IL:%}N9Tt{k1hnwf-vTQUmUga:Sf!k-5Yje}vf9%dsGp;FyB' +
-      '}f6S:=z;-}e:l*f!=*th11|O;Fq&n+}MJU>e44/Ip,+.$UEo?G$3RA{q(F<##V&5#.V:XsD!;G/}6Mv?sn{#Bu%K7-%ADdi9s]R!+f|_/G[iI5y}0k>J4$|jc/T!bB7U =' +
-      'zup03uk7C)vBc1Z2>tv]TEI~UTBllWDLJGeE!G#N5F2x)g.b]V]D{nlJZE~!2A&=Q,h~_ WLZZFO/6jYW0+Yo]RIV1?Srq{koYgkUrV;^9s5+Y 4mV1r/4?]X~1 jf%AQA' +
-      '|W.gLWXBO|2OuX9}%t{1:o4FQ~[YT$3b z7RnI#pU:onSy^HY4%J A#!a7,*8!c*yyJ~Y%N[jqS$0|iKN_9tX]CCbG70 =y4R6-_?{_5v+K/X$*)wWZ[f6DC+G>N)HbUrt' +
-      'D%UMo?.@%( :sEmOmg?6uq/q.om=Cg(cY)M!V7nuzlKr+:b6C0~!t,EPa0m[}iaM{6}e+J{;2%,=E;fnM+tI|MuYoz9hdC+}XE}Vdc{mVHegQ4@[TQSNR|Yoa3 hmi9$h[' +
-      '}sa|ubn6WTh1SCKusY[nGq[[xJN8p ri}mbL8rKrkWZNTj3FZXJ-VDlD<fj.2.Y3.(A[4c:o(^Ovu?P+8NlIEuUVpe!3^p!/kbprs.+0:8y]r8031nI.?j)PO51/YmR_?Q' +
-      'i<E<zc+Uf2n,/Vi99xT%syR<#H5x8-1u))x?FL_a=GlI,e8C0i$*,xx$sda}{NzQPisQ/w8O{5T5)A=^LI$>&02#kfnB&w}Y4(Nyg=T;khK?(7]&rn4)NW?s!kh(kqMrfX' +
-      'a6ZI-_()yU$OiSYr9YasrPFn8}KA4k)jSc$a_OkK1$@yP%g< cqyh$Q9pudmQij+jY(H;Xit}zQxV8S[tFdak^j08AR1{6$H,JEDWv7.JUL-1LUD{PJ$v]m@zAs/6C0D3c' +
-      'wy_Y}0I(Oy=Vx]Lf&zpXE~/j]ETpm+gx#,agfXx$|xm_(g9d3ie;k%ApFVeTOKf//+[xHt+47Ok/LDo[ICA>*Zy_^HM>G3+pt|8eu-$iz3vaxGu1E-(wwjilCc@nOh!F,P' +
-      'rG[ss{qbMONB:,zIaEM,-sV:L4uBN9,yOQm9GLF@u?Sz$mM1(Q /Ah_T2]6=Utg77Lzcu/weOSBp?:#ZJx-Kb{lRe+r}E~T;&bCsU}@]Xv_<LslrqgtobcWkX/ks $}}L(' +
-      '>I!C}yCJ5]6J5v}VIjcZ^OiKv*3QL{|K2V{17tEoxiJU#!%mPI^.HDZ{ f{g>H4mdBDC?O*5Wch-lM*>1&6jWG<+gVDvz?-U5(2nG5#h:o/T.FbV{hDdQ7;G7_;]drJVl@' +
-      '&&dr#mzb-2,zQb%w/%y6nl%viS7ui|C6N ?B7w$Kdo2;cnc!qxNv(, RzI;eGd/2Z93&{?0#iXDi[.zwy_{|sanN(,{?Q*n<Hv:)tDpd]/kQcv#Hjq3(aMf.iX}UM<]}OD' +
-      'H^@tn_t$R1R&a3$H)K>=r6FT/^s?c4->+CthSKD<j<1)-L{M|hU?2xaJ}a?^0Y0-},h6fY!4nAGuhZ9Pf<k#:>Wi9,T(z&JR-7$s90lb&}!mSd}+h^s4Kphy!&Wk=o+Jnc' +
-      'aqbzo5yBMh)Zef@b5n[e6ps4{V|d6hmXnus%jHtcn~+:>.96Y&JZOI[*l)*t,5yneOog@-7e}} c:2*41OK>#/|u%umrADZP$HOd{=is-;9#|Nw4Z,]37@Z*}@b%0xg2,j' +
-      'd@V@T_*I/[(Y(;6ec~c]-W6>DSR@jwPby!&ZSQxI>>ek%iqbEfxByHdjQNZM#kJeCyU#:CU7MeMR%3bPOwy>}PW,O>8e>NTseRsor[Np82e/)Hc%V(3g7+R!@y,PKV{w0o' +
-      '-P/?$2J?{e|StZ]txsK.{@#T<7ne{V[ ,xZ9tyy_17k6AA+!ctj4L=L>Zl<GE${eee8p ;g%/TXhC_- I95WqzzXfUrFvp#2GF0mdw5B;1DI8>B*jI03cSB =v%(_^A~^U' +
-      'OmpfV$Ibgv1;StMIX6U*O{HPK^9sFy#nBY}u UXtp;$Khl1orHT@0+!G%n<(9iQ!rUMB}~?RQ>VEL)L8N=Y ,:sXl[;,o/#q<4Ca%&#jYhFE+R52Plf2V[^nrr|}%]eDLR' +
-      '}L6?8cSC>&Wf%w54<TGV2Yr?U<8mT?!DOi9DxtRL1?f(kVu!p)#ts yU4#q4}~k myjj^yJY+}N}Cb--Zf16CgP.[iJ(R4}4r1>Y274R m.L77yfwGnm7WLCs}UGOYkTXq' +
-      '3W[aAGitA=Na,H9kAp8N3|1Q*Ds}zX4TGgrX=SU&]C6$wM df6<mugQr-~Rs)@$TW(S1M3xg{dX#{D!D<5824!fM2myic$>C{~VT_M_;:m[I(3 0F~|[G9CXLB!?,D2E[,' +
-      ':kQzrhTMg6w?>=DLs]<eJlJ(iHEq7vd#x6Z]b$3X}EyRa4ilgu3W=e(EnB-cUeGOsG!z{oMz52*UIJBT,ET&!q8yjWjay(6I3(4r#VT7I*|&|Mg;(:(-atvyPGwGu;&ffZ' +
-      ',AYJ7?NGU0BchyVrJ5lKh3Q.n7vP{ZQeWo{y,xe}PH)4pv0v%l<b&=?+&+ PHR-B)8XIx5lR|W>5lB*|/z-n0++Hkq,hZW>IM2TKs6,.;%sgbil|opdW#;HpV6DeG;G&A+' +
-      'y*X;N^VB*cA<zCkmEt5b#tb@/3k4!ch4hE$d}=i(gBdPEwA41,hDErp=Q<+M+zzqI!$PkHn11gN7,j,hFC?FbRB#{)a$,~+tDG{<b#L6O ',
+      '93(F8Z=~]^0#A|XUVAn}<)|-kW}TOLHhs)#J@Gcny3AUNGQdZ)*I4|duD6NznX)UMGEdYP}|%vNWNKi{7OC(hEaDZ9s<P%OkeP[aLVQJ_ultUOR7mV?WA5nPckv;N jJ5G' +
+      '0wSEj&}WJ2m>f-LD_M$VPVR,e(4RrPsm4cf8*YLFzj@fhka+I]lZQe9 ]C;rU#a$C;5S3M}x0P_Diw*a9sM<!n[^oJxU4Q9}/q[k/W0#8@m0lTxCyXH~|Sk,iC&saq?|gW' +
+      'moqt?7O6!DRM#}Haku:c.gbNOeS/A.eH{QBs}HH6xs&aog[?d2:]eFg;{$Z~&?33#O#f;PoeS;QX*&Gm:3LIPlZ$i/R^Lm>V7n4?f8[GYO]ejQNbKCF0}ir_aQ<l)vs!Qn' +
+      't.#k5ILRrq<585y|l}I$_KvTN+8;/k>a.<1Q?,xwrm@K3!asH5qPfUypDlN<b8N}g4/Q(strY2~ D9nI 9KB;t-yB}Cugg4A1rfJCy&?>VlaWlf=yb^{T9fs8T$rZ!M=81' +
+      '*m-j]KHY92-aeD2Gm4{W_P2n<iD]5xjdU-lQ0C]uiz_MP7/yAz>h93R: M!gBhU4s|3&X<3ep!hv@4>?L>m[,?A4Y7eZb8=T<uAR=zCnXpHeg>F;XC2uWZbHV7PE,S4#a#' +
+      ']($6evcTk,TNLZCU9~v/[Wnv6![&y1^#9YjBF#_pl*y(7rfDptO,q;z^QN=B&8{jU@i]!iMI*>As^+HKId>,w~~!/@-.G(uL2hDThq<Fg<6dy(c_7w$cyQ].a7FVkWfVQh' +
+      'sG1Fb2rmt4YUfR;C&({y5BYy*b%t4rq5}hGRw#uF&g;zww8 *KI9jT<p6]h&<;zOj?UbEAS4EiI3s#_vx(|Hq2 HA8EI:}:=u^MYWA$PY6BdNH-i&XNiThc<#/$eTKsj,5' +
+      '?r[QIbO;Ld}9&Q{s3V2P0y%]N4{KQ]]SP0;+;r.V c#fC-fpZQ71?FyJo(@n&U:n}:oldUVg2=8U({|Zf^0Iu^3oMaI5-LAIMIy|{tHvB%osB8vz540I$C)^366gn(_JgD' +
+      'NHD$[H3dMUqsj&q8^^1ZaiI:VaUEfjj7Iz+%z{FCod{ X)T&@g?H.YnJU}c6l5omS7LH{ Tmq0:}#Ru/0p.6]@j#>aU(j;s)V$}ZS(+dtKy&O}SUtM|}.8$$@aIo*2pmdX' +
+      'lcfHj9fC9+|ZHW!v53!-lU)z[pw7fPB0#f23/ec9x?>S7?+}%v$(y Q{^u$XCAg=K|j<?_[ld)UmnC}M{IGaq27=Z9Bsz_ IjNg1lhI^AuJkVr4el]=Jx%(k|%zVGwb%3I' +
+      'L9xh*F9m EVOQfCE^#PB^h=@;lTE]Igb)y}j;h~!QILQSB(Qz/pTrXS^s59vn!!AX3yjpZOyZ_iG;qz<Sa_kq}d$X+!17Ve{?^G0+K3bvV=WN^11XVD*IRy<:{GC%@IDP3' +
+      'N|ojxao8WW[/NboVCg{#gxCspEhYh$keE*K~A1}3NjnM>Jn1DS4rgae}&Crfh:3#r6O |I} ?2xI.{u9Nv2>c$4wNm3a8d1t1*0xaYSY1$UY=Gd8nyf:}QQ7,Zq,2zsSVd' +
+      '+aQtmAS.Azd CS$k**&O>^Rxde|^uQ6LzMe4Dc|N%$:E1psb$Xfx:h^ujOu<NvVtSMgy>/0cax}cZcvT0~%]/A2pz/+jd?^Id,UnBTr9ID&e)&jJ}ynlAT2H$*1+P*,{rN' +
+      'SeFzO.3P0is,WWq]@bb0{WM^K9$J+r8/BUx:(UQa>&4rL}q:gRV}_oWTgU0S&)CMZ4tV9r!lTiM%3xiF}~BrO5m4qP1~12@kBEZ/maLM1#>s?dtA:H/HZ/LT|nv(^&#2|d' +
+      'SsfCk%>&0,LQKxmFr:zQ O>3r~5meO[?ed-74)*{69G/Ke%=1lE}jG4N3=]JZD}]]2(f,/|KD(L&Bmi+c{Itmxw=81g29DSfKcE={a/~1SIfm7Ylt&Dujqgi?x9r{&syPd' +
+      '(sb;5AymTXkijRAX|nkyLVdl=8i>X|LCu@FDN/5Y}[LXY1;1tc+bXx,*F*E%)*| =G5kNlgH(bt+L0AvfM7/UwN5LGyy$U-A9=s@w<@&cHz%)u]ZT>N3^4|/TOS?&lV1;5' +
+      'EY^fT/|;}X2w}ylJB,!t3FST840n(EIpjT/{z*a0DZ)[WGG|nZTPI3[_Q{}{HAM7)f0+l1Fh;+1,Q3Uge()FT3{ ]m3Jd#BQ,:9BY LW1?^B7N8%z2OsH&?$gP@;bmhv,9' +
+      '&]J-J&YE(dPz%UMjA$QhD+40PPw3*YG{ @JY{vUodSGh} xx@7RPw%t*ymig*rcL):fddJ89G0@}:a/K^v}fJ--2Z9_0R*;CN +=mm1ax2|*Mf8NplJ<B:kpum,L>8I@@G' +
+      'mm*EaFiZNmE#MQd%{Fr250n)2gC/>+D?h,fa/Jg@_E+CS|Ym6?*ZrRe{vHfK*Gg6PAZzxWJI~!K+Co88-(V9J<m$E:jvG<Q=2d2CB3X.Y?O;mY!JC.tbbX#_{N3ji~{PzO' +
+      '?vFsp1o<j%bW-8=V8rB^pG+7*uul|G=0]~Np-^!B5S%7hQFO3tn,;;-]FK{B)hVui:h3rJ,WMmV|=|rwk]:w8OZ!)?E4X%w|M@=NB3yf<_FB8mbys&K0Y]uhh+7!j8<%Go' +
+      'L#aZ1Hx+UL4iZ<7iMoF<Oh&2!fl8t[Bp_YB.P.QXOyg7Cgz@&fmE#f(5r2(N^5B1OU}rMb i94vDnL#7-D{G/5QrnhP;9$7t#$pta}!G<R(#f34;k^o.#z[<T;y >,fQcC' +
+      'KNr@80V3MBjV*x/?Y~2Q}&PVZ.95<>C|LZU[7]qDt5>m<e3?Y6APUbFgGc[n1~_X6gSx-7G)MjL{X}Y)*tocrAmJpZWGqbI(* KV,S|qb~}f*Vi(4A{Q}O:FnEK[H=3g%5' +
+      'y394tgYYTW8j)67=D/w8}FQ1M)xz=HiJXu?JRkWtE]]+s{^;$ajmv{y,5}P.vAk;4gYVNp!(747@(dZ?!BuO-D|Wy2^EL~s]YS^;M&v~z.M_PAWHJijMrP=Kr@N=lXLF|g' +
+      'Qe8PmDw:sR^5z+I0-Zo}OtPvpAow{Boj;SXzD$5a5y;C!9-*vA#?N6$rtn{ YR!~?XS~867^y_mgLXf#:d?.v;u[J[CbA=rR}{3Gsyqag3=2cLVV9Zuh7xk(/dQ<<D4O+k' +
+      'T8.. 5L;]CZRJ9Gw_6JH*yfklvJ.VUka3X{K}>}U}Ophz&xU)#XA#OD*mlk6xWh ;T15[ ojj2[!6J<5$bbR46+vbV=.xQB&F0$TgM4c4?$f)C/4;Bs@=F.gNfHSG|6!NO' +
+      'P$rvkQarhpp xRVr{)hmlBH<?py9uot?@.MqB>%3Pz^z*oLCrM6@s9NxuaQw5qi+r[HW@]hYUT{?Ga9Kv;u/2]AUz?Wgv![l-8ZtG@pN8-xQND.kYF<rxkgtc[I+%=]Pr4' +
+      '_ u1?-Q33Pqs8Mn)b5(e!llm;XNXxZZ9/tUr|_&JqH.Kv/)F3#gQ D_<x0(laFIIy^Zc ^+B+,Efup/WatUmPk-I2V;)of:u]guaB]4Ibk.!F|,eCbK9M0@Ac4?,Vyg|1}' +
+      '6v1E7[be0&!/*(!!Mkibz|/Q0&}f=0E9-L.?@by5@~nECAb{nlH tA-B}%h$&[IOGSoH-]YtcIUI|9ADT4>/aRQ<4~mrzY%p@?7)*i?NPrQpfUKW]G)~w4Z,CeFU}/A{ Z' +
+      '6M! p!%yxpXB=%:Z7ttgPbgh&K^<V!^YyddP;yil5])l+vVRz0>bO ',
   },
   chosenAsNames: {
-    range: 4579328,
+    range: 4362240,
     stepBits: 11,
     codes:
-      '.to}aYHVm};01@R|RlltOdvvNy_AFW]9K.,W{}7F--:*RJS?[3#u[^?s=>#d$b:xg(_R9#q-[8o=WYr$d2uV$0jsVPPmK+(&tf<6A-vGJVS]CR& l&IFbM79qJNP7t@b^-' +
-      '3S%!MLZ6n!yf%<v$YaN1_64QJtUg$}M/!$YwlJIF_z1lJm$AWA:|{B^; |zxmovhM{D2 jpzZDrM1Z#D3^$RzdaUG^i^koQY;M9l<D(G1[Wl(([-6iWD?brHY%l~Ha$ fG' +
-      '5j }|Hx8BH<fWCS1+! );%rm{2@q|q8/CJD]zu1x6n.F+2]Of*2w{FU,VJd5SZJ7s%EPSfujaoYs(eT8uDD1*SmucT]bgd:G0-yRP8X-;y/s}+QFRE@I5%I]L2)#wI([l}' +
-      '{z)?folnGrYk?UP<$0 1w2wXnO3h|uC(%~vo?yE.,!On#l#]ea_-Ds@)-FP0/Z_Z2pZ-G0xI#7eRatj]u=eNc#{D=Wn9EA9m*BE5Ovt4e:(t[oe*d8W}YbJbp^)gec^8YI' +
-      'rpSkNt-z}c@ICBcKrJE9jHGS(TvzN%zZg_r(QB=KviEfK:Vw@l.@mpyuyI2ve1L;A5!*OE9u!odBTpne=d7sWvY9%/z:amxhUlv/5ZHzVi-&[! r}1Jl7,7|h5vTZM%FWw' +
-      'UI-@)UE2XOul75>]S5CCv:./2ZwQf7tsj8$QCr*1ZN~!kpM7ecJN@6,Pj%;D=9dE6Z5MkQ||x}|Z>iDeBG)&v#}#hFkqseZ9,>(yXZe&LQTJ3?8# Y[athCys8k.h{b5HH' +
-      'jvaQh6/3/yxN-3bjIdEs=5j8L N~9vhwm5D2Lc%!U@N|fswjZ4giPd%+{8c2qp4UjlY*#fg_me:N0b:$=DSTlgXmes&4{[z-9D_Fp7!TNwJ5iLmpsA7~%Ab4MfA{I>ZilS' +
-      '&Zwko[xI|HGJ=~*d;J6$p~Qj#Ci${djD%[V-U|?QN(]_kBlw77kC /2-D?v3$}kSwlL.6@Zv_Qu1l(fNZpwMjR@KHTp]C=9nH6JTNpW*m{B*xUXrPwJo^a71QBObF[q#]R' +
-      'JGrwpz,Gju;IWZ2w{^T&4.L;pX#Y&l?lq>&7ja[I!G.=P6WptJW?HpL!7i*42q?d}8k<3>;W,$+|7[%Q5r3a1CHUUdNMicUr|<wTLxtcN su }rXY-}*cG8kJvHqoca?8U' +
-      '0E96GbvNnQFvF2FAd VXpFe[:A>s-DFT]J@fE%tC7Ilnyly/>6J7y6>LP@c23{KZ W@^zhC,Xp|Cyhl(?Vep^M;0Ow[m?yMq%([h5U@[#Cjf)[P,*a1g/U{ta?Ztrl3!Tc' +
-      'RA,sTMM(WUm2V+[uZHQ[jIdtT,1W]^I[v$B.aC|VbeexD>yWQ3!,2VjU%&1a48!D$md<NL)~t64w4:z*2 uS.)u3Jl.YVxkw6V=DB4IqY4EHYHWf5~dg.L3]q }mF>ssnZ' +
-      'j<st- 6?qb!g338b&eJ *1t/[c]%,K.g{LnXW@{o$6sxnStRU7$o-ef/_R}LFgy~T<^&BQ*zOeo)bi!xXAd*y.MhF<B=mp00KN*wj]zz&y:ueXTAAUA.P9xD!Yj;Rk3v!I' +
-      '7IS+&Sq1N??{:?s,}rt6ikf~j)!NYS=Y%@gQlHuieob*CW<Oh%xl z<uSq[pDdpJJT6[Jm6?I,=XV8Ev p<>A9;9hVN^[?!~{7=K 0t}R-o}DhllRvMMlAC=;iLdUrC&L1' +
-      ',u 7pwuwuW_@g;cCt PbMM6=Q3E{J_}Gc}ZrIvom[vvj3YB$Mt!R}T&$;3,m-da.]zK<_&xC 0(K(?:TM~&@$z#y}Jh? WITA(#8rb.66Klv*qem$UBT7+G)V/52H[Z&Vq' +
-      'f3aZt@}@}t-9$Mv8Te^wO[I[ BltO=PWNfxZ>lQJSh[=goua8L(CAC{t!c:]?KufN&5Rf+| B_4}3OjAb1hdV9NQpTj>5#y>vUO#G&|j7Y|FMzxKlm:(SLPkio=0o^I7?$' +
-      'N=}:)udxAelH($%}p1S]4,*s1/G?VmgOG6{}%;fa!qxEFeq;A+E?t6:!4l+(?#@!&@m@n#}eBFqA+9/D8x#N7.|)u-hW].f8Y(Iu5W}gjEsc|VM=,<:rL0$8pR}#*N(B81' +
-      '@Ry,DzSi[cPtSWkj|:5mI6E)s~5n{dB!C7Gcq4z&ar+].J/@R(>A8.db<GzT1W-4G.M4<|3CTMB@P&)V|z;Y3VooYG[aZ76PIL2Y m}E48a3tZUa1?eO[&eS(FyyxpE:)n' +
-      'iEC5UjTBh%0BrII1z$^hw.05#|-.Yy3[T_ML?BV;gO /9<})>*RH_dV$&7EGH/Mb1oA$7Y$3;fW&&j{L]p4 _-C<r$5Q.+6E|cp7DMPuLdQz!$@zcRc2K}U(8O',
+      '}@Ad?d3YInZ?f}){A*n2Z+> rZr_<SbLVgCeizE/6R8$SjpV*7K#^%X*mLlJ*g<R0C?BT|}gcX6*/mr5?OKt3_G;K1h;$|mRd 1m6pSTu2=toYRN 21;3ZNWfjo<V#|cJv' +
+      '*q_P7Tra_A {)F4bzys0O[}{6hkhBg%jD#d]MAxEjt!<{5g!hiAfigJ-!;VZR8,Z+UOP($+.kKz$dkU+4UVK7wtW%90K5I+s8o5BZD6(d&4m+9?s8A5Z0j;V(|0}bsMxFD' +
+      'XHPqG_5g>|F9B1A5yG2N=~D@Fhn=rQrZ>tFvmpR.uT;V;/wC/<-P{6#n=g1!f(KPa}=NXq|dT[NCyg7K*~Wq?ZIlhqbYVwWyG#9smfuA6aaYmu9v-rlaiBsDGec^;qg<>t' +
+      '+Ad:UexELURdP%zMrJdl@x8s=sB!*>pSJ/+OfA%O!^4~nShFPxmDMZB%7Kj+MUaL,U+}j6V10dxGp+riW!s_n>rj}{6$^yIGhg:]-o--a5;=6IID^wO|=f&~+3?(GObH^H' +
+      '^ZtN?ul$vk2D.iIE+Xiaq5Ov}DMUpD8_hRv+wz i )lY(5 z2t-}1$T6z*a2XIT;gXEAE)jA1[xEQ?t!zerpa2m#HFHf-@UGD7}qB^IKq-=u?vdcH6%j.2KO:z<7&=@alD' +
+      'b[bJ-FpUUa))v/Nd7!E|M9YtQhqA!#9-n Qtv99*O(ha!R&H$W,AHwVt2BHG*8B4bvBWQgN:d|wU&#}i3riu)&A#<E|Ro|{Qm#6LYHQ.6(BUu#faitZQIxfX,.}ouw[Y/1' +
+      'N*LT(83FT/8#UHYzF1}+ZH3nY:zCLQ?WjJG~Nh;^:752qn*YFelPwe6b7;?+cN26Rw8xuhfZ&~h&zkvqfi3{aY%OQ}*I;oKlbby3Fozacvg6_6Ohv_CXp|:kO6K5%hf;Qi' +
+      'vkf8t_a9nQ+p.KcYhVDM [y~xO}UsvHZb!<cdjf(+pZR<Kl}ke{Z,3Xxt5=K9k*DP4ZVx1J~k^%Gk!_!^<DgbG1*O,!.]E|]tZRp a<{=}nN]YlRa&;P,s#X2B=0y_:@67' +
+      '%{s*27V(&Sgq!o?Ngl%B{O+%lNFTi0o;v(6=U8TPWEyt>)}+]LO r[|]@bDxr.u,Ko&4MU ?i},:=}4dAVmo[|x}[g-lGXu#45(efzgwmo3<O]]tM[TzjuU:c2z>b(W/,1' +
+      '1V13E]V,QQ9rw0K$#_9Qs34s)]lp&D+Eh}m2EwZ;xhaixafM@=VzTK%.vX$KCH@!91:@#laRj>|xH#tPtu<aK^,yztZ95?9^MPR0}N,V~ O$idtQCM}Xo|N}!7]dt3lyt4' +
+      '{v|P=nAWP9-?ID#_Ci]?P!<Drmw 0MwIZ0>sc~/eqg!0:@*}&]v_4Y.]+%CBi=w*DW4gp(|l*0g*7t]RH*Uf4bRotQ38D2E?c?F |}Vt.J7gx 7|s#Lx/>Wq+%SOr^Tf9p' +
+      '%2XTCg<ctX+Hb/dcvQgF(:UCZI4sp:@Y@_)J3@v5rS-<Zb=$+,aIAWMq1f2kp^a@yCd!hw}CxhOo3^-%B4XN$-xlh/.LjWL_={FC8kHI>7/Tci]C:uWN$60D),}wt4qhvD' +
+      'y-+oI0v]/rwdf|COC/c2FeD<PAWbBR{uou-uXe(G3HqM[zbRa?{%+HvUO>p{aLU0He2v,(l/JCo}tYLzmZOTA(?(OUo|$G+ $]8UUvfgc$J#j2$wP)yTCG%(++Wr&)U<?.' +
+      'o:uwzrV7m/!zdva+)g]gCb6j:,0JV#jC|SE33dk4LNH#>p3QV>N/]Qi/pU>_.vgCFWY<1.)0@R^&WtQ>j.5VtKNrpA^On_hWm-4u 3}iXVYFR-!xSa4us+UA:#+B{~K=k<' +
+      '82OX2Lp^(+0>z#rC@P2.FPG=:Y92O4!i%Yrzt!z/%^cEHf+q|j-2z),lI1Jkg]ch=HnPNENhAP(y]sbRrbgbt!NQ#L?<#]>yrar[yG:Xk)FJs4jIaDQ+Bz)F|P#LY8J,fT' +
+      'e#CO$2_GTi.cf4FJ:Y$tCt0Vt[h3bjkAM0vCOSnSA-OQfw;~H3!.N9Q9DS<Q5.pq$UGd.QDiR[pWG%Wa|rg%,|9c(vTX|J&DTYLoJ&A*Oe]]de$+tZKoLOpqxqp+F%@JN ' +
+      '<y/KhM;- 9A:x5WIMVac&BD*H/.&,&P%-#eMlUsxbQzn30U%jH./kniWnS+ ?.U^z[uEUr<|-DwM[6@]{}AwJV)bXuD+BU9Z=-aJ5#dHbhC#%AuSpo5x_}qw)6&CA}N)SF' +
+      'o5xlb,dt>SO ',
   },
   knownPeople: {
-    range: 2990080,
+    range: 2981888,
     stepBits: 12,
     codes:
-      'h%Mk aMX2k[M;;Du}w9u2pxUB7l*uT*G-c>7ozOH9(x*>IZk+<p/*aIh<pQ3P0c]2ivO}JpUeDqT<k$=utRR)X3{NPyC,fL{Mbe*V;)*uGPIXo^6#GAGPhdH]jH/>Cd#D(' +
-      'bsmb}.q%!ESmWCan|_5#2op s@uugp<kZ9|mxxczVDUZw.Vg{N{pnFE]YR)m*Lh<KW8(LDe26#/(iU|fu()$_,|H{unF#wl,KW^#WOi(}tR,(i.mO?[Qx?EFg=zta-e$P ' +
-      'F ><rY(x*k@>BWuBYbC!N9x_arT@eFyPx!*Ue|,@Ff,(^eFdIWNI Kr5fU>K0Ykbi*Bgh.JwKF44kiTaPEDFmhue)2lWx7QZD$WY>Aq3M!8cS]6U4)i#?mZJ4fU-JdEp0f' +
-      '5?/&,cCRV.NSt00^m,iNGmf{#3rL_JQhzKaK}P4;#qosnkpt=MyW&EX}T[$}Y_xzk->yWnyS,{Td:%.W=f[_>/%g!2/u22y3LcLPU/JnyDxMay8Ir_6{ IY-lJ?lMj({3/' +
-      'a?lZ/[iFNYw4-5F:*q!lU)>.ME!bnSuFBQd9>0G1nluh, H|,D[)9>9j7NwRR51XPK*p*6E-I;k(c%E!rExQ,}L~M3A[Tns{9bZ%][@.O *bQ?,m|w&&8hLD|m*x W[MXn' +
-      'Ce,qgg)M-M@c*&l=&P}y%F!|_[Q#y^N^#/Fh0C@0$+o(lx/zT<by.K[Q}.nTph9d^3.2/pyw$x4/ <iNgYNG]@Ro}7|(Qt:=<*x-j=oOc@lM.CHDLfr5N;rfA4$WsL)24,' +
-      ',dD^YUy%A!s/.Bl+57gk[pYMv)V/)_c;EZ-f',
+      'v7p$GL|+Mf0ho~ p:I?:{F(nCY {2XuPz%g0jI.8kis0C!>=*g hRbso@HP3Hv5f2qPhR55K|k+a]Qgmo>m6U2g)0LyGSRVq}SpC&k(bG8?3N9c)s@:fHLQLy4:7XXLY]t' +
+      '12UM5<_*ILmq9yF5{d<vkQ%5y@a40X,%9(EJpL,{uP>tr<sfS<a/@a}Ajw)T?.TW:Ol Iqt71xB3Ek&em.W5sal1IVTA7Gy@#7u)@%GZRmS}9 q?w#3;?^>h.6OauB&W{s' +
+      'Lb4QCNW|^@&eqBSfLXZiHl5Bva(4_+,SWVZ2[eAoynUX|.Y!( vAz8E)pVK%yOrL-75TqJ/ t}U~(wCP8YsE!wKH_K 0tGGvposUt[?O)rUhon8!U.4R8d&Dq#u78)NZ5C' +
+      ':VOR!):G)<#[8zT?P/+J(YVQ=Sx:Mm#B-z:TPz#5P43. nh^8:qbQy7$=N4l3)%(kI1%}u@i)~snRWK<6IaTSZ> ,DX][hZ$WP6Ti&:gHwH[I/&WUxrh&5NwH(#qgBDaZN' +
+      '[rl1?yJ{LB&^}k[T3^.>FI-?XJ^8M_N3/;>D84IX%B}s-K;GMjkgmt[hyFQw@E*</:0Q<sQDq}=EgAidxUj28<UI_,T{mUIlC_qXOeUoto|tFkK-T7lZt1-DphNP/)8=2C' +
+      'wr-G(p|i=_*8HpUeT[E?#Jv8c+^3EUPqF8{J=FIwc~}gsF5j) ]aE Or2R(LHZj%yGwj g ^|b<e(Hme/2a[CQh~$Eo60tn!cF{z->^g zrOBYua e-j{j#}l-kRsW26G.' +
+      '$@Ho]CF3o@8N*SuYiX0kO6qXZz{Ue]df}M0i',
   },
 } as const

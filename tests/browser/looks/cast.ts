@@ -8,6 +8,7 @@ import { emptyStandings } from '../../../local/seed/story-standings'
 import type { Persona } from '../../../local/simulator/persona'
 import { castPost } from './messages'
 import { castReflections } from './reflections'
+import { castRemarks } from './remarks'
 import { castReviews } from './reviews'
 
 // People beside those of the story: a studio in which nothing happens, and one in which every text is as long as it may be.
@@ -98,7 +99,9 @@ export function importCast({ database }: LocalCloud, now: number): void {
   database.import('correspondence', post.correspondence)
   const author = { authorId: personId(someone.longMember), authorName: someone.longMember }
   const place = { schoolId, studioId: longStudioId, studioName: studios[1]?.name ?? '', activityId: activityIds.long, activityTitle: long.title, ...author }
-  database.import('reflections', [...castReflections(place, now), ...castReviews(place, now)])
+  const remarks = castRemarks(place, { id: personId(someone.longHost), name: someone.longHost }, now)
+  database.import('reflections', [...castReflections(place, now), ...castReviews(place, now), ...remarks.reflections])
+  database.import('reflection_comments', remarks.comments)
   database.import('marks', [mark(someone.longMember, now - 12 * minute, true), mark(someone.longLate, now + 125 * minute, true), mark('吴佳怡', now - 3 * minute, false)])
 }
 

@@ -94,7 +94,7 @@ function newAsking({ id, what, dueDay, leastCharacters, prompts }: Wish, { sende
     activityTitle: activity?.title ?? '',
     roster: activity?.roster ?? { kind: 'all' },
     what: what.kind === 'activity' ? what : { kind: 'term', count: what.count },
-    from: what.kind === 'activity' ? now : beginningOfDay(what.firstDay),
+    from: beginningOfDay(what.kind === 'activity' ? chinaDay(now) : what.firstDay),
     dueAt: endOfDay(dueDay),
     leastCharacters,
     prompts,

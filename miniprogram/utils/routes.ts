@@ -62,6 +62,13 @@ export const routes = {
   /** What waits for a decision: of a studio, by its id, or of the `school`; without either where one decides first. */
   reviewQueue: (of = ''): string => `/reflection/queue/queue?of=${of}`,
   review: (reflectionId: string, of = ''): string => `/reflection/review/review?id=${reflectionId}&of=${of}`,
+  askedOfMe: (): string => '/reflection/asked/asked',
+  /** What hosts asked for. */
+  askings: (studioId: string): string => `/reflection/asked-list/asked-list?studio=${studioId}`,
+  /** Without an activity: on one to be chosen, or for a term. */
+  askForReflections: (studioId: string, activityId = ''): string => `/reflection/ask-form/ask-form?studio=${studioId}&activity=${activityId}`,
+  editAsking: (askingId: string): string => `/reflection/ask-form/ask-form?edit=${askingId}`,
+  askedTable: (askingId: string): string => `/reflection/asked-table/asked-table?id=${askingId}`,
   deletedReflections: (): string => '/reflection/list/list?deleted=1',
   writeReflection: (studioId: string, activityId = ''): string => `/reflection/editor/editor?studio=${studioId}&activity=${activityId}`,
   editReflection: (reflectionId: string): string => `/reflection/editor/editor?id=${reflectionId}`,

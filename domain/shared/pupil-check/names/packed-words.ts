@@ -1,92 +1,91 @@
 // Packed from words/ by scripts/pack-words.ts; do not edit.
 export const packedWords = {
   plain: {
-    range: 584192,
+    range: 589056,
     stepBits: 7,
     codes:
-      'ks=Svbg6@#J[p382n+9Wfn#L]B#^U-FGdn[XuT{1&sLh*h7AMY$o4j^[^gXLf7h;+P,w?+LV l(,mI5Al,M^/.t^}v:W-Sr*+[c9cB(,&?#+cnc4C*N~&Yb#gKXwyWvc#y' +
-      't:A~K]A,>2l+OP=GK:=jy(y)TwS$!zpHBb3NfKg|g8TC$wCfjUQIK,CTeqO<9a*&*:re%p/,F]zM2/ibts}KeLOy>,h%Pa7=CXBL{ATLa<+isbiR4w$;yn>O3%cKL/L+pd' +
-      'gfdwrai>O>WlyZuGt#&<ngs*_1|krJrsMG)C.#2TawgF+ruzacCf-GNC7j*=]2Wc_:%As<}8ZA>T0eD*#U],g57MN~TIOk]jZjT#xJgPG,IHivPw<4)*sonSg3a;)%Yu*j' +
-      'J+f;}zz!>Dfkq/<*He@Or>A^pfK1C1/xX_!q[pW7THpIpR&hCNRAvPI*-*uc.#84),U?!Q--*#8MEOK7HjNM6mla IJc|<b&&ZrxeI}^C~du,pLR&vI5Ozyfd[zg.s%uH$' +
-      'K#jxL2%4KA7F0;tM215Wypzd2DnmcK8H2p%5^D8r?nN >,cfYAEb<Qa rN J!r*1gK9gP-&{?CA4#hEXJSxOs}I~0<w<?}PyRtX_mkdcX5B*-O5r}rajFWz7?0tw}lW,%8' +
-      'Y=|lYhsER[D<.o$B7P$J5[!:Q|A{xI+bP?J(<;=1:}|8 bqXoyiMnrU={y/XXe-,mN|!oz3;|~gk0u0q}[911lM{VTEUf3~ PG4t6QJ2cZ}IR.>%/oP<gyv7mpF3v^2a5e' +
-      'w(15N2Xk9$[X1Xt9vJW9NoR)UHdi1aZFo,}U]Jq~H<nTEq@@N@glO+0gE.u,}hbO+j>xWo,4ZM/||t}t7(c-_SRS:vmQguL3U=F/@1NKc4O))^k%R,0YP%l;SZIV8Wd7o(' +
-      'P4p ue^A{G +fJ4b5}52K4}AfKtIg4d/}q8L**tInx_9xcL@Nrl^,V.#IEx~!,yM3G;mr4u962sO4z(Ou?4ho DJQux #*u~f>p]>zM8TNK{d6(NDwg~]Pm.&ddG@&qh<L' +
-      ',~m}{4&z?Txkt3B(i/2v:Faw-{,gV5m[ucN-g>#nx.CIp!Wyk^dond|r@Cz?D;mdvg8F=l#59#.!b6T%3[1-xt=CaIL5zv&;;;NPMt2Or4CVTpNTEWdQ9Ly.FP!6O]MZ<M' +
-      'dcZ{ n*C ,|W|y#V7P&*/$r-noZ&qKG3mpp$h5YDpdP-hz%E}BIfXaP+Y<{]jbJ}!WsK|/>roO}aeL,ARp:c2x1VS5BhbHf)am5gI7m.8cy6)HF4AGIRYADoPRC%7>jb}B' +
-      'gd!2;b7#T45s|syOjc6RT5VAw<k~gsK[T8S*mrKaI[HYeeg?DK.sXt.%GXxZ{e$8++b~802^:<m|Q[V+4%uCn$hV04u;=^&)T};S6xUji xojvGiJye6p^oYE)Q?tKe$9G' +
-      'E^Q{MywHuNRO;E5/QDHl=6et*ppf;_*#j<R_CC{RVU}oo~2<.Z[i-R(Sjw6#t!HQL9t/<S8~G0B%b[:s48-)]QQbbIk9pfsU(xw<ppNa}wlxvX}jC27YL]ic8MT/z!at6J' +
-      'GxajaXy48oEuE(zwv];^s!agp_A;8BgXv@)!:ZvqTl:-UPrAbPT#?Ah7Ny:o6-jW]_gHJ&$U1~:N+VRHR=I(;SUFR{)8k,:vx5$% pW<N+8}Lv|g}.%74C+Sh.V0(3I+H(' +
-      '^&CRVa$]-7|CD ~ *e}S6EE7.Mf+<z2:xI:8$!=mJM*nlIsHu]CxXVP})4V[)agfxg{^07NqPCm%ILVWMa*71wB5oM@fTm[i{q&@Wnz},Zmbp2WK]1.Vu.-tT-V.yp#J#1' +
-      '}W8-;yf-(0NB0!WMV9SGcpcJ>V;R/sRO<|}rjGu1}%Y}{EQPH&rkdm!A=Xu% At?W<={qY)7dB7c$9/TV~Mf AQEj+SUCq{ti[Yh}mUT?k,4KVF-K<}Y;Mx1<y5:D#@}cB' +
-      'i[&MM *(R!JwAV&{S@N}Itw8si%3gPNU[lrPS#v3f!(4^r%8dcUt>, pJfCsf2-H^dPS|phT9(5y!O}DHGWrt>;7%C8<YVsX b(>j:j=ZFN|#hXR@W8#36GU7,o{* IaTD' +
-      'em6zAL*P=5>T77mXI~sT4p^+t|j<>7zL8-<-> (nXEgVp5&V=OuZ33Mk,ZpHxFsR5y?{>~=0qXxQcn|fM/*l8vhbjzRzlT):4?xSy<5#b4O VCpz7+9tQWAn,>/Wf%oV;3' +
-      ',294{tLZ{i[}&n%9?E49}zsJ6]nQa$gv7cNJ(&4<-+&M;8vywQ5LY6v[?i7?WnBJIHqsUqdDbz@.sonUUI_T0.fv3h#mTUCL^bg%mqntSIElpt>8,!%j<T,gL]&,z0Qn}f' +
-      'fSg]&~eMS2l?10NSus5Us_xm@~!_nIDEy}%Og9[g qI_M> IvC}sN*L9go;7EOy]l^Jn&9H=e>Ry6|n@&U54s_}/)tB|6a>Hj~@R@|-L-4Y_kw=fN@{f!)f%^xUyaI5vZ4' +
-      ',dD+}AmE}1KHYAMhAZ6MC-rOk#oQ5tn2fid_13eAQQ$+|s:[>dojC4&! p.@BCNpH<C^wINx<EFWXXU0!:8M5SCk.*J[|vL|NZj>w%,-ah/b2+oTXnH;L)e&@;|X4H3c9A' +
-      'E|#-IKaQcy/Z>$XEM_{J|J0y|dyEi4,)f.RQsO_MArL^4[y/ZsIc?Al;U<M(1Y7Gy1*W}Al(-:PhqRg))46}#Y53WWQC[=%N$zscy4soE@*l0K,^WM5vBfNAt^@kr46s<D' +
-      'b;1jf/@pa$OdEjS@FR#9C*clk~^dq,Y5Kwp#p,1UO&0b)fwHp#,6FeW3g9r4Jx67mbZ/Rua0Qg>s=QWegijQMyB+2l7@EZGm;Mzq{g6!geIZ8%wV>PoAqSVr6cd*0$ykun' +
-      'zCg(qS{&37AD}kk[:*;pq||n6,U7/$DQLcEf{.Z3^mp<&GJz^|4u}E-sTPN~gF//Q{?oEO(d9z}~4>Yq3h,|(UG7x2f:ui)!>hL41[!_Vnq;ehHwB)rt6B:$L;lk9WWu%~' +
-      'qnhl8(@rC);$A}tEy6JZ9 BS3$$#2uUad){r-?c0w_D&Fg_l.2[zB^6UQ32%]r(G;7V?}$E~}+o:[Y]aytNu{8qc*t)J*hFMxBXhm)M2i2,mQ];g86zi}]n,I[)clghhZ#' +
-      ',C9%7~L(5(}rdp+EL<W(Rf!Vo=Xj2qIDkw&&*Tc2hB9{@yXE|5nBOe(Ilvte0/|=BPPNhEf3ZRm=<UT$m8TW{*wz|ZVcIx+b>hnIvAF6)l=Y!pki#gNGQDtP?5Ol2gC&6 ' +
-      'vE5B;(b2y~k)mM2Y;j1WbApg6>!sLRCkA:rOtT18XpBkQ#!:.NKN}q(MRd&hjWy]&:JfHi;>mnvV:*D)YD)kF@W8A}xU42Z {w',
+      'v>;g|[j[udDmyteYtsvy[;+K5dl-F*y(n}sT}B)nJfrWn5Hz,%G/uzGRM]AmvPo L4hnes}q22&&[[TP2#3SKt1*BZPgR{*igW(,fW<6$8%u&Z|oypV:wl[:o^bpzGN~S,' +
+      'p5u|J<ualMHMp.!C+>SNut%x!%9B_D]qilnPrnXPF@M0}L_jpeah|OHe3rw]{t+n;<bp9N463-h;igNjneRjm&|N%wvyhovpME{fRiymA-8C3Y+,b$)jtT5|{>{G8)mPr}' +
+      'is%/L.ozXA.Ku!i4mgsKvPtOS!uo[Y%Ols0E^N<N&P4=rtjw}_=T!&=Hx?)*Co0G{TsX2iN0N(W0N+;6zUSIfJr0n4YlZEP Q?:D)B.1p.xK!;}t[_;+!oe({{{w;AplIP' +
+      'j({E]F$G Mm:{q_$,bqem+Z&,D<M]d|a7CsVw3Ri]KZWH:L|mN+M7oax@Yg=3>}lYDx ]k7^Xog 21)qp1rgbRF;D~=LOOmb$]ahY~&^!>H?k;?Q>}KqhC7 P$SJN*v?Sh' +
+      '1UO*BOnThfj&37CL+=oXE-%1qVs-X!c|,u8D;@cBhd2W#<Xc_WkLg.Mhy#?>YWC7yR=nDi}{#>(W ]gB2f2?G;._}QY5U{nM#TWK$mf9Z)U/B,gDY)}Q3t2JRd|mBbowI%' +
+      'F9ww#[B!0zgM*FG!9kyly,R201c4bqA0Ul3Q<KJF4EMqHuz:0}pggk3FxShRirJ{}z{7Sw;b?HqC8%8_pf L#g6muFXsMj,MH&?-x<}3yD}uc%jLm0Y.8D>-t$jK]sP3}n' +
+      ')h.IECJTE$uN+HyTc48CI?V9e@SEq81~hKyJjO!f(??FQm#cwF0E:n1(HQrlY9V6dH)[|K+{m_G:v2Tq%.5>;x_uxP@HmtxX92zhx_ZQKewBw*#giHDW7[EdOQUuwDW%/Z' +
+      'MZ-gBjR=feFex:&D]N4]>?.%[%_4$#o*fP.jrAB(B@Fs[-/8+y|U7zf-=m,5*2)]Q>xer.?OAZQ~|s;81.{8] f*1U}mJJJnqN]LZ9n8zv+TsW.7iW?aM3o7fR>6a4_Ass' +
+      'a;7Da$&+[aM$B]B[nt#xcdgg8=BS}k9nd-hEZhsoJ<$4g1x*?,CNeuHd_Q<Z7$xyP(,T}}WG=[#4R)uBD|#I(o6j]7CW5hz9s{G}R~e!k2tXF<N})n7Ua)}fDh%WR+A) 0' +
+      'vqaq@LN}TFtyI6xMh3[LDw=L={-5!kpLVgRl=aINQju|dwk?ndN2xEsH{ },5J86y-]*3B+M()#=JcWZ^Vc5NIyZ8W9hj=.x|Z:Y m!C[%L@WfVfn6jb2mIAj5uk7M^L)7' +
+      '5C?m!J/R6 0#.]D^@ i&P Jym4d]IC{@9~{ fin76&7mA]9{G:O&<lr>*=rzC=8NI&>P+,R7(MoxxFGBda$^AtfSLtvkE9zn ap8I5)pG@/J3HdAmkZ0U:N0}b7rQEjvZ[' +
+      'Y&gxpJ(}I5~ NKtpj ,ND7c^wLu.}H QN!W?0%.mL6+_p1VU7(F*Oq32xNc)fve[ek8#=V[,t#+]v?LoDA=xwV{k6400F)*DGyV]{{Z4q,X@~!v*dN4]M35rtpn1gI cmz' +
+      '-LnLZzmQ{j|p8-DR[BShP:-V8&DDJ d(xs%OF9Z_G%!ol(TRA.}4mlC@XnaRhU!E0v4*0qTCdnXnhN5c6VQJm;Nm,g_>WwN*msD)h}t9}IwYWAWbk<qj9Av|8/{:[@$T[.' +
+      '.k]x1O.{vLTK..aXx).QZ9i:fL s0T^D(VMqwU.pNV*t+EmZIT8rr>{oPEA7j!@s}Rm^qQ^;/r0C|K5DLQ(I%Ibt]{zuH*v7<DDy{4;<3k}z<ijWB]<ynhEDuow}722Y01' +
+      'N^y,USwFqgQXCMCgoZ4bt?Uomp+1m7  :sb4wT0f{25b#&OQQ<g-o|$6ww<! [M~y=YG+T!fSLuk=|VCx[B-*1k}8u-!wpcGy6*|2.ToBC!C&|p~B8|&]P^kGqrgt-^#NT' +
+      '{=pB8,:f6@Qk/v8:|DvRDds]-|PZm{4IVN!>YQGG&TDC4B,wz0spqdVf&V<Rsv@k,;=nFH+#qzeh_^[N>_.vt)n]Vut5s/9Fb:EBTu!@cgQGy7]0s@bb9~s}4/)1>&ZiC#' +
+      '[6Mpu2,,+6va%P,JCpqRnr[~-gxvEGG.5q>)FHV{F7o2n~7}C{u4{WhAg<gK;{f$#5%i_{[v>rd1fDw 1sR9m~ums>Q~y|(l=8a.IM$fm~@d7q%f0,Q-T(;N]j80dmvLDL' +
+      'o=&mViYf-u2,<#F&s]OkD}c84<2s,uz65vp=-X}g6E?,2De~Otwj1?}O/VooO e[O7m qD(8,}r;u3K>}i.N!-<[^jvt(y{=WND|G8|~vCw*5__C^W2tq@G8R~,Y$Mb(&L' +
+      '1E1oI;887fu9PCb[{Y|R^lT!EY-KTm)OaM=_n041,DBZJv+)g}p6u85kG/[QvQVT2,&/<HkGpR{c777v{wx}|WLkf1_30&(zfge!&,_WiQXd[P]IYJNS{/7bLewpiP,II~' +
+      'kTJf;8;/H{4*6EF@-^r:zguAkIEz9o1jOarPYY8*;U{LDGq5$WuexU{Uk57-qHT:PRfUd#XaEBY,| T>7pTlF^zTYW:06(_9%4dbysMBZ{,&-,iV~!RR!B.0daSEv0rmv@' +
+      'Ji3M(|fp)!?wD&!?s$Q{kM0PFE]c@tnJ_y%%Oc(BM(}ywYRcw)!86%<U=A{]-;~ NZIl^vzb,@:3Eco*|_6W&SdcBNnSPD*,x]xJ}gR56;?yiZGQ}}!?K[eL}}v~I[<fGF' +
+      '<%N(N~!G>g^E%OCp@%emK.39Cf|$Ne74atAJO/ C[d}%Kvhg}zaPsb(Ya0;$HC;$:MEE6Vjz<ijJlQ=$S%!Nru%GM,kPE||E>23*Hv6blWt JKhN6L=B]Z?#1-|l%%q-31' +
+      '>-AcZt4 n<(}A5L(_Z+afmy-g*?I?CH*c#A-x(/lghV:I7Ero?sNm%wCpr$V*)Mm|>gR:iTR?rb?s(+l*i]jcoTOsG)uvU:e9$[eq:kN,((6<w~!3!|#T<PT_BJZ$Ps0QK' +
+      '8{:(v-CR;jFI(4HC:=3w_9zF:8NN c}rEdzUH1s[N-mB5_4CjG%UgwXZ3{Vn$SR0h*,w&,^^{DnmF2xqx2QZIPS>GHy&?Iq/htq^{sE-z tNTXc,ru26#fF>&f5s*FxR4S' +
+      '3C}vHO(/ 90SmaSz)kS^U}QI^aE7xU{SczE9Chd Y|_TL2%cZ+B7Q=-K}=AN)-quyj|2zW^y>i-[qJ-G>(|?3VdNT$_O(u X)L>exhNkf136m3t>jF+|[M<-7ATqAd3Xn1' +
+      'o+#][rOa$ Y.@B}(1WGmub[b1.5}w846;R*M%^/h(^:8;g:Q,,TP&YyRcIF3RpLD!CEyU]K XryT=sg<$:?cn:UzLrb8&T?g ZP9&dpLadDlugBpLPYzWhyn',
   },
   neverNames: {
-    range: 645632,
+    range: 652032,
     stepBits: 7,
     codes:
-      '93(F8Z=~]^0#A|XUVAn}<)|-kW}TOLHhs)#J@Gcny3AUNGQdZ)*I4|duD6NznX)UMGEdYP}|%vNWNKi{7OC(hEaDZ9s<P%OkeP[aLVQJ_ultUOR7mV?WA5nPckv;N jJ5G' +
-      '0wSEj&}WJ2m>f-LD_M$VPVR,e(4RrPsm4cf8*YLFzj@fhka+I]lZQe9 ]C;rU#a$C;5S3M}x0P_Diw*a9sM<!n[^oJxU4Q9}/q[k/W0#8@m0lTxCyXH~|Sk,iC&saq?|gW' +
-      'moqt?7O6!DRM#}Haku:c.gbNOeS/A.eH{QBs}HH6xs&aog[?d2:]eFg;{$Z~&?33#O#f;PoeS;QX*&Gm:3LIPlZ$i/R^Lm>V7n4?f8[GYO]ejQNbKCF0}ir_aQ<l)vs!Qn' +
-      't.#k5ILRrq<585y|l}I$_KvTN+8;/k>a.<1Q?,xwrm@K3!asH5qPfUypDlN<b8N}g4/Q(strY2~ D9nI 9KB;t-yB}Cugg4A1rfJCy&?>VlaWlf=yb^{T9fs8T$rZ!M=81' +
-      '*m-j]KHY92-aeD2Gm4{W_P2n<iD]5xjdU-lQ0C]uiz_MP7/yAz>h93R: M!gBhU4s|3&X<3ep!hv@4>?L>m[,?A4Y7eZb8=T<uAR=zCnXpHeg>F;XC2uWZbHV7PE,S4#a#' +
-      ']($6evcTk,TNLZCU9~v/[Wnv6![&y1^#9YjBF#_pl*y(7rfDptO,q;z^QN=B&8{jU@i]!iMI*>As^+HKId>,w~~!/@-.G(uL2hDThq<Fg<6dy(c_7w$cyQ].a7FVkWfVQh' +
-      'sG1Fb2rmt4YUfR;C&({y5BYy*b%t4rq5}hGRw#uF&g;zww8 *KI9jT<p6]h&<;zOj?UbEAS4EiI3s#_vx(|Hq2 HA8EI:}:=u^MYWA$PY6BdNH-i&XNiThc<#/$eTKsj,5' +
-      '?r[QIbO;Ld}9&Q{s3V2P0y%]N4{KQ]]SP0;+;r.V c#fC-fpZQ71?FyJo(@n&U:n}:oldUVg2=8U({|Zf^0Iu^3oMaI5-LAIMIy|{tHvB%osB8vz540I$C)^366gn(_JgD' +
-      'NHD$[H3dMUqsj&q8^^1ZaiI:VaUEfjj7Iz+%z{FCod{ X)T&@g?H.YnJU}c6l5omS7LH{ Tmq0:}#Ru/0p.6]@j#>aU(j;s)V$}ZS(+dtKy&O}SUtM|}.8$$@aIo*2pmdX' +
-      'lcfHj9fC9+|ZHW!v53!-lU)z[pw7fPB0#f23/ec9x?>S7?+}%v$(y Q{^u$XCAg=K|j<?_[ld)UmnC}M{IGaq27=Z9Bsz_ IjNg1lhI^AuJkVr4el]=Jx%(k|%zVGwb%3I' +
-      'L9xh*F9m EVOQfCE^#PB^h=@;lTE]Igb)y}j;h~!QILQSB(Qz/pTrXS^s59vn!!AX3yjpZOyZ_iG;qz<Sa_kq}d$X+!17Ve{?^G0+K3bvV=WN^11XVD*IRy<:{GC%@IDP3' +
-      'N|ojxao8WW[/NboVCg{#gxCspEhYh$keE*K~A1}3NjnM>Jn1DS4rgae}&Crfh:3#r6O |I} ?2xI.{u9Nv2>c$4wNm3a8d1t1*0xaYSY1$UY=Gd8nyf:}QQ7,Zq,2zsSVd' +
-      '+aQtmAS.Azd CS$k**&O>^Rxde|^uQ6LzMe4Dc|N%$:E1psb$Xfx:h^ujOu<NvVtSMgy>/0cax}cZcvT0~%]/A2pz/+jd?^Id,UnBTr9ID&e)&jJ}ynlAT2H$*1+P*,{rN' +
-      'SeFzO.3P0is,WWq]@bb0{WM^K9$J+r8/BUx:(UQa>&4rL}q:gRV}_oWTgU0S&)CMZ4tV9r!lTiM%3xiF}~BrO5m4qP1~12@kBEZ/maLM1#>s?dtA:H/HZ/LT|nv(^&#2|d' +
-      'SsfCk%>&0,LQKxmFr:zQ O>3r~5meO[?ed-74)*{69G/Ke%=1lE}jG4N3=]JZD}]]2(f,/|KD(L&Bmi+c{Itmxw=81g29DSfKcE={a/~1SIfm7Ylt&Dujqgi?x9r{&syPd' +
-      '(sb;5AymTXkijRAX|nkyLVdl=8i>X|LCu@FDN/5Y}[LXY1;1tc+bXx,*F*E%)*| =G5kNlgH(bt+L0AvfM7/UwN5LGyy$U-A9=s@w<@&cHz%)u]ZT>N3^4|/TOS?&lV1;5' +
-      'EY^fT/|;}X2w}ylJB,!t3FST840n(EIpjT/{z*a0DZ)[WGG|nZTPI3[_Q{}{HAM7)f0+l1Fh;+1,Q3Uge()FT3{ ]m3Jd#BQ,:9BY LW1?^B7N8%z2OsH&?$gP@;bmhv,9' +
-      '&]J-J&YE(dPz%UMjA$QhD+40PPw3*YG{ @JY{vUodSGh} xx@7RPw%t*ymig*rcL):fddJ89G0@}:a/K^v}fJ--2Z9_0R*;CN +=mm1ax2|*Mf8NplJ<B:kpum,L>8I@@G' +
-      'mm*EaFiZNmE#MQd%{Fr250n)2gC/>+D?h,fa/Jg@_E+CS|Ym6?*ZrRe{vHfK*Gg6PAZzxWJI~!K+Co88-(V9J<m$E:jvG<Q=2d2CB3X.Y?O;mY!JC.tbbX#_{N3ji~{PzO' +
-      '?vFsp1o<j%bW-8=V8rB^pG+7*uul|G=0]~Np-^!B5S%7hQFO3tn,;;-]FK{B)hVui:h3rJ,WMmV|=|rwk]:w8OZ!)?E4X%w|M@=NB3yf<_FB8mbys&K0Y]uhh+7!j8<%Go' +
-      'L#aZ1Hx+UL4iZ<7iMoF<Oh&2!fl8t[Bp_YB.P.QXOyg7Cgz@&fmE#f(5r2(N^5B1OU}rMb i94vDnL#7-D{G/5QrnhP;9$7t#$pta}!G<R(#f34;k^o.#z[<T;y >,fQcC' +
-      'KNr@80V3MBjV*x/?Y~2Q}&PVZ.95<>C|LZU[7]qDt5>m<e3?Y6APUbFgGc[n1~_X6gSx-7G)MjL{X}Y)*tocrAmJpZWGqbI(* KV,S|qb~}f*Vi(4A{Q}O:FnEK[H=3g%5' +
-      'y394tgYYTW8j)67=D/w8}FQ1M)xz=HiJXu?JRkWtE]]+s{^;$ajmv{y,5}P.vAk;4gYVNp!(747@(dZ?!BuO-D|Wy2^EL~s]YS^;M&v~z.M_PAWHJijMrP=Kr@N=lXLF|g' +
-      'Qe8PmDw:sR^5z+I0-Zo}OtPvpAow{Boj;SXzD$5a5y;C!9-*vA#?N6$rtn{ YR!~?XS~867^y_mgLXf#:d?.v;u[J[CbA=rR}{3Gsyqag3=2cLVV9Zuh7xk(/dQ<<D4O+k' +
-      'T8.. 5L;]CZRJ9Gw_6JH*yfklvJ.VUka3X{K}>}U}Ophz&xU)#XA#OD*mlk6xWh ;T15[ ojj2[!6J<5$bbR46+vbV=.xQB&F0$TgM4c4?$f)C/4;Bs@=F.gNfHSG|6!NO' +
-      'P$rvkQarhpp xRVr{)hmlBH<?py9uot?@.MqB>%3Pz^z*oLCrM6@s9NxuaQw5qi+r[HW@]hYUT{?Ga9Kv;u/2]AUz?Wgv![l-8ZtG@pN8-xQND.kYF<rxkgtc[I+%=]Pr4' +
-      '_ u1?-Q33Pqs8Mn)b5(e!llm;XNXxZZ9/tUr|_&JqH.Kv/)F3#gQ D_<x0(laFIIy^Zc ^+B+,Efup/WatUmPk-I2V;)of:u]guaB]4Ibk.!F|,eCbK9M0@Ac4?,Vyg|1}' +
-      '6v1E7[be0&!/*(!!Mkibz|/Q0&}f=0E9-L.?@by5@~nECAb{nlH tA-B}%h$&[IOGSoH-]YtcIUI|9ADT4>/aRQ<4~mrzY%p@?7)*i?NPrQpfUKW]G)~w4Z,CeFU}/A{ Z' +
-      '6M! p!%yxpXB=%:Z7ttgPbgh&K^<V!^YyddP;yil5])l+vVRz0>bO ',
+      '_D+!X{M)BWf?(JX/:rt5{ms)eJ7%Q{T<tr[JZ2!YiMRQtK{%(IYS&l:h+v4ZVbx+7)LYo>{?S~(PRb*.wj;?W8MNvlI)h[ok{,*tFs;?!%dTT5|8y< )C+cVti8iAQ$@]]' +
+      '7U8ZfiPwI][@=e!FPv1/_.R{P4_97lj85mu?+O!6%6i&?>+:s31|Khj/C_)j*9QEy1;iue%jT3)$Yy%WY1y&AK2d$V(.^$PK!Y!60RtP3T-|62g}}6I&P+ =#J&0w]vmSh' +
+      '-]rIQ&uG}XA3q;O@2iVFSf@QAa+hWLi>}XE|5a(<tDk*T[Shh3.Xs6)?jWbTLPEgVRMcf);uaim%m]z1t,$BHCZDkNGQP+}1}3_qmIPnQ<3eIi,h:{,%[=cR$m|]UB@i]%' +
+      '08.z7+yY*qCgv4 L5G6&Y|$4lvr^i4)1mhL,4u}t0*FjnW3=A7N=tR c)zXwMdZ{hEy 0ljHT[hJUP;ji#*@/%ogQUy*S%b(+PKQU6CBB*o^Aq?tW5-mKV/m0^tQP+R:jb' +
+      '1P{U.7qbzAw90N:s(?TRpT5.TXAs7H34aTp1=H a@YKkwc=68JC}bw8yy0@+vgTG}{FR):S|<8iZhvK-NRL:W#l6GNW<qRKnwTD6#&.a*ND..$yaEfmY+,A^tsx3J1:R?#' +
+      '8BZ(1O5T8(e&s]O1/Es.Kmz,FPgfwt)*LSE^iwTi#3d(wfwD*68*5fqfI@PCLu3PqKYM/u}^i<*1An[R&>26v.|m9Qlb2QT5Anu.*]-Lyz8E>[FA[BXfj2^zirFJ+Kq4tX' +
+      '3Hp@&QjDP{H~AYYQCxKPagmZfBO RNw a;L(rQ8N_4ZBs6RVvIj@#PR{=Iv/=+Bj|i~ >(xm.61tbm[d2YrtttmhmUlalG0+JiV+7|tIxw*sLTu_1 Z2.}Ww>i}Z,S$bC~' +
+      'b[,PL3,%w-Npz_ _2q1LG4-kA7-^j5<yI<r?,WZ8{4=ui5 gaK(Y%<(WfC@Ez{OZi&I<&QS~Mq=/!O^SA y$s&ILvOCuBQmqT<88A}h^y/xK&@G&N@ta,}newLyFx*_#5!' +
+      '!NM}e)FJO:+ZjK}Nz!b;1;UStikUmcLsqwV&k0YgB70V6YxMT|_MINSm<tR*}Tz#f=7k%D-+Tc{5lj#G@9=y3JA8]_7<qk-<-v+&85C6AtgbmdLZsX*3L5QNS;BivW-j~ ' +
+      'UENyp~S#yuz~!@&h)zZ9ior0f1UkK;8^4G|qMz%oT4|USCuD1T$r2M+[|6s?@JfT{vWu>|n;eh9@=vANm(zgyy@@am4x}(j7T}SS|VWy qnzVx]<$P=R|dsuKJ*?l$MdAd' +
+      '}i;:!g,~B{v^-14K(I8Wtz.C&cyof4wm<G&e;4jrQ_-g$O0+s#D)zDDCsMr>st0?DdbNk |o>!ReW8h8/:ruVO=u6#z=jh!Oc<(SJ@JP$.UFtOAiui%IDAL$6b^O&XGF}_' +
+      ']wpLM/nX04j@3@KvIh.n[S]C8qD?MlLNyPUm5*4i<!wP?y,0PG:M}{O/(O:4(gaH8,fx#,cJNOz[lYD})#aaVwO{gP(D!>7}3@6|$&p@1XZOl1lp)#nO4@hgwyf6M[|* Y' +
+      '#M4Un{|Zybfb?J*+y-H j%9R{J<5<Yx|>[)NVd?$k]xKmbe X6}d-^.E3jQvs%h 8!_kh%FUV6UyE-m-)gv5z2V5XuAV9MVd|y[[S8Oe%p?PaCEjy]6~t[jJ>FiN4U1LX8' +
+      'J.sXOJx;VBKdS%(w!b}*i;?CJ2?4x[r#u@r0vDTK8yiQL}RGHi4cRy1W}t7a^$z3<t5_&qMP8y4amff)$Br,*=d<zE,g7^k (A6h ^3E{Vu*}&>5,vhr>nAhi2z6;bjqz/' +
+      '|ITHDjA[2otQ^&}wWewX.Gm0/Z^:xfD4dy}1yi@yQ,$[Jkz]+aLK2Ir+0F(xJK,tF0+gG-wd.q]ib$}F6wzk[Mz]y2eGcS!4a,C~LE}sC4tak0a_yAQq(yn!KO*e:Y1{Y{' +
+      'HP%/*?a6}b|OU<iB9L|^gBN6!aJt!:y9{t27v7s$#cp,Pa?L{E7JL$_BP8CDk2q?lp^TXLF&T}bHtk[{Cp}:rzb/p<j2Lfkou7>Nq:F>#Kg08@By}t{#:!/(4IbVlFDNeX' +
+      'k4M-%xJ&./J4Kr4+&lp.6}<{oo#TFE)HX*wOj3h?#wQ# -N2JdLb5p;<FDiQrZ4rNj2ZuTCK3sJ]6&l)zwO*=(:k;jDH:wO*[_}}F6f/}?E=s[:ZA^D@{Mw+<OY0uCL7G#' +
+      'wiy(pJ5i@IKTB>98p8_s<Ngz+<%]m.sM_: JHj3+[Y]80bm&1p(?+wLjtUo:]Egmm!Q,Fzqo<lX.j<8O.+}|)x?OY~*t((r+fsiEU&qqpE~!X>Q2>%fF}rf903RB~!y[{1' +
+      'Vh3%(s.EL@Lh19xaIXjcp4WAn{x^:Sy~_?/3[ElG<O*JvPHlMD}JLc4EPwhV{}m0EQ!PQz@xwjPi4V=r|^-zy72Yg0w,K,[6&!1AuV2@Ti= :[F%h-SoH*n!w]y[HYE:yw' +
+      'F;cvPibcsyHA(N[^$b3tlQ!ks3(<ke8a:vP]!ph?xKRN5u^kT 3rYv)vN$Q{x*0^YV^0b&zwrpG=-<l{kZ#?/=>xPDyo4G2d*QR)D$U&&y]+5YaVr-Zsr=CdHf1+iZ}6}.' +
+      '@3TRXIHD;T4E^8QR>,I8f/h0T6on!~Sf}1nEo3^8Y4nKk0FT(D!_Kl plpU{WaQ DEz-sNYg3VH?xSl8c<h;!#vD(tCaZB|fu>EPi>IvjaIC9qxkF4 DK#jqWGnU*k>nVf' +
+      'l<q5,,fzQvQ:fT;:;;FamY!0rTgJFTL8iGGm1~8VEq@Kli;}hiVAOfrdGEQsNc*Zu1x8OyfBSR__+WQ0PV+iQ7_1GMN_gIRnH4IlFan5_* {s<zw Ig!G@&U_:Sb?[$9j6' +
+      ';|YerxFPcq>,o?C|k-z9.GzGyM5TIYv:R&x<uY|*mDX5$DqV,Ny7D&&;6n+-CNF6B7huz&xw$P4;+kRcj@faB):8rii4q4h ULPvlSGs.N$.J] &n9PWILQ6=:N8|hI#{]' +
+      'JFMG,r+>.=}aP?O<Y._dl*J/[sL?<~99jT#/Bm]|,xS.|iBP]5w#Q:dx;UP2-m5a61D+f@%WPl+xo5Fcs=>{-kxBxd8>_t0],2N~07>ZcN{ri1N{C6f=|yKDR*YG+^X+mA' +
+      '|C^5@)N:T8uuTlGphN1-.>0 m1ip^6OQ*IZtyc{0e}IYRw))@;ty%|hVQ(R<UF{JxU}T8~*Ciy}]AttM$ErrOsD|?OZjRUoHR*F|k~O:7;7%,g}etP@](2y#OCHK>Y1WdA' +
+      'YBgHt;hK#jc.-X}XxgP^>LB,e3Zikfx]Opx0 0ydhM5EQ/L4ZM{nv}%|LD)(4/(/E^$t2n,BY#5@iX*F#Vf$a=W8mcF93LTGA)y}$VKt<lAzU=|Np+ji,&-2mC#<*=gp,b' +
+      'YkFsSH.)v=N.&^n03OT4Q5/hYun<aUA@{HgM|-9Y{3Qj<(z&Wr:dm.hU}frPAy7[gPd1y,%Wd~>wXD9.4)E4;g/L<xy?_x/xyJw$bxOZ]2C5LbWZrO6.( T6Dj ?h*tGaj' +
+      'q}~!WOs6=3]2.%j-*KOT3|tQZU +P1b+1/SF)BUapY.q*U.~DyS<N~{OXB$o4q5+D5XA_4eCMn^x|%UldH6Xii@j{*tP{4t:Z-aa8M&Y:h,S J8<MPiti l45Z,NL5hhVI' +
+      'mgQYctXX=VUCw~ $TjruD&]hS&@?6D$S629NQrwO=.7MDIc,{@==sDjny5.]Sce=N]aYk{$RZes6<8s[g7z?@R DUotrVTX T[',
   },
   chosenAsNames: {
-    range: 4362240,
+    range: 4182016,
     stepBits: 11,
     codes:
-      '}@Ad?d3YInZ?f}){A*n2Z+> rZr_<SbLVgCeizE/6R8$SjpV*7K#^%X*mLlJ*g<R0C?BT|}gcX6*/mr5?OKt3_G;K1h;$|mRd 1m6pSTu2=toYRN 21;3ZNWfjo<V#|cJv' +
-      '*q_P7Tra_A {)F4bzys0O[}{6hkhBg%jD#d]MAxEjt!<{5g!hiAfigJ-!;VZR8,Z+UOP($+.kKz$dkU+4UVK7wtW%90K5I+s8o5BZD6(d&4m+9?s8A5Z0j;V(|0}bsMxFD' +
-      'XHPqG_5g>|F9B1A5yG2N=~D@Fhn=rQrZ>tFvmpR.uT;V;/wC/<-P{6#n=g1!f(KPa}=NXq|dT[NCyg7K*~Wq?ZIlhqbYVwWyG#9smfuA6aaYmu9v-rlaiBsDGec^;qg<>t' +
-      '+Ad:UexELURdP%zMrJdl@x8s=sB!*>pSJ/+OfA%O!^4~nShFPxmDMZB%7Kj+MUaL,U+}j6V10dxGp+riW!s_n>rj}{6$^yIGhg:]-o--a5;=6IID^wO|=f&~+3?(GObH^H' +
-      '^ZtN?ul$vk2D.iIE+Xiaq5Ov}DMUpD8_hRv+wz i )lY(5 z2t-}1$T6z*a2XIT;gXEAE)jA1[xEQ?t!zerpa2m#HFHf-@UGD7}qB^IKq-=u?vdcH6%j.2KO:z<7&=@alD' +
-      'b[bJ-FpUUa))v/Nd7!E|M9YtQhqA!#9-n Qtv99*O(ha!R&H$W,AHwVt2BHG*8B4bvBWQgN:d|wU&#}i3riu)&A#<E|Ro|{Qm#6LYHQ.6(BUu#faitZQIxfX,.}ouw[Y/1' +
-      'N*LT(83FT/8#UHYzF1}+ZH3nY:zCLQ?WjJG~Nh;^:752qn*YFelPwe6b7;?+cN26Rw8xuhfZ&~h&zkvqfi3{aY%OQ}*I;oKlbby3Fozacvg6_6Ohv_CXp|:kO6K5%hf;Qi' +
-      'vkf8t_a9nQ+p.KcYhVDM [y~xO}UsvHZb!<cdjf(+pZR<Kl}ke{Z,3Xxt5=K9k*DP4ZVx1J~k^%Gk!_!^<DgbG1*O,!.]E|]tZRp a<{=}nN]YlRa&;P,s#X2B=0y_:@67' +
-      '%{s*27V(&Sgq!o?Ngl%B{O+%lNFTi0o;v(6=U8TPWEyt>)}+]LO r[|]@bDxr.u,Ko&4MU ?i},:=}4dAVmo[|x}[g-lGXu#45(efzgwmo3<O]]tM[TzjuU:c2z>b(W/,1' +
-      '1V13E]V,QQ9rw0K$#_9Qs34s)]lp&D+Eh}m2EwZ;xhaixafM@=VzTK%.vX$KCH@!91:@#laRj>|xH#tPtu<aK^,yztZ95?9^MPR0}N,V~ O$idtQCM}Xo|N}!7]dt3lyt4' +
-      '{v|P=nAWP9-?ID#_Ci]?P!<Drmw 0MwIZ0>sc~/eqg!0:@*}&]v_4Y.]+%CBi=w*DW4gp(|l*0g*7t]RH*Uf4bRotQ38D2E?c?F |}Vt.J7gx 7|s#Lx/>Wq+%SOr^Tf9p' +
-      '%2XTCg<ctX+Hb/dcvQgF(:UCZI4sp:@Y@_)J3@v5rS-<Zb=$+,aIAWMq1f2kp^a@yCd!hw}CxhOo3^-%B4XN$-xlh/.LjWL_={FC8kHI>7/Tci]C:uWN$60D),}wt4qhvD' +
-      'y-+oI0v]/rwdf|COC/c2FeD<PAWbBR{uou-uXe(G3HqM[zbRa?{%+HvUO>p{aLU0He2v,(l/JCo}tYLzmZOTA(?(OUo|$G+ $]8UUvfgc$J#j2$wP)yTCG%(++Wr&)U<?.' +
-      'o:uwzrV7m/!zdva+)g]gCb6j:,0JV#jC|SE33dk4LNH#>p3QV>N/]Qi/pU>_.vgCFWY<1.)0@R^&WtQ>j.5VtKNrpA^On_hWm-4u 3}iXVYFR-!xSa4us+UA:#+B{~K=k<' +
-      '82OX2Lp^(+0>z#rC@P2.FPG=:Y92O4!i%Yrzt!z/%^cEHf+q|j-2z),lI1Jkg]ch=HnPNENhAP(y]sbRrbgbt!NQ#L?<#]>yrar[yG:Xk)FJs4jIaDQ+Bz)F|P#LY8J,fT' +
-      'e#CO$2_GTi.cf4FJ:Y$tCt0Vt[h3bjkAM0vCOSnSA-OQfw;~H3!.N9Q9DS<Q5.pq$UGd.QDiR[pWG%Wa|rg%,|9c(vTX|J&DTYLoJ&A*Oe]]de$+tZKoLOpqxqp+F%@JN ' +
-      '<y/KhM;- 9A:x5WIMVac&BD*H/.&,&P%-#eMlUsxbQzn30U%jH./kniWnS+ ?.U^z[uEUr<|-DwM[6@]{}AwJV)bXuD+BU9Z=-aJ5#dHbhC#%AuSpo5x_}qw)6&CA}N)SF' +
-      'o5xlb,dt>SO ',
+      'y[!bpV)39La,49_h8SyZ)>z&7~[YtL?)9B2(RPB.mW6h7!4T0>oQ,+JtDv%5~ mu#0gCLXNh$PkBq9*%CoeQlIX {yLLtupW T)rC3d*}pP$b|Uq|*{)hi[v/7-,<Su(<I' +
+      '/wX|v^/!Xu3oNV#3V_a?osV25,qMCq#faP[p4U8vy.{QZ5a+{hJ7wBJs]}Y.=6d;-+B5A_cQknSJR]G|]d0OQzLz2r dWAx;:n*Js_@:PShgx}bxHrnCzpM/{#Li<DI)]~' +
+      'Hby.mZ*:bzy0Y}$N{ g;B.+U($NMhQ/_.Qkw=:4%d1:5?U>UGl&a*9x1cX)^D^Pt[C6PGg=>C!5QQLtq;c)qZqIskAt{g]B+g4c&F>[v}U#P<]0M%mx.}mFITXtouSI588' +
+      ';/YuR2pe+wwdNp7).ESOPa/e%vA>2S{oX8-Ot?71$Q1)Gq%.H9IjH8&XMA%rN&VBjaxvn&{sS8WGgWw0G4s2OZq7z+?eJ(moI P,H#c^rbn XQ1YF-CFn@rv{DG {%$G4z' +
+      'L[,]twSs-9Jbq];7pT>:?;yERk|fb{m$A9RAp[}C5y@DBU@yUMl Ni?Q*=|iQFd^@H!@ F+/y3^.(2+Rsmig6M&C>yW?*g{4m/zH}PHT^XL<Z+Uy8kP),GGA!JRw21%Ptn' +
+      '<}iU(I!_v[V_9[Y%^.wN<}@IaD;.}Ka(8sp[S8n$.z099<N(Mio.Mi@yAYzL*rfyhB$!U,5 h}9.>7-v|[.9(HND/VCew,t.a,2 2XL)p17lkJEM zLSLm9<zXqf;>P;ua' +
+      'vcg=jo3{96!Py.r+ezfLQAL{02QEEqVse]>?;4$*M#fmL.qn&Ar)^v}HO:58e:g{?E)>g;naWe*dA88LhO,Yo7dO&YI<+T#r|gwA${:DNB.Nb)on-Wk*n}!~WV E9|*}Dx' +
+      'i}S4w-kTwb|}SUg.%P]S3tnLO Y+fEfUrvcS[j(XB-R^W)JEc6|PFkrV%}{!1ODABr}h|X ATpxR2|ev)Mh8v$b<V<U{*[nbMWw,O+Z^gY_F)>yxu6?Q:@l]C|tLS^D;/n' +
+      'B<+Db }PZAVov/fgO>&NXr:>bN40ts:u+>s-MNL[?>Z+Z, u_kx[E!dBq;[kwEzVlIbjTk0@G a?N3W@ybr!qdZ:Ld0xj<bQ*?EA8@!E>*fD!flBfgt.8yRTnc88@S>h4*' +
+      'C$*vnx80qj>^Eh5<KBI_n*y1y7{qg-V[io_BJ~gnTi@yk=MQ*gI0;z8A?L##&.$JEY*RujaN$./YBET/:9O/%H@?q<i7Vjm2h8jZJHVqG#Lo=^VsDI^3>!eX<5E$g.HOi.' +
+      'D[,nD06I[4=W}~j$h-)4]ao&G!>q>rW?;C&7/bWJq<x+n(O[]Md](Ou[uQrj[LPf2( ZoFygY?}qH?w1}LHk{{GBwF;,*JJ=&y;/qZ:z1b@uksS-T)]}7X4){W%&}MuPt;' +
+      '428.ZMu*DW DE,$q1AO%1,tmXk$:3=#fDW<c@VpTW^JZKFw-|Sa-0*jTw2^[+#=M^6o3gW{^)_Ak@8XZ,9aD6I3..oQfT#wpO4m[:J.fZ]b37-@<5TmM+xigNxb7}yoPA=' +
+      'jTh1>-X~c>o$nv(9-Xjrdv|r8=u#8Oz>fK,pt|:cfF*hmXmejC$+q_R(HMqS9wsU(i<|X<%MEX62(qtnnkREX?UEOnFyJf}K<U<@D%^M&]x:4a#DxDo~zTp-n58>1]p02Y' +
+      'L %pmN&|YV$#Ve=,FMoFMxN$@k^67aYuZV(h-fuzDVFF8i} 2%3/;o6EOA.xQ.A6x6%|0mSk1&*Y|Xdf%9oy+RaAB0@l]~(]E|u9Y4o61B%Vx?*#>M_8x^qgv&5apf=Z.h' +
+      '{;JK!63A.37(|e6a,XNG^r1ftKjwp]k8ZXO uDG!HRt%16J*udV[ssO >IRv s%1cz~!Q:B%!5+NW>YC}qW*tn9P9c=!Iy,Tn]l@,KF>c.qcyg3e<-[Q46c8e$Bu[&N3US' +
+      'W^:qq}| SVcIK![/0%Mj2z)zL1bq{F%H_I-E}cc-ft.(J*?Odz-|eF}(!f}]bFV96^bR7T^&&9O2|LnD:.ohMqdVFa7&bsNF-P u6Vxx^[AN.Pr,f*D[mi^Kijgv#4./y5' +
+      'L8xnhYFxsJ%9k<&nyhpYs@|jE,._O<C<nZNIs+d{_(r|m7!PO ',
   },
   knownPeople: {
     range: 2981888,

@@ -388,6 +388,12 @@ export type RecordDocument = Piece & {
 /** What WeChat found in a picture (the id: its number) that nothing named yet when it came. */
 export type PictureVerdict = { _id: string; found: PictureFinding; at: number }
 
+/** Files that came with something that was going to be written (`ownerId`): those of them that nothing names by then are deleted. */
+export type Uploads = { _id: string; schoolId: string; ownerId: string; files: string[]; dueAt: number }
+
+/** A message (the id: WeChat's number for it) that WeChat could not deliver, said before its number was written down anywhere. */
+export type SendFailure = { _id: string; code: number; at: number }
+
 export type FactKind =
   | 'activity.revised'
   | 'activity.cancelled'
@@ -447,6 +453,8 @@ export type Collections = {
   reflection_comments: CommentDocument
   asked_reflections: AskingDocument
   picture_verdicts: PictureVerdict
+  uploads: Uploads
+  send_failures: SendFailure
   rooms: Room
   guests: Guest
   schools: School

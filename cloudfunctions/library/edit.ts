@@ -24,7 +24,7 @@ export const editReflection: LibraryHandlers['editReflection'] = async (wish, co
     if (before.deletedAt !== null) throw refuse('DELETED')
     if (wish.version !== before.version + 1) throw refuse('VERSION_CHANGED')
     const known = before.contents.flatMap(({ pictures }) => pictures)
-    const words: ReflectionWords = { version: wish.version, title: wish.title, text: wish.text, pictures: await takePictures(wish.pictures, { folder: 'reflections', id: wish.id, storedUnder: wish.id }, known), sentAt: now }
+    const words: ReflectionWords = { version: wish.version, title: wish.title, text: wish.text, pictures: await takePictures(wish.pictures, { folder: 'reflections', id: wish.id }, known, { database, now, schoolId: before.schoolId, ownerId: wish.id }), sentAt: now }
     const outcome = nextOf(pieceOf(before), { kind: 'sent', version: wish.version, visibility: wish.visibility, files: filesOf(words).length }, now)
     if (outcome.kind === 'ignored') throw refuse('VERSION_CHANGED')
     const piece = await checked(outcome.piece, [words], context)

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { StoredPicture } from '../kit/documents'
+import type { Copy, Sending } from '../kit/noted-uploads'
+import { copiesUnder, noteUploads } from '../kit/noted-uploads'
 import { refuse } from '../kit/refuse'
 import { pathInStorage, readFiles } from '../kit/storage'
 import { storeFile } from '../kit/stored-file'
@@ -16,45 +17,53 @@ const limits: Record<Size, PictureLimits> = {
 }
 const upload = /^([a-z]+)\/([A-Za-z0-9_-]{11})\/[1-9][0-9]?[a-z]?\.(jpg|jpeg|png)$/
 
-/** Where the phone put them, `folder/<id>/`, and under whose id they are stored. */
-export type UploadPlace = { folder: 'reflections' | 'records'; id: string; storedUnder: string }
+/** Where the phone put them, `folder/<id>/`. */
+export type UploadPlace = { folder: 'reflections' | 'records'; id: string }
+
+type Planned = { upload: string; size: Size; ending: Ending; field: string; copy: Copy }
 
 /**
  * Takes in pictures that others may see: what the phone put under the id it made is looked at and copied to where no phone can write, so that what was checked stays what it
- * is; those it has already are kept. Refuses PICTURE_REFUSED or BAD_INPUT with the one that is not taken. Three operations for each that is new.
+ * is; those it has already are kept. Refuses PICTURE_REFUSED or BAD_INPUT with the one that is not taken. One operation where there are new ones, and three for each.
  */
-export async function takePictures(wanted: readonly Wanted[], place: UploadPlace, known: readonly StoredPicture[]): Promise<StoredPicture[]> {
+export async function takePictures(wanted: readonly Wanted[], place: UploadPlace, known: readonly StoredPicture[], sending: Sending): Promise<StoredPicture[]> {
   const files = wanted.flatMap(({ large, small }) => [large, small])
-  const taken: StoredPicture[] = []
-  for (const [i, { large, small }] of wanted.entries()) {
+  const copyOf = copiesUnder(sending.ownerId)
+  const plans = wanted.map(({ large, small }, i) => {
     if (files.indexOf(large) !== 2 * i || files.indexOf(small) !== 2 * i + 1) throw refuse('BAD_INPUT', { field: `pictures.${i}` })
     const kept = known.find((picture) => picture.large === large && picture.small === small)
-    taken.push(kept ?? (await takePicture({ large, small }, place, i)))
-  }
+    return kept ?? [planned(large, 'large', i), planned(small, 'small', i)]
+  })
+  await noteUploads(sending, plans.flatMap((plan) => (Array.isArray(plan) ? plan.flatMap(({ upload: file, copy }) => [file, copy.fileId]) : [])))
+  const taken: StoredPicture[] = []
+  for (const [i, plan] of plans.entries()) taken.push(Array.isArray(plan) ? await takePicture(plan, i) : plan)
   return taken
+
+  function planned(file: string, size: Size, i: number): Planned {
+    const field = `pictures.${i}.${size}`
+    const ending = requireEnding(file, place, field)
+    return { upload: file, size, ending, field, copy: copyOf(file, ending) }
+  }
 }
 
-async function takePicture(wanted: Wanted, place: UploadPlace, i: number): Promise<StoredPicture> {
-  const endings = { large: requireEnding(wanted.large, place, `pictures.${i}.large`), small: requireEnding(wanted.small, place, `pictures.${i}.small`) }
-  const sizes: readonly Size[] = ['large', 'small']
+async function takePicture(planned: readonly Planned[], i: number): Promise<StoredPicture> {
   const taken: Taken[] = []
-  for await (const read of readFiles([wanted.large, wanted.small], limits.large.mostBytes)) {
-    const size = sizes[taken.length] ?? 'small'
-    const [field, ending] = [`pictures.${i}.${size}`, endings[size]]
-    if (read.kind !== 'read') throw refuse('PICTURE_REFUSED', { field, picture: read.kind })
-    taken.push(await copy(read.content, { id: place.storedUnder, size, ending, field }))
+  for await (const read of readFiles(planned.map(({ upload: file }) => file), limits.large.mostBytes)) {
+    const plan = planned[taken.length]
+    if (plan === undefined) break
+    if (read.kind !== 'read') throw refuse('PICTURE_REFUSED', { field: plan.field, picture: read.kind })
+    taken.push(await copy(read.content, plan))
   }
   const [large, small] = taken
   if (large === undefined || small === undefined) throw refuse('BAD_INPUT', { field: `pictures.${i}` })
   return { large: large.file, small: small.file, width: large.width, height: large.height }
 }
 
-async function copy(content: Uint8Array, { id, size, ending, field }: { id: string; size: Size; ending: Ending; field: string }): Promise<Taken> {
+async function copy(content: Uint8Array, { size, ending, field, copy: { path } }: Planned): Promise<Taken> {
   if (content.length > limits[size].mostBytes) throw refuse('PICTURE_REFUSED', { field, picture: 'too-large' })
   const look = lookAtPicture(content, ending, limits[size])
   if (look.kind === 'wrong') throw refuse('PICTURE_REFUSED', { field, picture: look.what })
-  const name = createHash('sha256').update(content).digest('hex').slice(0, 32)
-  return { file: await storeFile(`library/${id}/${name}.${ending}`, content), width: look.width, height: look.height }
+  return { file: await storeFile(path, content), width: look.width, height: look.height }
 }
 
 /** Refuses what does not lie where the phone puts these pictures. */

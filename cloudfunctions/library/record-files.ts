@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
 import { fileKindOf } from '../../domain/files/file-kind'
 import type { FileKind } from '../../domain/files/file-kind'
 import type { RecordFile } from '../kit/documents'
+import type { Sending } from '../kit/noted-uploads'
+import { copiesUnder, noteUploads } from '../kit/noted-uploads'
 import { refuse } from '../kit/refuse'
 import { readFiles } from '../kit/storage'
 import { storeFile } from '../kit/stored-file'
@@ -14,14 +15,17 @@ const place = { folder: 'records', endings: kinds }
 
 /**
  * Takes in the documents of a record: what the phone put under the id of the sending is by its bytes what may be sent, and is copied to where no phone can write; those the
- * record had before are kept. Refuses FILE_REFUSED or BAD_INPUT with the one that is not taken. One operation where there are new ones, and one for each.
+ * record had before are kept. Refuses FILE_REFUSED or BAD_INPUT with the one that is not taken. Two operations where there are new ones, and one for each.
  */
-export async function takeFiles(wanted: readonly { file: string; name: string }[], from: { id: string; storedUnder: string }, known: readonly RecordFile[]): Promise<RecordFile[]> {
+export async function takeFiles(wanted: readonly { file: string; name: string }[], id: string, known: readonly RecordFile[], sending: Sending): Promise<RecordFile[]> {
   const files = wanted.map(({ file }) => file)
   const news = files.filter((file) => !known.some((one) => one.file === file))
   for (const [i, file] of files.entries()) {
-    if (files.indexOf(file) !== i || (news.includes(file) && !liesWith(file, from.id, place))) throw refuse('BAD_INPUT', { field: `files.${i}` })
+    if (files.indexOf(file) !== i || (news.includes(file) && !liesWith(file, id, place))) throw refuse('BAD_INPUT', { field: `files.${i}` })
   }
+  const copyOf = copiesUnder(sending.ownerId)
+  const copies = news.map((file) => copyOf(file, file.slice(file.lastIndexOf('.') + 1)))
+  await noteUploads(sending, [...news, ...copies.map(({ fileId }) => fileId)])
   const taken = new Map<string, Omit<RecordFile, 'name'>>()
   for await (const read of readFiles(news, mostBytes)) {
     const file = news[taken.size] ?? ''
@@ -29,8 +33,7 @@ export async function takeFiles(wanted: readonly { file: string; name: string }[
     if (read.kind !== 'read') throw refuse('FILE_REFUSED', { field, file: read.kind })
     const kind = fileKindOf(read.content)
     if (kind === null || !kinds.includes(kind)) throw refuse('FILE_REFUSED', { field, file: 'kind' })
-    const name = createHash('sha256').update(read.content).digest('hex').slice(0, 32)
-    taken.set(file, { file: await storeFile(`library/${from.storedUnder}/${name}.${kind}`, read.content), kind, bytes: read.content.length })
+    taken.set(file, { file: await storeFile(copies[taken.size]?.path ?? '', read.content), kind, bytes: read.content.length })
   }
   return wanted.flatMap(({ file, name }) => {
     const found = taken.get(file) ?? known.find((one) => one.file === file)

@@ -35,12 +35,12 @@ export const writeRecord: LibraryHandlers['writeRecord'] = async (wish, context)
     if (wish.version !== (before?.version ?? 0) + 1) throw refuse('VERSION_CHANGED')
 
     const known = before?.contents ?? []
-    const from = { id: wish.id, storedUnder: wish.activityId }
+    const sending = { database, now, schoolId: activity.schoolId, ownerId: wish.activityId }
     const words: RecordWords = {
       version: wish.version,
       text: wish.text,
-      pictures: await takePictures(wish.pictures, { folder: 'records', ...from }, known.flatMap(({ pictures }) => pictures)),
-      files: await takeFiles(wish.files, from, known.flatMap(({ files }) => files)),
+      pictures: await takePictures(wish.pictures, { folder: 'records', id: wish.id }, known.flatMap(({ pictures }) => pictures), sending),
+      files: await takeFiles(wish.files, wish.id, known.flatMap(({ files }) => files), sending),
       by: { id: person._id, name: person.name },
       sentAt: now,
     }

@@ -28,7 +28,7 @@ export const submitReflection: LibraryHandlers['submitReflection'] = async (wish
   if (known !== null) return answerRepeat(known)
   if (wish.activityId !== null && activity?.studioId !== wish.studioId) throw refuse('NOT_FOUND')
 
-  const words: ReflectionWords = { version: 1, title: wish.title, text: wish.text, pictures: await takePictures(wish.pictures, { folder: 'reflections', id: wish.id, storedUnder: wish.id }, []), sentAt: now }
+  const words: ReflectionWords = { version: 1, title: wish.title, text: wish.text, pictures: await takePictures(wish.pictures, { folder: 'reflections', id: wish.id }, [], { database, now, schoolId: person.schoolId, ownerId: wish.id }), sentAt: now }
   const sent = happened(newPiece(person._id), { kind: 'sent', version: 1, visibility: wish.visibility, files: filesOf(words).length }, now)
   const piece = await checked(sent, [words], context)
   const basis = { schoolId: person.schoolId, studioId: wish.studioId, createdAt: now, contents: [words] }

@@ -9,7 +9,7 @@ import type { StudioHandlers } from './handlers'
 import { attachedFiles } from './notice-files'
 import { readManagedNotice } from './notice-in-hand'
 
-/** Six operations, one more where it has new files. */
+/** Six operations, two more where it has new files. */
 export const editNotice: StudioHandlers['editNotice'] = async (input, context) => {
   const { database, now } = context
   const { noticeId, version, title, body, confirmBy } = input
@@ -18,7 +18,7 @@ export const editNotice: StudioHandlers['editNotice'] = async (input, context) =
   if (isDone(notice)) return { version: notice.version }
   requireUnchanged(notice)
   const confirm = confirmWithDay(notice, confirmBy, now)
-  const files = await attachedFiles(input.files, noticeId, notice.files)
+  const files = await attachedFiles(input.files, { database, now, schoolId: notice.schoolId, ownerId: noticeId }, notice.files)
   const step = { at: now, by: caller._id, byName: caller.name }
   const isSameDay = confirmBy === (notice.confirm?.by ?? null)
   try {

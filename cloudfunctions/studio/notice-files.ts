@@ -1,7 +1,9 @@
 import type { NoticeFile } from '../../domain/notices/notice'
+import type { Sending } from '../kit/noted-uploads'
+import { noteUploads } from '../kit/noted-uploads'
 import { refuse } from '../kit/refuse'
 import type { UploadRules } from '../kit/uploads'
-import { requireUploads } from '../kit/uploads'
+import { liesWith, requireUploads } from '../kit/uploads'
 
 const attachments: UploadRules = {
   folder: 'notices',
@@ -12,12 +14,13 @@ const attachments: UploadRules = {
 
 /**
  * Files that are to be attached, with what they are; refuses FILE_REFUSED with the one that is not taken. Those the notice had before were looked at then.
- * One operation where there are new ones.
+ * Two operations where there are new ones.
  */
-export async function attachedFiles(wanted: readonly { file: string; name: string }[], noticeId: string, before: readonly NoticeFile[]): Promise<NoticeFile[]> {
+export async function attachedFiles(wanted: readonly { file: string; name: string }[], sending: Sending, before: readonly NoticeFile[]): Promise<NoticeFile[]> {
   const files = wanted.map(({ file }) => file)
   const known = before.map(({ file }) => file)
-  const uploads = await requireUploads(files, { id: noticeId, known }, attachments, (i, problem) => {
+  await noteUploads(sending, files.filter((file) => !known.includes(file) && liesWith(file, sending.ownerId, attachments)))
+  const uploads = await requireUploads(files, { id: sending.ownerId, known }, attachments, (i, problem) => {
     const field = `files.${i}`
     return problem === 'misplaced' ? refuse('BAD_INPUT', { field }) : refuse('FILE_REFUSED', { field, file: problem })
   })

@@ -17,7 +17,7 @@ import { attachedFiles } from './notice-files'
 /** A school has at most so many teachers. */
 const mostPeople = 1000
 
-/** Eight operations and one for each hundred it is for, one more where it has files. */
+/** Eight operations and one for each hundred it is for, two more where it has files. */
 export const writeNotice: StudioHandlers['writeNotice'] = async (input, context) => {
   const { database, now } = context
   const { id, to, title, body, confirm } = input
@@ -28,7 +28,7 @@ export const writeNotice: StudioHandlers['writeNotice'] = async (input, context)
   const people = await peopleInReach(to, sender, database)
   const personIds = recipientsOf(to.reach, people.map(({ _id, memberships }) => ({ personId: _id, memberships })), from.id, sender._id, now)
   if (personIds.length === 0) throw refuse('NOBODY_THERE')
-  const files = await attachedFiles(input.files, id, [])
+  const files = await attachedFiles(input.files, { database, now, schoolId: sender.schoolId, ownerId: id }, [])
 
   const { schoolId } = sender
   const written = newNotice(

@@ -66,11 +66,13 @@ describe('what one wrote oneself', () => {
     await member().sees('工作室的成员都能看到')
   })
 
-  it('is shown to more only after one has confirmed it', async () => {
+  it('is shown to more only after one has confirmed it, and looked at the pictures once more', async () => {
     await member().tap('button', /^谁能看到 工作室/)
     await member().tap('button', /^学校$/)
     await member().sees(/文字和图片会重新检查，通过以后才换/)
     await member().tap('button', '确认')
+    await member().sees('照片里可能有学生的脸')
+    await member().tap('button', '都看过了')
     await stage().cloud.events.settled()
     await member().launch({ path: 'reflection/detail/detail', query: { id: drill } })
     await member().sees('全校的老师都能看到')

@@ -1,18 +1,19 @@
 import type { Visibility } from '../../../domain/moderation/visibility'
 import { isWider, offeredVisibilities, visibilityNames, visibilityReaders } from '../../services/visibility-words'
+import { mayPublish } from '../pupil-review/may-publish'
 
-/** Asks who may see it; widening is confirmed once more. Null: thought better of it, or it is so already. */
-export async function chooseVisibility(current: Visibility, hasPictures: boolean): Promise<Visibility | null> {
+/** Asks who may see it; widening is confirmed, and asks for pupils' sake what publishing does. Null: thought better of it, or it is so already. */
+export async function chooseVisibility(current: Visibility, { title, text, pictures }: { title: string; text: string; pictures: number }): Promise<Visibility | null> {
   const chosen = await ask(current)
   if (chosen === null || chosen === current) return null
   if (!isWider(chosen, current)) return chosen
   const { confirm } = await wx.showModal({
     title: `让${visibilityReaders[chosen].replace('能看到', '看到')}？`,
-    content: `${hasPictures ? '文字和图片会重新检查' : '文字会重新检查'}，通过以后才换。请再看一遍：里面没有学生的真名、电话${hasPictures ? '和看得清的脸' : ''}。`,
+    content: `${pictures > 0 ? '文字和图片会重新检查' : '文字会重新检查'}，通过以后才换。`,
     confirmText: '确认',
     cancelText: '再看看',
   })
-  return confirm ? chosen : null
+  return confirm && (await mayPublish({ title, text, dismissed: [], known: [], pictures, visibility: chosen })) ? chosen : null
 }
 
 async function ask(current: Visibility): Promise<Visibility | null> {

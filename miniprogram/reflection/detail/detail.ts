@@ -94,8 +94,9 @@ Page({
       const current = known?.own?.visibility
       if (known === null || current === undefined) return
       const latest = known.sent ?? known.shown
-      const visibility = await chooseVisibility(current, (latest?.pictures.length ?? 0) > 0)
-      if (visibility === null || latest === null) return
+      if (latest === null) return
+      const visibility = await chooseVisibility(current, { ...latest, pictures: latest.pictures.length })
+      if (visibility === null) return
       const wish = { id: this.reflectionId, version: latest.version, visibility, confirmed: isWider(visibility, current) }
       await this.step(await call('library.setVisibility', wish), isWider(visibility, current) ? '已送去检查' : '已改好')
     })

@@ -51,6 +51,7 @@ const OWN: Record<string, ExpressionOperator> = {
   $cmp: (operand, evaluate) => Math.sign(compared(operand, evaluate)),
   $not: (operand, evaluate) => !isTruthy(single(operand, evaluate, '$not')),
   $in: isMember,
+  $setIntersection: commonElements,
   $size: (operand, evaluate) => arrayFor('$size', single(operand, evaluate, '$size')).length,
   $mod: remainder,
   $switch: firstCase,
@@ -157,6 +158,25 @@ function isMember(operand: unknown, evaluate: Evaluate): boolean {
   const [value, list] = pair(operand, evaluate)
   if (!Array.isArray(list)) throw rejected(`$in requires an array as a second argument, found: ${typeName(list)}`)
   return (list as unknown[]).some((item) => value !== undefined && compareValues(item, value) === 0)
+}
+
+/** Without repeats and in no order that may be relied on. A missing or null set makes null. */
+function commonElements(operand: unknown, evaluate: Evaluate): unknown[] | null {
+  const sets = operands(operand, evaluate)
+  if (sets.some((set) => set === null || set === undefined)) return null
+  const [first = [], ...others] = sets.map((set) => {
+    if (!Array.isArray(set)) throw rejected(`All operands of $setIntersection must be arrays. One argument is of type: ${typeName(set)}`)
+    return set as unknown[]
+  })
+  return others.reduce(intersection, intersection(first, first))
+}
+
+// Most sets are of texts, and those may be long.
+function intersection(left: unknown[], right: unknown[]): unknown[] {
+  const texts = new Set(right.filter((item) => typeof item === 'string'))
+  const others = right.filter((item) => typeof item !== 'string')
+  const common: unknown[] = [...new Set(left)].filter((item) => (typeof item === 'string' ? texts.has(item) : others.some((other) => compareValues(other, item) === 0)))
+  return common.filter((item, at) => typeof item === 'string' || common.findIndex((other) => compareValues(other, item) === 0) === at)
 }
 
 function remainder(operand: unknown, evaluate: Evaluate): number | null {

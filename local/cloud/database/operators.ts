@@ -8,7 +8,7 @@ const LOGICAL_OPERATORS = new Set(['$and', '$or', '$nor'])
 const FIELD_OPERATORS = names('$eq $ne $gt $gte $lt $lte $in $nin $not $exists $size $all $elemMatch $regex $options $mod')
 const EXPRESSION_OPERATORS = names(
   '$abs $add $ceil $divide $floor $mod $multiply $subtract $sum $avg $min $max $and $or $not $cmp $eq $ne $gt $gte $lt $lte',
-  '$cond $ifNull $switch $let $literal $arrayElemAt $concatArrays $filter $in $isArray $map $reduce $reverseArray $size $slice',
+  '$cond $ifNull $switch $let $literal $arrayElemAt $concatArrays $filter $in $isArray $map $reduce $reverseArray $setIntersection $size $slice',
   '$mergeObjects $objectToArray $concat $toLower $toUpper $strLenCP $substrCP $dateToString $year $month $dayOfMonth $dayOfWeek',
   '$hour $minute $second',
 )

@@ -67,7 +67,8 @@ function rangeField(index: Index, constraints: Constraints, position: number): C
  */
 function sortDirection(index: Index, constraints: Constraints, pointCount: number, order: SortOrder): 1 | -1 | null {
   const leading = index.fields.slice(0, pointCount).map(([path]) => path)
-  if (leading.some((path) => index.isMultikey(path))) return null
+  // Of a field that holds several values, one given value leads to each document once; several would lead to it more than once.
+  if (leading.some((path) => index.isMultikey(path) && constraints.get(path)?.points?.length !== 1)) return null
   const wanted = order.filter(([path]) => !(leading.includes(path) && constraints.get(path)?.points?.length === 1))
   const offered = index.fields.slice(pointCount)
   let direction: 1 | -1 | null = null

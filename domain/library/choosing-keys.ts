@@ -1,0 +1,24 @@
+import type { Frequencies, WeighedQuery } from './weighing'
+
+/** More add nothing that is among the best. */
+const mostKeys = 200
+
+/** The keys by which cases are fetched; `cut`: they lead to more cases than may be read, so the best of them are. */
+export type ChosenKeys = { keys: string[]; cut: boolean }
+
+/** The most worth first, as long as the cases they lead to are few enough; at least one. */
+export function chooseKeys({ concepts }: WeighedQuery, frequencies: Frequencies, most: number): ChosenKeys {
+  const worths = new Map<string, number>()
+  for (const { worth, keys } of concepts.flat()) for (const key of keys) worths.set(key, Math.max(worth, worths.get(key) ?? 0))
+  const ordered = [...worths].map(([key, worth]) => ({ key, worth, cases: frequencies.of(key) })).sort((left, right) => right.worth - left.worth || left.cases - right.cases)
+  const chosen: string[] = []
+  let cases = 0
+  for (const one of ordered) {
+    if (one.cases === 0 || cases + one.cases > most || chosen.length === mostKeys) continue
+    chosen.push(one.key)
+    cases += one.cases
+  }
+  if (cases > 0) return { keys: chosen, cut: false }
+  const least = ordered.filter((one) => one.cases > 0).at(0)
+  return least === undefined ? { keys: chosen, cut: false } : { keys: [least.key], cut: true }
+}

@@ -1,0 +1,50 @@
+import { lexicon } from './lexicon'
+import { lookalikeGroups } from './lookalikes'
+import { blurred, soundOf } from './sounds'
+
+export type Guess = { word: string; likeness: number }
+
+const lookalikes = new Map<string, Set<string>>()
+for (const group of lookalikeGroups.trim().split(/\s+/u)) {
+  for (const character of group) lookalikes.set(character, new Set([...(lookalikes.get(character) ?? []), ...group]))
+}
+
+/** Words one character away from what was typed, with how likely (0 to 1) each was meant. */
+export function guessesFor(typed: string): Guess[] {
+  const characters = [...typed]
+  const guesses: Guess[] = []
+  for (const word of lexicon) {
+    const other = [...word]
+    if (other.length !== characters.length || word === typed) continue
+    const different = characters.flatMap((character, i) => (character === other[i] ? [] : [i]))
+    const [at] = different
+    if (different.length !== 1 || at === undefined) continue
+    const likeness = likenessOf(typed, word, at)
+    if (likeness >= 0.5 || (characters.length >= 3 && likeness > 0)) guesses.push({ word, likeness })
+  }
+  return guesses.sort((left, right) => right.likeness - left.likeness).slice(0, 6)
+}
+
+function likenessOf(typed: string, word: string, at: number): number {
+  const [mine, theirs] = [[...typed][at] ?? '', [...word][at] ?? '']
+  const looks = lookalikes.get(mine)?.has(theirs) === true ? 0.9 : 0
+  const [mySound, theirSound] = [soundOf(typed).syllables[at] ?? '', soundOf(word).syllables[at] ?? '']
+  const sounds = mySound === theirSound ? 1 : blurred(mySound) === blurred(theirSound) ? 0.85 : 0
+  return Math.max(looks, sounds, [...typed].length >= 4 ? 0.6 : [...typed].length === 3 ? 0.4 : 0)
+}
+
+/** Lexicon words that are read or abbreviated like this. */
+let bySound: Map<string, string[]> | null = null
+export function wordsSounding(letters: string): string[] {
+  bySound ??= soundTable()
+  return bySound.get(letters) ?? []
+}
+
+function soundTable(): Map<string, string[]> {
+  const table = new Map<string, string[]>()
+  for (const word of lexicon) {
+    const { full, initials } = soundOf(word)
+    for (const key of new Set([full, initials])) if (key.length >= 2) table.set(key, [...(table.get(key) ?? []), word])
+  }
+  return table
+}

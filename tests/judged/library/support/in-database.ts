@@ -1,0 +1,37 @@
+import { EJSON } from 'bson'
+import collections from '../../../../cloudfunctions/collections.json'
+import { indexKeysOf } from '../../../../domain/library/index-keys'
+import type { SearchFilters } from '../../../../domain/library/search-stages'
+import { planSearch } from '../../../../domain/library/search-plan'
+import { statsOf } from '../../../../domain/library/search-stats'
+import { Database } from '../../../../local/cloud/database/database'
+import type { DeclaredCollections } from '../../../../local/cloud/database/database'
+import type { JudgedCase } from './corpus'
+
+export type StoredCase = JudgedCase & { scope: string; quality: number }
+export type Answer = { titles: string[]; documentsExamined: number; crowded: boolean }
+export type SearchOptions = { scopes?: readonly string[]; filters?: SearchFilters; skip?: number }
+
+const school = 'school:s1'
+const pageLength = 10
+
+/** Cases in the local cloud's database with the indexes that are deployed, and the search as a function would ask for it. */
+export function searchInDatabase(cases: readonly StoredCase[]): (typed: string, options?: SearchOptions) => Promise<Answer> {
+  const indexed = cases.map(({ body, ...one }, n) => ({ ...one, _id: `case${n}`, schoolId: 's1', keys: indexKeysOf({ ...one, body }) }))
+  const stats = statsOf(indexed)
+  const database = Database.open({ directory: null, collections: { case_index: collections.case_index as DeclaredCollections[string] }, strictIndexes: true, now: () => 0 })
+  for (let from = 0; from < indexed.length; from += 500) database.import('case_index', indexed.slice(from, from + 500))
+  return async (typed, { scopes = [school], filters = {}, skip = 0 } = {}) => {
+    const plan = planSearch({ typed, scopes, filters, skip, limit: pageLength }, stats)
+    if (plan === null) return { titles: [], documentsExamined: 0, crowded: false }
+    const stages = plan.stages.map(({ name, value }) => ({ stageKey: `$${name}`, stageValue: EJSON.stringify(value, { relaxed: false }) }))
+    const { body, documentsExamined } = await database.handle('database.aggregateDocuments', { collectionName: 'case_index', stages })
+    const { list } = (body as { data: { list: string[] } }).data
+    return { titles: list.map((text) => (EJSON.parse(text) as { title: string }).title), documentsExamined, crowded: plan.crowded }
+  }
+}
+
+/** All of one school, seen by everybody in it. */
+export function publishedInSchool(cases: readonly JudgedCase[]): StoredCase[] {
+  return cases.map((one) => ({ ...one, scope: school, quality: 0 }))
+}

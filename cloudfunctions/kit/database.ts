@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk'
+import type { SearchStage } from '../../domain/library/search-stages'
 import type { Collections } from './documents'
 import { DatabaseFailure, isConflict, isTakenId } from './database-failure'
 
@@ -24,6 +25,8 @@ export type Database = {
   patch(collection: CollectionName, where: Where, changes: Record<string, unknown>): Promise<number>
   /** Documents that match, each with what other collections hold for it. */
   findJoined<C extends CollectionName, J extends Joins>(collection: C, where: Where, joins: J, options: { limit: number; order?: Order }): Promise<Joined<C, J>[]>
+  /** What comes out of stages that begin with documents an index leads to. */
+  aggregate<C extends CollectionName>(collection: C, stages: readonly SearchStage[]): Promise<Collections[C][]>
   /** Reads and writes by id that take effect together or not at all. Run again on a conflict: `run` must be safe to repeat. */
   transaction<T>(run: (transaction: Transaction) => Promise<T>): Promise<T>
 }
@@ -78,6 +81,7 @@ type SdkAggregate = {
   project(fields: Record<string, number>): SdkAggregate
   sort(fields: Record<string, 1 | -1>): SdkAggregate
   limit(limit: number): SdkAggregate
+  skip(count: number): SdkAggregate
   end(): Promise<{ list: unknown[] }>
   done(): unknown
 }
@@ -149,6 +153,12 @@ export const database: Database = {
     for (const [name, join] of Object.entries(joins)) query = 'let' in join ? joinedByConditions(query, name, join) : joinedByKey(query, name, join)
     const { list } = await asking(query.end())
     return list as Joined<typeof collection, typeof joins>[]
+  },
+
+  async aggregate(collection, stages) {
+    const start = sdk.collection(collection).aggregate() as unknown as Record<SearchStage['name'], (value: unknown) => typeof start> & Pick<SdkAggregate, 'end'>
+    const { list } = await asking(stages.reduce((query, { name, value }) => query[name](value), start).end())
+    return list as Collections[typeof collection][]
   },
 
   async transaction(run) {

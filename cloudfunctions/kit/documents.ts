@@ -18,6 +18,8 @@ import type { Circles } from '../../domain/moderation/circles'
 import type { Piece, PictureFinding } from '../../domain/moderation/piece'
 import type { ReflectionAsking } from '../../domain/reflection/asking'
 import type { Feedback } from '../../domain/reflection/feedback'
+import type { CaseIndexDocument } from '../../domain/library/index-document'
+import type { SearchStats } from '../../domain/library/search-stats'
 import type { Membership } from '../../domain/studio/membership'
 
 /** What is stored. Times are epoch milliseconds. Indexes stand in collections.json beside the functions. */
@@ -435,6 +437,9 @@ export type Link = { _id: string; schoolId: string; studioId: string; n: number;
 /** `hash`: over the fixed part of the row, so that an altered row can be named. */
 export type LinkedRow = { id: string; hash: string }
 
+/** Of a school (the id): made anew by the timer, at a time that may lie a day back. */
+export type SearchStatsDocument = SearchStats & { _id: string; schoolId: string; at: number }
+
 export type Collections = {
   sheets: SheetDocument
   leaves: LeaveDocument
@@ -452,6 +457,8 @@ export type Collections = {
   activity_records: RecordDocument
   reflection_comments: CommentDocument
   asked_reflections: AskingDocument
+  case_index: CaseIndexDocument
+  search_stats: SearchStatsDocument
   picture_verdicts: PictureVerdict
   uploads: Uploads
   send_failures: SendFailure

@@ -1,7 +1,7 @@
 import type { Frequencies, WeighedQuery } from './weighing'
 
 /** More add nothing that is among the best. */
-const mostKeys = 200
+const mostKeys = 300
 
 /** The keys by which cases are fetched; `cut`: they lead to more cases than may be read, so the best of them are. */
 export type ChosenKeys = { keys: string[]; cut: boolean }

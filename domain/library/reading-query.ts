@@ -55,7 +55,7 @@ function conceptsIn(run: string): Concept[] {
   if (!(found.length === 1 && found[0] === run)) {
     const pairs = pairsOf(run).filter((pair) => !stopWords.has(pair))
     for (const pair of pairs) concepts.push({ weight: tuning.pair, alternatives: [{ term: pair, weight: 1, kind: 'text' }] })
-    const guess = guessedConcept(run)
+    const guess = stopWords.has(run) ? null : guessedConcept(run)
     if (guess !== null) concepts.push(guess)
   }
   return concepts.length === 0 ? [{ weight: 1, alternatives: [{ term: run, weight: 1, kind: 'text' }] }] : concepts

@@ -1,0 +1,62 @@
+import type { CaseIndexDocument } from '../../domain/library/index-document'
+import type { SearchFilters } from '../../domain/library/search-stages'
+import { planSearch } from '../../domain/library/search-plan'
+import type { SearchStats } from '../../domain/library/search-stats'
+import { statsOf } from '../../domain/library/search-stats'
+import type { SnippetPart } from '../../domain/library/snippet'
+import { snippetOf } from '../../domain/library/snippet'
+import type { Context } from './context'
+import type { Database } from './database'
+import { command } from './database'
+import type { Person } from './documents'
+import { refuse } from './refuse'
+
+export type CaseSearchAsked = { typed: string; filters: SearchFilters; page: number }
+export type CaseFound = Pick<CaseIndexDocument, '_id' | 'type' | 'stage' | 'tags' | 'authorName' | 'at'> & { title: SnippetPart[]; snippet: SnippetPart[] }
+/** `crowded`: nothing but very common words was typed; one word more would help. `more`: there is a next page. */
+export type CasesFound = { cases: CaseFound[]; crowded: boolean; more: boolean }
+export type Searcher = { person: Person; stats: SearchStats }
+
+const pageLength = 15
+const snippetCharacters = 70
+const titleCharacters = 200
+/** How many documents one operation reads when all of a school's are counted. */
+const countedAtOnce = 500
+
+/** Who searches, and what is known of the cases of their school; refuses NOT_BOUND. One operation. */
+export async function readSearcher({ openid, database }: Context): Promise<Searcher> {
+  const [found] = await database.findJoined('people', { openid }, { stats: { collection: 'search_stats', local: 'schoolId', foreign: '_id' } }, { limit: 1 })
+  if (found === undefined) throw refuse('NOT_BOUND')
+  const { stats, ...person } = found
+  return { person, stats: stats[0] ?? statsOf([]) }
+}
+
+/** One page, the best first, of what lies in these scopes. One operation; none where nothing can be found. */
+export async function searchCases(database: Database, scopes: readonly string[], stats: SearchStats, { typed, filters, page }: CaseSearchAsked): Promise<CasesFound> {
+  const plan = planSearch({ typed, scopes, filters, skip: page * pageLength, limit: pageLength + 1 }, stats)
+  if (plan === null) return { cases: [], crowded: false, more: false }
+  const found = await database.aggregate('case_index', plan.stages)
+  return { cases: found.slice(0, pageLength).map((one) => shownOf(one, plan.words)), crowded: plan.crowded, more: found.length > pageLength }
+}
+
+/** Counts the words of all published cases of a school, for the timer. One operation for each 500 cases, and one. */
+export async function refreshSearchStats(database: Database, schoolId: string, now: number): Promise<void> {
+  const stats = statsOf(await readCounted(database, schoolId))
+  await database.put('search_stats', { _id: schoolId, schoolId, at: now, ...stats })
+}
+
+async function readCounted(database: Database, schoolId: string): Promise<CaseIndexDocument[]> {
+  const all: CaseIndexDocument[] = []
+  for (let after = ''; ; ) {
+    const found = await database.find('case_index', { schoolId, _id: command.gt(after) }, { limit: countedAtOnce, order: [['_id', 'asc']], fields: ['keys', 'tags'] })
+    all.push(...found)
+    const last = found.at(-1)
+    if (last === undefined || found.length < countedAtOnce) return all
+    after = last._id
+  }
+}
+
+function shownOf({ _id, type, stage, tags, authorName, at, title, text }: CaseIndexDocument, words: readonly string[]): CaseFound {
+  return { _id, type, stage, tags, authorName, at, title: snippetOf(title, words, titleCharacters), snippet: snippetOf(text, words, snippetCharacters) }
+}
+

@@ -81,10 +81,10 @@ type SdkAggregate = {
   project(fields: Record<string, number>): SdkAggregate
   sort(fields: Record<string, 1 | -1>): SdkAggregate
   limit(limit: number): SdkAggregate
-  skip(count: number): SdkAggregate
   end(): Promise<{ list: unknown[] }>
   done(): unknown
 }
+type SdkStages = { [Name in SearchStage['name']]: (value: unknown) => SdkStages } & Pick<SdkAggregate, 'end'>
 type SdkCollection = SdkQuery & { doc(id: string): SdkDocument; add(options: { data: Document | readonly Document[] }): Promise<unknown>; aggregate(): SdkAggregate }
 type SdkTransaction = { collection(name: string): SdkCollection; commit(): Promise<unknown>; rollback(reason?: unknown): Promise<unknown> }
 type SdkDatabase = { collection(name: string): SdkCollection; startTransaction(): Promise<SdkTransaction> }
@@ -156,7 +156,7 @@ export const database: Database = {
   },
 
   async aggregate(collection, stages) {
-    const start = sdk.collection(collection).aggregate() as unknown as Record<SearchStage['name'], (value: unknown) => typeof start> & Pick<SdkAggregate, 'end'>
+    const start = sdk.collection(collection).aggregate() as unknown as SdkStages
     const { list } = await asking(stages.reduce((query, { name, value }) => query[name](value), start).end())
     return list as Collections[typeof collection][]
   },

@@ -9,6 +9,9 @@ for (const group of lookalikeGroups.trim().split(/\s+/u)) {
   for (const character of group) lookalikes.set(character, new Set([...(lookalikes.get(character) ?? []), ...group]))
 }
 
+/** Made when it is first needed: most searches are typed in characters. */
+let bySound: Map<string, string[]> | null = null
+
 /** Words one character away from what was typed, with how likely (0 to 1) each was meant. */
 export function guessesFor(typed: string): Guess[] {
   const characters = [...typed]
@@ -33,8 +36,7 @@ function likenessOf(typed: string, word: string, at: number): number {
   return Math.max(looks, sounds, [...typed].length >= 4 ? 0.6 : [...typed].length === 3 ? 0.4 : 0)
 }
 
-/** Lexicon words that are read or abbreviated like this. */
-let bySound: Map<string, string[]> | null = null
+/** Words of the subject that are read or abbreviated like this. */
 export function wordsSounding(letters: string): string[] {
   bySound ??= soundTable()
   return bySound.get(letters) ?? []

@@ -12,16 +12,18 @@ export type Concept = { weight: number; alternatives: Alternative[] }
 /** `phrases`: pairs of characters in their order, as they might stand in a title. */
 export type Query = { concepts: Concept[]; phrases: string[][]; stage: string | null }
 
-export const tuning = {
-  kin: 0.8,
-  near: 0.4,
+/** How much an alternative counts beside what was typed. `pair`, `rest`: two characters, and a word that is none of the subject, beside one that is. */
+const tuning = {
+  kin: 0.65,
+  near: 0.3,
   pair: 0.35,
-  guess: 1.1,
-  guessKin: 0.55,
+  guessKin: 0.5,
   rest: 0.6,
   sound: 1,
 }
 
+/** The longer a word, the less likely is it that it only looks like another by chance. */
+const guessByLength = { two: 0.5, three: 0.85, longer: 1.1 }
 const stages: Record<string, string> = { 小学: '小学', 小学生: '小学', 初中: '初中', 初中生: '初中', 高中: '高中', 高中生: '高中', 中职: '中职', 中职生: '中职', 职高: '中职', 职校: '中职', 中专: '中职' }
 
 export function readQuery(typed: string): Query {
@@ -29,7 +31,7 @@ export function readQuery(typed: string): Query {
   const named = [...new Set(runs.flatMap((run) => stages[run] ?? []))]
   const stage = named.length === 1 && runs.length > 1 ? (named[0] ?? null) : null
   const rest = stage === null ? runs : runs.filter((run) => stages[run] === undefined)
-  return { concepts: rest.flatMap((run) => (isChinese(run) ? conceptsIn(run) : latinConcepts(run))), phrases: rest.filter((run) => isChinese(run) && [...run].length >= 3).map(pairsOf), stage }
+  return { concepts: rest.flatMap((run) => (isChinese(run) ? conceptsIn(run) : latinConcepts(run))), phrases: rest.filter(isChinese).map((run) => [...new Set(pairsOf(run))]).filter((pairs) => pairs.length > 0), stage }
 }
 
 function latinConcepts(run: string): Concept[] {
@@ -84,13 +86,14 @@ function lexicalConcept(word: string): Concept {
 function guessedConcept(run: string): Concept | null {
   const length = [...run].length
   if (length < 2 || length > 8) return null
+  const guess = length === 2 ? guessByLength.two : length === 3 ? guessByLength.three : guessByLength.longer
   const alternatives = new Map<string, Alternative>()
   for (const { word, likeness } of guessesFor(run)) {
-    put(alternatives, { term: word, weight: likeness * tuning.guess, kind: 'text' })
+    put(alternatives, { term: word, weight: likeness * guess, kind: 'text' })
     for (const { word: other, near } of kinOf(word))
-      put(alternatives, { term: other, weight: likeness * tuning.guessKin * (near ? tuning.near : 1), kind: 'text' })
+      put(alternatives, { term: other, weight: likeness * guess * (near ? tuning.near : tuning.guessKin), kind: 'text' })
   }
-  put(alternatives, { term: soundOf(run).full, weight: tuning.guess, kind: 'sound' })
+  put(alternatives, { term: soundOf(run).full, weight: guess, kind: 'sound' })
   return { weight: 1, alternatives: [...alternatives.values()] }
 }
 

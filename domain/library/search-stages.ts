@@ -1,5 +1,5 @@
 import type { ChosenKeys } from './choosing-keys'
-import type { Level, WeighedQuery } from './weighing'
+import type { Level, WeighedPhrase, WeighedQuery } from './weighing'
 import { weights } from './weighing'
 
 export type SearchStage = { name: 'match' | 'sort' | 'limit' | 'skip' | 'addFields' | 'project'; value: unknown }
@@ -36,7 +36,7 @@ export function searchStages({ scopes, filters, query, chosen, mostExamined, ski
 }
 
 function keysIn({ concepts, phrases }: WeighedQuery): string[] {
-  return [...new Set([...concepts.flat().flatMap(({ keys }) => keys), ...phrases.flat()])]
+  return [...new Set([...concepts.flat().flatMap(({ keys }) => keys), ...phrases.flatMap(({ keys }) => keys)])]
 }
 
 function conceptScore(levels: readonly Level[]): unknown {
@@ -46,9 +46,9 @@ function conceptScore(levels: readonly Level[]): unknown {
   return { $add: [{ $switch: { branches, default: 0 } }, ...all] }
 }
 
-function phraseScore(pairs: readonly string[]): unknown {
-  const held = countOf(pairs)
-  return { $multiply: [weights.phrase / pairs.length, held, held] }
+function phraseScore({ worth, keys, pairs }: WeighedPhrase): unknown {
+  const held = countOf(keys)
+  return { $multiply: [worth / pairs, held, held] }
 }
 
 function countOf(keys: readonly string[]): unknown {

@@ -8,10 +8,18 @@ export type Frequencies = { total: number; of: (key: string) => number }
 export type Level = { worth: number; keys: string[] }
 /** Levels from the best down: the best that a case holds counts, and a part of everything it holds. */
 export type WeighedConcept = Level[]
-export type WeighedQuery = { concepts: WeighedConcept[]; phrases: string[][]; crowded: boolean }
+/** What was typed in one piece, as keys of one place; `worth` is for each pair, where all are held. */
+export type WeighedPhrase = { worth: number; keys: string[]; pairs: number }
+export type WeighedQuery = { concepts: WeighedConcept[]; phrases: WeighedPhrase[]; crowded: boolean }
 
-/** What a place is worth; how much everything counts besides the best; a title that holds what was typed, for each pair of characters. */
-export const weights = { tag: 4, tagPart: 3.5, title: 3, often: 2, body: 1, sound: 3.5, besides: 0.15, phrase: 4 }
+/** What a place is worth; how much everything counts besides the best. */
+export const weights = { tag: 4, tagPart: 3.5, title: 3, often: 2, body: 1, sound: 3.5, besides: 0.15 }
+/** Where all of what was typed stands together, or most of it. */
+const phraseWeights = [
+  { places: ['title'], worth: 4 },
+  { places: ['tag', 'tagPart'], worth: 4 },
+  { places: ['often', 'body'], worth: 1.5 },
+] as const
 const textPlaces = ['tag', 'tagPart', 'title', 'often', 'body'] as const
 const rarity = { least: 1, most: 5 }
 /** Worths within a fifth of each other are taken for the same, so that the database compares few sets. */
@@ -23,7 +31,7 @@ export function weigh({ concepts, phrases }: Query, frequencies: Frequencies): W
   const typed = concepts.flatMap(({ alternatives }) => alternatives.filter(({ weight, kind }) => weight === 1 && kind === 'text'))
   return {
     concepts: concepts.map((concept) => levelsOf(worthsIn(concept, frequencies))),
-    phrases: phrases.map((pairs) => pairs.map((pair) => keyOf('title', pair))),
+    phrases: phrases.flatMap((pairs) => phraseWeights.map(({ places, worth }) => ({ worth, pairs: pairs.length, keys: places.flatMap((place) => pairs.map((pair) => keyOf(place, pair))) }))),
     crowded: typed.length > 0 && typed.every(({ term }) => isCommon(term, frequencies)),
   }
 }
@@ -35,7 +43,7 @@ export function scoreOf({ concepts, phrases }: WeighedQuery, keys: ReadonlySet<s
     const best = levels.find((level) => held(level.keys) > 0)?.worth ?? 0
     return best * (1 - weights.besides) + weights.besides * levels.reduce((sum, { worth, keys: all }) => sum + worth * held(all), 0)
   })
-  const ofPhrases = phrases.map((pairs) => (weights.phrase * held(pairs) ** 2) / pairs.length)
+  const ofPhrases = phrases.map(({ worth, keys: all, pairs }) => (worth * held(all) ** 2) / pairs)
   return [...ofConcepts, ...ofPhrases].reduce((sum, one) => sum + one, 0)
 }
 

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { EJSON } from 'bson'
-import collections from '../../../../cloudfunctions/collections.json'
 import { indexKeysOf } from '../../../../domain/library/index-keys'
 import type { SearchFilters } from '../../../../domain/library/search-stages'
 import { planSearch } from '../../../../domain/library/search-plan'
@@ -12,6 +13,7 @@ export type StoredCase = JudgedCase & { scope: string; quality: number }
 export type Answer = { titles: string[]; documentsExamined: number; crowded: boolean }
 export type SearchOptions = { scopes?: readonly string[]; filters?: SearchFilters; skip?: number }
 
+const declared = JSON.parse(readFileSync(join(__dirname, '../../../../cloudfunctions/collections.json'), 'utf8')) as { case_index: DeclaredCollections[string] }
 const school = 'school:s1'
 const pageLength = 10
 
@@ -19,7 +21,7 @@ const pageLength = 10
 export function searchInDatabase(cases: readonly StoredCase[]): (typed: string, options?: SearchOptions) => Promise<Answer> {
   const indexed = cases.map(({ body, ...one }, n) => ({ ...one, _id: `case${n}`, schoolId: 's1', keys: indexKeysOf({ ...one, body }) }))
   const stats = statsOf(indexed)
-  const database = Database.open({ directory: null, collections: { case_index: collections.case_index as DeclaredCollections[string] }, strictIndexes: true, now: () => 0 })
+  const database = Database.open({ directory: null, collections: { case_index: declared.case_index }, strictIndexes: true, now: () => 0 })
   for (let from = 0; from < indexed.length; from += 500) database.import('case_index', indexed.slice(from, from + 500))
   return async (typed, { scopes = [school], filters = {}, skip = 0 } = {}) => {
     const plan = planSearch({ typed, scopes, filters, skip, limit: pageLength }, stats)

@@ -24,8 +24,8 @@ const textPlaces = ['tag', 'tagPart', 'title', 'often', 'body'] as const
 const rarity = { least: 1, most: 5 }
 /** Worths within a fifth of each other are taken for the same, so that the database compares few sets. */
 const step = Math.log(1.2)
-/** In so many cases, and in so great a part of all, a word tells nothing. */
-const common = { cases: 100, part: 0.3 }
+/** A word of more cases than this tells little: a tenth of all, but never fewer than somebody would look through, or more than a search reads. */
+const common = { least: 100, part: 0.1, most: 1000 }
 
 export function weigh({ concepts, phrases }: Query, frequencies: Frequencies): WeighedQuery {
   const typed = concepts.flatMap(({ alternatives }) => alternatives.filter(({ weight, kind }) => weight === 1 && kind === 'text'))
@@ -73,7 +73,7 @@ function documentsWith(term: string, { of }: Frequencies): number {
 }
 
 function isCommon(term: string, frequencies: Frequencies): boolean {
-  return documentsWith(term, frequencies) > Math.max(common.cases, frequencies.total * common.part)
+  return documentsWith(term, frequencies) > Math.min(common.most, Math.max(common.least, frequencies.total * common.part))
 }
 
 function levelsOf(worths: readonly Worth[]): Level[] {

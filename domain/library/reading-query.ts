@@ -14,16 +14,16 @@ export type Query = { concepts: Concept[]; phrases: string[][]; stage: string | 
 
 /** How much an alternative counts beside what was typed. `pair`, `rest`: two characters, and a word that is none of the subject, beside one that is. */
 const tuning = {
-  kin: 0.65,
+  kin: 0.75,
   near: 0.3,
   pair: 0.35,
-  guessKin: 0.5,
+  guessKin: 0.55,
   rest: 0.6,
   sound: 1,
 }
 
 /** The longer a word, the less likely is it that it only looks like another by chance. */
-const guessByLength = { two: 0.5, three: 0.85, longer: 1.1 }
+const guessByLength = { two: 0.7, three: 1, longer: 1.1 }
 const stages: Record<string, string> = { 小学: '小学', 小学生: '小学', 初中: '初中', 初中生: '初中', 高中: '高中', 高中生: '高中', 中职: '中职', 中职生: '中职', 职高: '中职', 职校: '中职', 中专: '中职' }
 
 export function readQuery(typed: string): Query {

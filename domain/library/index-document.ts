@@ -29,7 +29,9 @@ const keptCharacters = 3000
 
 export function indexDocumentOf({ id, body, tags, ...rest }: PublishedCase): CaseIndexDocument {
   const { title, schoolId, scope, type, stage, quality, authorName, at } = rest
-  return { _id: id, schoolId, scope, type, stage, tags: [...tags], title, authorName, at, quality, text: [...body].slice(0, keptCharacters).join(''), keys: indexKeysOf({ title, tags, body }), made: keyRules }
+  const text = [...body].slice(0, keptCharacters).join('')
+  const keys = indexKeysOf({ title, tags, body })
+  return { _id: id, schoolId, scope, type, stage, tags: [...tags], title, authorName, at, quality, text, keys, made: keyRules }
 }
 
 /** Where the index and what is published disagree. How good a case is changes without it and is not compared. */
@@ -46,6 +48,9 @@ export function findingsIn(published: readonly PublishedCase[], indexed: readonl
 }
 
 function sameAs(wanted: CaseIndexDocument, found: CaseIndexDocument): boolean {
-  const comparable = ({ quality: _quality, keys, tags, ...rest }: CaseIndexDocument) => JSON.stringify([Object.entries(rest).sort(([left], [right]) => (left < right ? -1 : 1)), tags, [...keys].sort()])
+  const comparable = ({ quality: _quality, keys, tags, ...rest }: CaseIndexDocument) => {
+    const fields = Object.entries(rest).sort(([left], [right]) => (left < right ? -1 : 1))
+    return JSON.stringify([fields, tags, [...keys].sort()])
+  }
   return comparable(wanted) === comparable(found)
 }

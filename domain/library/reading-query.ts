@@ -24,14 +24,22 @@ const tuning = {
 
 /** The longer a word, the less likely is it that it only looks like another by chance. */
 const guessByLength = { two: 0.7, three: 1, longer: 1.1 }
-const stages: Record<string, string> = { 小学: '小学', 小学生: '小学', 初中: '初中', 初中生: '初中', 高中: '高中', 高中生: '高中', 中职: '中职', 中职生: '中职', 职高: '中职', 职校: '中职', 中专: '中职' }
+const stages: Record<string, string> = {
+  ...{ 小学: '小学', 小学生: '小学', 初中: '初中', 初中生: '初中', 高中: '高中', 高中生: '高中' },
+  ...{ 中职: '中职', 中职生: '中职', 职高: '中职', 职校: '中职', 中专: '中职' },
+}
 
 export function readQuery(typed: string): Query {
   const runs = runsOf(plainText(typed).slice(0, 80))
   const named = [...new Set(runs.flatMap((run) => stages[run] ?? []))]
   const stage = named.length === 1 && runs.length > 1 ? (named[0] ?? null) : null
   const rest = stage === null ? runs : runs.filter((run) => stages[run] === undefined)
-  return { concepts: rest.flatMap((run) => (isChinese(run) ? conceptsIn(run) : latinConcepts(run))), phrases: rest.filter(isChinese).map((run) => [...new Set(pairsOf(run))]).filter((pairs) => pairs.length > 0), stage }
+  const phrases = rest.filter(isChinese).map((run) => [...new Set(pairsOf(run))])
+  return {
+    concepts: rest.flatMap((run) => (isChinese(run) ? conceptsIn(run) : latinConcepts(run))),
+    phrases: phrases.filter((pairs) => pairs.length > 0),
+    stage,
+  }
 }
 
 function latinConcepts(run: string): Concept[] {

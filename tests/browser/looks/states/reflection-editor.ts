@@ -13,15 +13,14 @@ const four = { id: reflectionIdOf({ who: '陈知秋', on: -27 }) }
 const write = { studio: studioId }
 const onDrill = { studio: studioId, activity: storyId('activity 突发事件处置桌面推演') }
 
-async function type(phone: PhoneDriver, text = '铃响了，没有人动。我在黑板上写下一行字，等他们自己读完。'): Promise<void> {
+async function type(phone: PhoneDriver, text = '下课了，没有人动。我在黑板上写下一行字，等他们自己读完。'): Promise<void> {
   await phone.fill('正文', text)
 }
 
 async function addPictures(phone: PhoneDriver): Promise<void> {
   await phone.tap('button', '加图片')
   await phone.pickSamples('活动照片', '公出通知')
-  await phone.find('button', '第 2 张图片').waitFor()
-  await phone.doesNotSee('压缩中')
+  await phone.find('button', /^第 2 张图片$/).waitFor()
 }
 
 async function publish(phone: PhoneDriver): Promise<void> {
@@ -58,7 +57,7 @@ export const reflectionEditorStates: State[] = [
     query: write,
     arrange: async (phone) => {
       await phone.fill('标题', '题'.repeat(70))
-      await type(phone, '铃响了，没有人动。'.repeat(600))
+      await type(phone, '下课了，没有人动。'.repeat(600))
       await phone.tap('button', '发布')
     },
     sees: '多了 400 个字，删短一些再发布。',

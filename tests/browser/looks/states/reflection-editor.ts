@@ -172,6 +172,19 @@ export const reflectionEditorStates: State[] = [
     },
     sees: '写的字和选的图片会从手机里删掉，不能找回。',
   },
+  {
+    name: 'editor-sent-offer',
+    persona: openids.longMember,
+    page: 'reflection/detail/detail',
+    query: { id: lookIds.checking },
+    arrange: async (phone) => {
+      // There the phone hears what may be asked for.
+      await phone.launch({ path: 'pages/today/today' })
+      await phone.sees(/扫码签到/)
+      await phone.launch({ path: 'reflection/detail/detail', query: { id: lookIds.checking } })
+    },
+    sees: '有结果时提醒我',
+  },
   { name: 'editor-no-draft', persona: openids.member, page: editor, query: { draft: storyId('nothing') }, sees: '没有这篇草稿了' },
   { name: 'editor-edit', persona: openids.member, page: editor, query: drill, sees: /别人看到的还是原来的内容/, wide: true },
   { name: 'editor-edit-pictures', persona: openids.host, page: editor, query: four, sees: '发布修改' },

@@ -142,6 +142,7 @@ function refusalWords({ version, visibility }: ReflectionDraft, standing: Extrac
   return stateNotices(own, known?.shown?.version ?? null, 0)[0]?.sentence ?? ''
 }
 
-function grouped(count: number): string {
+/** 5,000 */
+export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }

@@ -12,7 +12,7 @@ import { notReadYet, retryReading } from '../../utils/reading-page'
 import { sizeWords } from '../../utils/size-words'
 import { openingFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import type { Tile } from '../editor/editor-view'
+import { grouped, type Tile } from '../editor/editor-view'
 import { mayPublish } from '../pupil-review/may-publish'
 import { draftOf, forgetRecordDraft, highestNumber, keepRecordDraft, mostFiles, mostPictures, mostText, readRecordDraft, textProblem, type RecordDraft } from './record-draft'
 import { sendRecord } from './send-record'
@@ -226,7 +226,7 @@ Page({
 })
 
 function counterOf(text: string): string {
-  return `${text.trim().length} / ${mostText}`
+  return `${grouped(text.trim().length)} / ${grouped(mostText)} 字`
 }
 
 function linksOf({ kept, sent, shown }: Known): Record<string, string> {

@@ -13,7 +13,7 @@ const recordStates: State[] = [
   { name: 'record-loading', persona: openids.member, page, query: on(recordOn.shown), network: 'never', sees: skeleton },
   { name: 'record-offline', persona: openids.member, page, query: on(recordOn.shown), network: 'offline', sees: '没有连上网络' },
   { name: 'record-nonsense', persona: openids.member, page, query: on('nonsense'), sees: '没有打开' },
-  { name: 'record-of-others', persona: openids.otherHost, page, query: on(recordOn.shown), sees: '没有打开' },
+  { name: 'record-of-others', persona: openids.quietMember, page, query: on(recordOn.shown), sees: '没有打开' },
   { name: 'record-none', persona: openids.member, page, query: on(recordOn.none), sees: '还没有活动记录' },
   { name: 'record-none-staff', persona: openids.assistant, page, query: on(recordOn.none), sees: '写活动记录' },
   { name: 'record-shown', persona: openids.member, page, query: on(recordOn.shown), sees: '班级公约修订建议（第二稿）.pdf', wide: true },
@@ -27,7 +27,7 @@ const recordStates: State[] = [
   { name: 'record-to-decide', persona: openids.host, page, query: on(recordOn.doubtful), sees: '不通过', wide: true },
   { name: 'record-refused', persona: openids.assistant, page, query: on(recordOn.refused), sees: '没有通过' },
   { name: 'record-taken-down', persona: openids.assistant, page, query: on(recordOn.takenDown), sees: '申诉' },
-  { name: 'record-taken-down-member', persona: openids.member, page, query: on(recordOn.takenDown), sees: '活动记录已被撤下' },
+  { name: 'record-taken-down-member', persona: openids.member, page, query: on(recordOn.takenDown), sees: '还没有活动记录' },
   { name: 'record-appealing', persona: openids.assistant, page, query: on(recordOn.takenDown), arrange: (phone) => phone.tap('button', '申诉'), sees: '申诉理由' },
   {
     name: 'record-stale',
@@ -57,7 +57,7 @@ const formStates: State[] = [
   { name: 'record-form-loading', persona: openids.assistant, page: form, query: on(recordOn.none), network: 'never', sees: skeleton },
   { name: 'record-form-offline', persona: openids.assistant, page: form, query: on(recordOn.none), network: 'offline', sees: '没有连上网络' },
   { name: 'record-form-member', persona: openids.member, page: form, query: on(recordOn.none), sees: '没有打开' },
-  { name: 'record-form-new', persona: openids.assistant, page: form, query: on(recordOn.none), sees: '0 / 3000', wide: true },
+  { name: 'record-form-new', persona: openids.assistant, page: form, query: on(recordOn.none), sees: '0 / 3,000 字', wide: true },
   { name: 'record-form-nothing', persona: openids.assistant, page: form, query: on(recordOn.none), arrange: (phone) => phone.tap('button', '上传'), sees: '写几句小结再上传。' },
   { name: 'record-form-full', persona: openids.assistant, page: form, query: on(recordOn.none), arrange: fillIn, sees: '公出通知.pdf', wide: true },
   {

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '../../contract/index'
+import type { Visibility } from '../../domain/moderation/visibility'
 import { visibilities } from '../../domain/moderation/visibility'
 import { names, openids, otherStudioId, personId, studioId } from './support/cast'
 import { messagesOf } from './support/messages'
@@ -31,7 +32,7 @@ describe('who may say something to what is shown to', () => {
   const people = { host, assistant, adviser, foreignHost, stranger, office, member }
   const inStudio = ['assistant', 'adviser']
   const inSchool = [...inStudio, 'foreignHost', 'stranger', 'office']
-  const readers = { self: [], hosts: [], studio: inStudio, school: inSchool, district: inSchool, public: inSchool }
+  const readers: Record<Visibility, string[]> = { self: [], hosts: [], studio: inStudio, school: inSchool, district: inSchool, public: inSchool }
 
   it.each(visibilities)('%s', async (visibility) => {
     const one = idOf(`for ${visibility}`)

@@ -9,9 +9,9 @@ import { hearReflectionOutbox, isSending, sendQueuedReflections, sendReflection,
 import { preparePicture, removePicture, type Prepared } from '../../services/reflection-pictures'
 import { leavePage, say } from '../../utils/navigate'
 import { newPhoneId } from '../../utils/new-id'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, openingFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { openingFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { choosePictureStep, type PictureStep } from './choose-picture-step'
 import { confirmSending } from './confirm'
@@ -29,11 +29,8 @@ const noProblems = { title: '', text: '', pictures: '' }
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'gone' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
+    /** `face`: 'loading' | 'wrong' | 'gone' | 'full' */
+    ...notReadYet(),
     notice: '',
     /** Another draft that waits to be finished; empty: none. */
     otherId: '',
@@ -82,7 +79,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.open()))
+    return retryReading(this, () => this.open())
   },
 
   async open(): Promise<void> {

@@ -133,7 +133,7 @@ describe('without a network', () => {
     keep({}, 1)
     phone.network.isConnected = false
     expect(await outbox.sendReflection(id)).toEqual({ kind: 'queued' })
-    expect(stateNow()).toEqual({ kind: 'queued', why: 'offline' })
+    expect(store.readDraft(id)).toMatchObject({ state: { kind: 'queued', why: 'offline' }, pictures: [{ trouble: null }] })
     phone.answers = [arrives]
     phone.reconnect()
     await outbox.sendQueuedReflections()

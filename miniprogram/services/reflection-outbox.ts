@@ -190,8 +190,9 @@ const parts = [
   { size: 'small', idOf: 'smallId', from: 80, share: 0.2 },
 ] as const satisfies readonly { size: keyof DraftPicture['files']; idOf: keyof DraftPicture; from: number; share: number }[]
 
+/** Without a network nothing is wrong with it. */
 function mark(id: string, key: string, why: Exclude<Uploaded, 'uploaded'>): Uploaded {
-  changeDraft(id, (draft) => withPictureChanged(draft, key, { trouble: why === 'lost' ? 'lost' : 'not-uploaded' }))
+  if (why !== 'offline') changeDraft(id, (draft) => withPictureChanged(draft, key, { trouble: why === 'lost' ? 'lost' : 'not-uploaded' }))
   return why
 }
 

@@ -36,7 +36,7 @@ function breakUploads({ cloud }: Stage): void {
 export const reflectionEditorStates: State[] = [
   { name: 'editor-new', persona: openids.member, page: editor, query: write, sees: '0 / 5,000 字', wide: true },
   { name: 'editor-on-activity', persona: openids.member, page: editor, query: onDrill, sees: '突发事件处置桌面推演' },
-  { name: 'editor-activities', persona: openids.member, page: editor, query: write, arrange: (phone) => phone.tap('button', /^关联活动/), sees: '更早的活动', wide: true },
+  { name: 'editor-activities', persona: openids.member, page: editor, query: write, arrange: (phone) => phone.tap('button', /^关联活动/), sees: '突发事件处置桌面推演', wide: true },
   {
     name: 'editor-activities-offline',
     persona: openids.member,
@@ -217,17 +217,27 @@ export const reflectionEditorStates: State[] = [
       await phone.launch({ path: editor, query: drill })
       await phone.sees('发布修改')
       await phone.fill('标题', '先让其他人离开，再说话')
-      await phone.launch({ path: editor, query: onDrill })
-      await phone.sees('突发事件处置桌面推演')
+      await phone.launch({ path: 'pages/reflections/reflections' })
+      await phone.tap('button', '还有 2 篇草稿')
+      await phone.sees('走廊里的那次冲突')
+    },
+    sees: '修改的草稿',
+    wide: true,
+  },
+  {
+    name: 'reflections-drafts-offline',
+    persona: openids.member,
+    page: editor,
+    query: write,
+    network: 'offline',
+    arrange: async (phone) => {
       await type(phone)
-      await phone.network('offline')
       await phone.tap('button', '发布')
       await phone.sees('待发送')
-      await phone.network('online')
-      await phone.network('offline')
       await phone.launch({ path: 'pages/reflections/reflections' })
-      await phone.sees('没有连上网络')
+      await phone.sees('检查网络后再试一次。')
+      await phone.tap('button', '还有 1 篇待发送')
     },
-    sees: '没有连上网络',
+    sees: /没有连上网络$/,
   },
 ]

@@ -10,8 +10,8 @@ export type Template = (typeof templates)[number]
  */
 export type KindRules = { template: Template; rank: 1 | 2 | 3 | 4; urgent: boolean; line: boolean; to: Receivers }
 
-/** Everybody in a studio; those whose attendance counts; hosts and assistants; hosts; the office of the school. */
-export const receivers = ['everybody', 'member', 'staff', 'host', 'office'] as const
+/** Every teacher of the school; everybody in a studio; those whose attendance counts; hosts and assistants; hosts; the office of the school. */
+export const receivers = ['teacher', 'everybody', 'member', 'staff', 'host', 'office'] as const
 export type Receivers = (typeof receivers)[number]
 
 const kindTable = {
@@ -28,8 +28,8 @@ const kindTable = {
   'level-withdrawn': { template: 'attendance', rank: 1, urgent: false, line: true, to: 'member' },
   'case-step': { template: 'decision', rank: 3, urgent: false, line: true, to: 'member' },
   'policy-changed': { template: 'decision', rank: 3, urgent: false, line: true, to: 'everybody' },
-  notice: { template: 'todo', rank: 4, urgent: false, line: false, to: 'everybody' },
-  'notice-to-confirm': { template: 'todo', rank: 4, urgent: false, line: true, to: 'everybody' },
+  notice: { template: 'todo', rank: 4, urgent: false, line: false, to: 'teacher' },
+  'notice-to-confirm': { template: 'todo', rank: 4, urgent: false, line: true, to: 'teacher' },
   'reflection-answered': { template: 'decision', rank: 3, urgent: false, line: true, to: 'everybody' },
   'reflection-feedback': { template: 'decision', rank: 4, urgent: false, line: false, to: 'everybody' },
   // to hosts and assistants

@@ -93,7 +93,7 @@ describe('the record of an activity', () => {
     await other().tap('button', /活动记录等待查看/)
     await other().waitForRoute(page)
     await other().sees(/打架斗殴的案例/)
-    await other().tap('button', '通过')
+    await other().tap('button', /^通过$/)
     await other().find('dialog', '通过？').getByRole('button', { name: '通过', exact: true }).click()
     await other().sees('已通过')
     await staff().launch({ path: page, query: { activity: activity.id } })

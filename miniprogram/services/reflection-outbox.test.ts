@@ -46,6 +46,12 @@ function keep(change: Partial<ReflectionDraft> = {}, pictures = 0): ReflectionDr
   return store.keepDraft(draft).draft
 }
 
+function addPicture(key: string): void {
+  const files = { large: `wxfile://usr/${key}.jpg`, small: `wxfile://usr/${key}s.jpg` }
+  phone.files.set(files.large, 400_000).set(files.small, 60_000)
+  store.changeDraft(id, (draft) => withPicture(draft, key, files))
+}
+
 const stateNow = (): DraftState | undefined => store.readDraft(id)?.state
 const actions = (): string[] => phone.asked.map(({ action }) => action)
 
@@ -191,6 +197,30 @@ describe('without a network', () => {
     await Promise.all([first, outbox.sendReflection(id)])
     expect(phone.asked).toMatchObject([{ input: { text: '铃响了。' } }, { action: 'editReflection', input: { version: 2, text: '铃又响了。' } }])
     expect(store.keptDrafts()).toEqual([])
+  })
+
+  it('a picture added to what was taken back and sent again while its pictures are on their way is uploaded before it goes', async () => {
+    keep({}, 1)
+    phone.answers = [arrives]
+    const first = outbox.sendReflection(id)
+    outbox.takeBack(id)
+    addPicture('p2')
+    await Promise.all([first, outbox.sendReflection(id)])
+    expect(phone.asked).toMatchObject([{ action: 'submitReflection', input: { pictures: [1, 2].map((n) => ({ large: `cloud://local.x/reflections/${id}/${n}.jpg`, small: `cloud://local.x/reflections/${id}/${n}s.jpg` })) } }])
+  })
+
+  it.each<[string, Scripted[]]>([
+    ['it arrives', [arrives, { ok: own('checking', 2) }]],
+    ['it is found to be there already', [{ code: 'ID_TAKEN' }, { ok: known(1) }, { ok: own('checking', 2) }]],
+  ])('a picture added to what was taken back and sent again while %s is uploaded before the next version goes', async (_name, answers) => {
+    keep()
+    phone.answers = answers
+    const first = outbox.sendReflection(id)
+    await untilAsked(1)
+    outbox.takeBack(id)
+    addPicture('p1')
+    await Promise.all([first, outbox.sendReflection(id)])
+    expect(phone.asked[phone.asked.length - 1]).toMatchObject({ action: 'editReflection', input: { version: 2, pictures: [{ large: `cloud://local.x/reflections/${id}/1.jpg`, small: `cloud://local.x/reflections/${id}/1s.jpg` }] } })
   })
 
   it('what is taken back while its pictures are on their way is not sent', async () => {

@@ -2,7 +2,7 @@ import type { OutputOf } from '../../contract/index'
 import { isPassing } from './check-in-answer'
 import { call, uploadFile, type Answer, type Trouble } from './cloud'
 import { sizeOfFile } from './own-files'
-import { editOf, holdsTheSame, submissionOf, withPictureChanged, type DraftPicture, type ReflectionDraft, type Returned } from './reflection-draft'
+import { editOf, holdsTheSame, isUploaded, submissionOf, withPictureChanged, type DraftPicture, type ReflectionDraft, type Returned } from './reflection-draft'
 import { changeDraft, forgetDraft, keptDrafts, readDraft } from './reflection-draft-store'
 import { noteReflectionChange } from './reflection-changes'
 
@@ -82,20 +82,20 @@ function sendNow(id: string): Promise<Outcome> {
   return sent
 }
 
-async function send(id: string): Promise<Outcome> {
-  for (const { key } of readDraft(id)?.pictures ?? []) {
-    if (readDraft(id)?.state.kind !== 'queued') return { kind: 'gone' }
-    const uploaded = await uploadPicture(id, key)
-    if (uploaded === 'lost') return giveBack(id, { kind: 'picture-lost' })
-    if (uploaded !== 'uploaded') return wait(id, uploaded)
-  }
-  return submit(id, true)
+/** Until none is left that is not uploaded: one may be added on the way to what is taken back and sent again. */
+async function send(id: string, mayOvertake = true): Promise<Outcome> {
+  const draft = readDraft(id)
+  if (draft?.state.kind !== 'queued') return { kind: 'gone' }
+  const missing = draft.pictures.find((picture) => !isUploaded(picture))
+  if (missing === undefined) return submit(draft, mayOvertake)
+  const uploaded = await uploadPicture(id, missing.key)
+  if (uploaded === 'lost') return giveBack(id, { kind: 'picture-lost' })
+  return uploaded === 'uploaded' ? send(id, mayOvertake) : wait(id, uploaded)
 }
 
 /** @param mayOvertake once: what is there is an earlier try of this very draft, which becomes its next version. */
-async function submit(id: string, mayOvertake: boolean): Promise<Outcome> {
-  const draft = readDraft(id)
-  if (draft?.state.kind !== 'queued') return { kind: 'gone' }
+async function submit(draft: ReflectionDraft, mayOvertake: boolean): Promise<Outcome> {
+  const { id } = draft
   changeDraft(id, (latest) => ({ ...latest, attempted: true }))
   const answer = draft.version === 0 ? await call('library.submitReflection', submissionOf(draft)) : await call('library.editReflection', editOf(draft))
   if (answer.kind === 'done') return arrived(draft, answer.output)
@@ -104,7 +104,7 @@ async function submit(id: string, mayOvertake: boolean): Promise<Outcome> {
   if (answer.code !== 'ID_TAKEN' && answer.code !== 'VERSION_CHANGED') return refused(id, answer)
   const known = await learnVersion(id)
   if (known.kind !== 'done') return isPassing(known) ? wait(id, whyOf(known)) : refused(id, answer)
-  return mayOvertake && (draft.attempted || answer.code === 'ID_TAKEN') ? submit(id, false) : refused(id, answer)
+  return mayOvertake && (draft.attempted || answer.code === 'ID_TAKEN') ? send(id, false) : refused(id, answer)
 }
 
 async function arrived(sent: ReflectionDraft, written: Written): Promise<Outcome> {
@@ -113,7 +113,7 @@ async function arrived(sent: ReflectionDraft, written: Written): Promise<Outcome
   const { candidate, visibility } = written.own
   const draft = changeDraft(id, (latest) => ({ ...latest, version: written.version, visibilityBefore: candidate?.visibility ?? visibility, attempted: false }))
   // It was taken back on its way, changed, and sent again.
-  if (draft?.state.kind === 'queued' && !holdsTheSame(draft, sent)) return submit(id, false)
+  if (draft?.state.kind === 'queued' && !holdsTheSame(draft, sent)) return send(id)
   if (candidate?.standing.kind === 'refused') return giveBack(id, { kind: 'not-passed', standing: candidate.standing })
   if (draft?.state.kind === 'queued') await forgetDraft(id)
   return { kind: 'sent', written }

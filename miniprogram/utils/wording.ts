@@ -60,7 +60,7 @@ const plainExplanations: Readonly<Record<RefusalCode, Explanation>> = {
   STILL_HEARD: { sentence: '先听学员说明，七天期满后再决定。', next: 'none' },
   NOBODY_THERE: { sentence: '这个范围里现在没有别的老师，没有人能收到。', next: 'mend' },
   FILE_REFUSED: { sentence: '有一个附件没有通过，请换一个再发。', next: 'mend' },
-  WITHDRAWN: { sentence: '这条通知已经撤回。', next: 'load-newer' },
+  WITHDRAWN: { sentence: '这一条已经撤回了。', next: 'load-newer' },
   ALREADY_REMINDED: { sentence: '今天已经提醒过了，明天可以再提醒。', next: 'none' },
   NOT_CONFIRMED: { sentence: '让更多人看到之前，请先确认。', next: 'mend' },
   PICTURE_REFUSED: { sentence: '有一张图片没有通过，请换一张再发。', next: 'mend' },

@@ -46,7 +46,7 @@ Page({
   activityId: '',
   draft: null as RecordDraft | null,
   /** Small ones of photos that lie in the cloud, by their ids. */
-  links: {},
+  links: {} as Record<string, string>,
 
   onLoad({ activity = '' }: { activity?: string }): Promise<void> {
     this.activityId = activity

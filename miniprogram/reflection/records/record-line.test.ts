@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals'
 import { recordLine, stateOptions } from './record-line'
 
 const now = Date.parse('2026-03-18T13:50:00+08:00')

@@ -27,7 +27,7 @@ Page({
     studioNames: [everyStudio],
     studioIndex: 0,
     stateOptions: stateOptions(noCounts),
-    state: 'all',
+    state: 'all' as State | 'all',
     lines: [] as RecordLine[],
     cut: false,
     hasMore: false,

@@ -1,3 +1,4 @@
+import type { Roster } from './roster'
 import type { Level } from './standing'
 
 /** What somebody must be told, written with the fact that caused it. Person ids; who is told and in what words is the messages' business. */
@@ -15,5 +16,7 @@ export type StandingEvent =
   | { kind: 'sheet-closed'; sessionId: string }
   /** To another time, another place, or both; `before`, `beforePlace`: when and where it was to be. */
   | { kind: 'session-moved'; sessionId: string; before: number; beforePlace: string }
+  /** Others are expected than were; `before`: who was. */
+  | { kind: 'roster-changed'; activityId: string; before: Roster }
   /** Called off, or taken out of an activity that goes on without it. */
   | { kind: 'session-cancelled'; sessionId: string; activityId: string; startsAt: number }

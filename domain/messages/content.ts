@@ -8,7 +8,7 @@ export type SessionWords = { title: string; startsAt: number; place: string }
 
 /** What a message says, as ids and figures: its words are made where it is read or sent. */
 export type MessageContent =
-  | { kind: 'session-tomorrow' | 'session-soon'; session: SessionWords; bring: string }
+  | { kind: 'session-tomorrow' | 'session-soon' | 'session-added'; session: SessionWords; bring: string }
   | { kind: 'session-moved'; session: SessionWords; before: number; beforePlace: string }
   | { kind: 'session-cancelled'; session: SessionWords; reason: string }
   | { kind: 'leave-answered'; type: LeaveType | SuspensionType | 'exempt'; state: 'approved' | 'refused' | 'returned' | 'overturned' | 'granted' | 'shortened'; stillCounts: boolean; remark: string; at: number }

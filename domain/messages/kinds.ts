@@ -4,7 +4,7 @@ export type Template = (typeof templates)[number]
 
 /**
  * What a kind of message is.
- * `rank` orders what matters most: 1 level change, 2 cancelled or moved, 3 decision, 4 reminder. `urgent`: is sent at night, too.
+ * `rank` orders what matters most: 1 level change, 2 cancelled, moved or added, 3 decision, 4 reminder. `urgent`: is sent at night, too.
  * `line`: concerns the line or a decision on oneself, or asks for an answer, so that it cannot be switched off in the inbox.
  * Source: PRODUCT.md, "Messages".
  */
@@ -20,6 +20,7 @@ const kindTable = {
   'session-soon': { template: 'activity', rank: 4, urgent: true, line: false, to: 'member' },
   'session-moved': { template: 'activity', rank: 2, urgent: true, line: false, to: 'everybody' },
   'session-cancelled': { template: 'activity', rank: 2, urgent: true, line: false, to: 'everybody' },
+  'session-added': { template: 'activity', rank: 2, urgent: true, line: false, to: 'member' },
   'leave-answered': { template: 'decision', rank: 3, urgent: false, line: true, to: 'member' },
   'appeal-refused': { template: 'decision', rank: 3, urgent: false, line: true, to: 'member' },
   'mark-corrected': { template: 'attendance', rank: 3, urgent: false, line: true, to: 'member' },

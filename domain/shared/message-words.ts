@@ -99,6 +99,10 @@ export function messageWords(content: MessageContent): Words {
       const line = `${content.session.place}，记得签到`
       return onSession(content.session, '一小时后有活动', `地点：${line}`, '将开始', line)
     }
+    case 'session-added': {
+      const line = bringing(content.session.place, content.bring)
+      return onSession(content.session, '请你参加活动', `你已列入名单，地点：${line}`, '请参加', line)
+    }
     case 'session-moved':
       return movedWords(content)
     case 'session-cancelled':

@@ -59,6 +59,8 @@ export type Roster = { kind: 'all' } | { kind: 'some'; personIds: string[] }
 /** One check-in of an activity. `keyVersion` goes up when it is moved. */
 export type Session = PlannedSession
 
+export type DroppedSession = Pick<Session, 'id' | 'startsAt' | 'endsAt'>
+
 export type ActivityFacts = {
   title: string
   type: ActivityType
@@ -78,6 +80,8 @@ export type Activity = ActivityFacts & {
   sessions: Session[]
   /** How many sessions it ever had, so that a letter is never used twice. */
   sessionsMade: number
+  /** Sessions that were taken out of it, as they were last, so that calendars learn of it; missing: none. */
+  dropped?: DroppedSession[]
   /** Of the first and the last session. */
   startsAt: number
   endsAt: number

@@ -72,7 +72,7 @@ describe('while it waits', () => {
     ['it is on its way', { kind: 'queued', why: null }, true, '可以离开这一页'],
     ['it has not had its turn', { kind: 'queued', why: null }, false, '等着发送'],
     ['there is no network', { kind: 'queued', why: 'offline' }, false, '连上以后会自动发送'],
-    ['the cloud broke', { kind: 'queued', why: 'failed' }, false, '刚才没有发成'],
+    ['the cloud broke', { kind: 'queued', why: 'failed' }, false, '刚才没有发成。内容和图片都在手机里，打开小程序时会再试。'],
   ])('%s', (_name, state, sending, sentence) => {
     expect(editorView(draft({ state }), null, sending).queued?.sentence).toContain(sentence)
   })

@@ -90,6 +90,15 @@ describe('a reflection that is sent', () => {
   })
 })
 
+it('what its author said of pupils’ names is remembered when it has arrived, and nothing else', async () => {
+  const pupils = { dismissed: ['林晓雨'], known: [{ original: '王强', neutral: '小A' }] }
+  keep({ pupils })
+  phone.answers = [arrives]
+  await outbox.sendReflection(id)
+  const { pupilsOf } = await import('./kept-pupils')
+  expect([pupilsOf(id), phone.storage.size]).toEqual([pupils, 1])
+})
+
 describe('what becomes of a draft', () => {
   it.each<[string, Scripted[], DraftState | undefined]>([
     ['waits when its answer is lost twice', ['lost', 'lost'], { kind: 'queued', why: 'offline' }],
@@ -256,6 +265,15 @@ describe('a picture that does not get through', () => {
     await outbox.uploadAgain(id, 'p2')
     expect(phone.stored).toHaveLength(4)
     expect(store.keptDrafts()).toEqual([])
+  })
+
+  it('but was taken out on its way is deleted where it arrives', async () => {
+    keep({}, 1)
+    const sent = outbox.sendReflection(id)
+    outbox.takeBack(id)
+    store.changeDraft(id, (draft) => ({ ...draft, pictures: [] }))
+    await sent
+    expect(phone.deleted).toEqual([`cloud://local.x/reflections/${id}/1.jpg`])
   })
 
   it('can be taken out, and is not asked for again', async () => {

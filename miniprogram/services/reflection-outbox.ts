@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../contract/index'
 import { isPassing } from './check-in-answer'
-import { call, uploadFile, type Answer, type Trouble } from './cloud'
+import { call, deleteFiles, uploadFile, type Answer, type Trouble } from './cloud'
+import { keepPupils } from './kept-pupils'
 import { sizeOfFile } from './own-files'
 import { editOf, holdsTheSame, isUploaded, submissionOf, withPictureChanged, type DraftPicture, type ReflectionDraft, type Returned } from './reflection-draft'
 import { changeDraft, forgetDraft, keptDrafts, readDraft } from './reflection-draft-store'
@@ -110,6 +111,7 @@ async function submit(draft: ReflectionDraft, mayOvertake: boolean): Promise<Out
 async function arrived(sent: ReflectionDraft, written: Written): Promise<Outcome> {
   const { id } = sent
   noteReflectionChange()
+  keepPupils(id, sent.pupils)
   const { candidate, visibility } = written.own
   const draft = changeDraft(id, (latest) => ({ ...latest, version: written.version, visibilityBefore: candidate?.visibility ?? visibility, attempted: false }))
   // It was taken back on its way, changed, and sent again.
@@ -179,7 +181,9 @@ async function upload(id: string, key: string): Promise<Uploaded> {
     const target = `reflections/${id}/${picture.number}${size === 'small' ? 's' : ''}.${endingOf(path)}`
     const stored = await uploadFile(target, path, (percent) => tell({ kind: 'progress', id, key, percent: Math.round(from + percent * share) }))
     if (stored.kind !== 'done') return mark(id, key, stored.kind)
-    changeDraft(id, (draft) => withPictureChanged(draft, key, { [idOf]: stored.fileId, trouble: null }))
+    const draft = changeDraft(id, (latest) => withPictureChanged(latest, key, { [idOf]: stored.fileId, trouble: null }))
+    // It was taken out on its way.
+    if (draft === null || draft.pictures.every((one) => one.key !== key)) void deleteFiles([stored.fileId])
   }
   return 'uploaded'
 }

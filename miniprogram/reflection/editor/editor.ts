@@ -3,7 +3,7 @@ import type { Replacement } from '../../../domain/shared/pupil-check/neutralise'
 import { call } from '../../services/cloud'
 import { choosePictures } from '../../services/proof-pictures'
 import { isEmpty, lengthOf, mostPictures, mostText, problemsOf, withoutPicture, withPicture, withPictureMoved, type ReflectionDraft } from '../../services/reflection-draft'
-import { discardDraft } from '../../services/reflection-draft-discard'
+import { discardDraft, discardPictures } from '../../services/reflection-draft-discard'
 import { keepDraft, readDraft } from '../../services/reflection-draft-store'
 import { hearReflectionOutbox, isSending, sendQueuedReflections, sendReflection, takeBack, uploadAgain, type OutboxNews } from '../../services/reflection-outbox'
 import { preparePicture, removePicture, type Prepared } from '../../services/reflection-pictures'
@@ -14,7 +14,7 @@ import { routes } from '../../utils/routes'
 import { openingFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { choosePictureStep, type PictureStep } from './choose-picture-step'
-import { confirmSending } from './confirm'
+import { confirmLatest, confirmSending } from './confirm'
 import { counterOf, editorView, mayAddPictures, pictureProblem, problemWords, tilesOf, type EditorView, type PicturesNow, type Tile } from './editor-view'
 import { openDraft, type Opened } from './open-draft'
 import { noPrompts, promptsFor } from './prompts'
@@ -218,7 +218,7 @@ Page({
         break
       case 'remove':
         this.change({ pictures: withoutPicture(draft, key).pictures })
-        await removePicture(picture.files)
+        await discardPictures(draft, [picture])
     }
     this.setData({ problems: { ...this.data.problems, pictures: '' } })
     this.showPictures()
@@ -232,21 +232,22 @@ Page({
 
   onSendTap(): Promise<void> {
     return whileBusy(this, async () => {
-      const draft = this.current()
+      const draft = await confirmLatest(() => this.current(), async (latest) => this.isWhole(latest) && confirmSending(latest))
       if (draft === null) return
-      const words = problemWords(problemsOf(draft), draft)
-      const problems = { ...words, pictures: this.data.adding ? '图片还在压缩，稍等一下再发布。' : pictureProblem(draft.pictures) }
-      this.setData({ problems })
-      const first = (['title', 'text', 'pictures'] as const).find((field) => problems[field] !== '')
-      if (first !== undefined) {
-        void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -80, duration: 200 })
-        return
-      }
-      if (!(await confirmSending(draft))) return
       this.keep(draft)
       // What becomes of it is heard; it can be taken back meanwhile.
       void sendReflection(draft.id)
     })
+  },
+
+  /** Shows what keeps it from being sent. */
+  isWhole(draft: ReflectionDraft): boolean {
+    const words = problemWords(problemsOf(draft), draft)
+    const problems = { ...words, pictures: this.data.adding ? '图片还在压缩，稍等一下再发布。' : pictureProblem(draft.pictures) }
+    this.setData({ problems })
+    const first = (['title', 'text', 'pictures'] as const).find((field) => problems[field] !== '')
+    if (first !== undefined) void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -80, duration: 200 })
+    return first === undefined
   },
 
   onSendNowTap(): void {

@@ -137,7 +137,7 @@ export const library = {
     audience: 'person',
     input: z.object({ id, version, visibility, confirmed: z.boolean() }),
     output: written,
-    refusals: ['VERSION_CHANGED', 'NOT_CONFIRMED', 'DELETED'],
+    refusals: ['VERSION_CHANGED', 'NOT_CONFIRMED', 'EDIT_FIRST', 'DELETED'],
   }),
 
   deleteReflection: action({

@@ -45,6 +45,7 @@ export const refusalCodes = [
   'ALREADY_REMINDED',
   // reflections
   'NOT_CONFIRMED',
+  'EDIT_FIRST',
   'PICTURE_REFUSED',
   'DELETED',
   'ASKED_FOR_ALREADY',

@@ -63,6 +63,7 @@ const plainExplanations: Readonly<Record<RefusalCode, Explanation>> = {
   WITHDRAWN: { sentence: '这一条已经撤回了。', next: 'load-newer' },
   ALREADY_REMINDED: { sentence: '今天已经提醒过了，明天可以再提醒。', next: 'none' },
   NOT_CONFIRMED: { sentence: '让更多人看到之前，请先确认。', next: 'mend' },
+  EDIT_FIRST: { sentence: '新的一版没有通过，请先改好再发，发的时候可以选择让更多人看到。', next: 'mend' },
   PICTURE_REFUSED: { sentence: '有一张图片没有通过，请换一张再发。', next: 'mend' },
   ASKED_FOR_ALREADY: { sentence: '这次活动已经请大家写过反思，要改的话可以修改那一次的要求。', next: 'go-back' },
   DELETED: { sentence: '这篇已经删除了，恢复以后才能改。', next: 'go-back' },

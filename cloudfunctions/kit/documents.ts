@@ -16,6 +16,7 @@ import type { Notice, NoticeRead, NoticeStep, NoticeWords } from '../../domain/n
 import type { FileKind } from '../../domain/files/file-kind'
 import type { Circles } from '../../domain/moderation/circles'
 import type { Piece, PictureFinding } from '../../domain/moderation/piece'
+import type { Visibility } from '../../domain/moderation/visibility'
 import type { ReflectionAsking } from '../../domain/reflection/asking'
 import type { Feedback } from '../../domain/reflection/feedback'
 import type { Membership } from '../../domain/studio/membership'
@@ -86,6 +87,8 @@ export type Activity = ActivityFacts & {
   startsAt: number
   endsAt: number
   cancelled: { at: number; by: string; reason: string } | null
+  /** What was last asked for on it, perhaps withdrawn since. */
+  askingId?: string
   version: number
   /** Hashes of what its making and its last change asked for: they tell a repeat from a different wish. */
   madeBy: string
@@ -301,6 +304,8 @@ export type ReflectionDocument = Piece & {
   activityId: string | null
   activityTitle: string
   createdAt: number
+  /** When it was first sent for others to read; null: never. Older ones lack it: when they were created. */
+  handedAt?: number | null
   /** Every version, the latest last. */
   contents: ReflectionWords[]
   /** Fingerprints of what its making and its last edit asked for. */
@@ -328,7 +333,7 @@ export type ReflectionDocument = Piece & {
   traces: string[]
   /** From when on it waits for somebody's decision; null: it does not. */
   waitsFrom: number | null
-  /** When it is deleted for good; null: it is not deleted. */
+  /** When it is deleted for good, or that is tried again; null: it is not deleted. */
   purgeAt: number | null
   /** When the timer has something to do for it, perhaps in the past; null: nothing. The row of its studio is due by then. */
   lookAt: number | null
@@ -347,6 +352,8 @@ export type CommentDocument = {
   authorId: string
   authorName: string
   text: string
+  /** Whom the reflection was for then: nobody else reads it later. Older ones lack it: whoever may read the reflection. */
+  visibility?: Visibility
   at: number
   removed: { as: 'author' | 'host' | 'office'; by: string; at: number } | null
 }

@@ -15,7 +15,7 @@ const author = personId(names.member)
 beforeEach(() => plantReflections(school()))
 
 type Wish = InputOf<'library.giveFeedback'>
-const wish = (more: Partial<Wish> = {}): Wish => ({ id: idOf('feedback'), reflectionId: id, seen: 0, text: '写得真。', chosen: false, ...more })
+const wish = (more: Partial<Wish> = {}): Wish => ({ id: idOf('feedback'), reflectionId: id, seen: 0, version: 1, text: '写得真。', chosen: false, ...more })
 const give = (more: Partial<Wish> = {}, by: string = host) => school().output(by, 'library.giveFeedback', wish(more))
 const withdraw = (seen: number) => school().output(host, 'library.withdrawFeedback', { id: idOf(`withdraw ${seen}`), reflectionId: id, seen })
 const read = (openid: string, of = id) => school().output(openid, 'library.reflection', { id: of })
@@ -138,6 +138,15 @@ describe('feedback', () => {
     await give()
     await school().output(member, 'library.editReflection', { id, version: 2, visibility: 'studio', title: '晨读', text: '改过的话。', pictures: [] })
     expect(await read(member)).toMatchObject({ shown: { version: 2 }, feedback: { said: { version: 1 } } })
+  })
+
+  it('is of the version that was read: whoever read an earlier one looks again', async () => {
+    const edit = () => school().output(member, 'library.editReflection', { id, version: 2, visibility: 'studio', title: '晨读', text: '改过的话。', pictures: [] })
+    await edit()
+    expect(await school().refusal(host, 'library.giveFeedback', wish({ chosen: true }))).toEqual({ code: 'VERSION_CHANGED' })
+    expect(storedReflection(school(), id).feedback.said).toBeNull()
+    await give({ version: 2, chosen: true })
+    expect(storedReflection(school(), id).feedback.said).toMatchObject({ version: 2, chosen: true })
   })
 
   it('needs a word or a recommendation', async () => {
@@ -267,6 +276,15 @@ describe('what colleagues say', () => {
     await say(member, '谢谢郑老师。')
     expect((await read(assistant)).comments).toMatchObject({ comments: [{ text: '我也想试试。', author: { name: names.adviser }, mayRemove: false }, { text: '谢谢郑老师。' }], next: null })
     expect((await list(host)).map(({ mayRemove }) => mayRemove)).toEqual([true, true])
+  })
+
+  it('is read by those it was said before, also where the reflection is for more people later', async () => {
+    plantComments(school())
+    await say(adviser, '只在工作室里说。')
+    await school().output(member, 'library.setVisibility', { id, version: 1, visibility: 'school', confirmed: true })
+    await say(foreignHost, '在全校说。')
+    for (const openid of [member, host, adviser, assistant]) expect((await list(openid)).map(({ text }) => text)).toEqual(['我也想试试。', '只在工作室里说。', '在全校说。'])
+    for (const openid of [foreignHost, stranger]) expect((await read(openid)).comments?.comments.map(({ text }) => text)).toEqual(['我也想试试。', '在全校说。'])
   })
 
   it('is said once, however often the button is pressed', async () => {

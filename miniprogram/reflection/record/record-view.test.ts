@@ -54,3 +54,9 @@ it('offers whoever decides what there is to decide, and its author an appeal, on
   expect(recordView({ ...nobody, mine: true, shown: words, takenDown: down }, now).mayAppeal).toBe(true)
   expect(recordView({ ...nobody, mine: true, shown: words, takenDown: { ...down, appeal: { text: '', at: now } } }, now).mayAppeal).toBe(false)
 })
+
+it('whoever wrote what was taken down is told so, though somebody else has sent a version since', () => {
+  const { notices, decisions } = recordView({ ...nobody, version: 2, shown: words, takenDown: down, pending: refused }, now)
+  expect(notices).toMatchObject([{ word: '已撤下', sentence: '只有写的人看得到。理由：有学生照片' }, { word: '没有通过' }])
+  expect(decisions).toEqual([])
+})

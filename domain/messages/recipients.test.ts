@@ -165,7 +165,7 @@ it.each([
   ['decision', 'case.returned', 'returned'],
   ['decision', 'case.look-again', 'look-again'],
   ['statement', 'case.stated', 'stated'],
-])('a case at %s through %s is said to be %s', (stage, kind, said) => {
+] as const)('a case at %s through %s is said to be %s', (stage, kind, said) => {
   const event: MessageEvent = { kind: 'case-changed', personId: 'member', caseId: 'c', stage, told: ['member'] }
   const [message] = messagesOf({ id: 'f', at: now, by: null, kind }, [event], world)
   expect(message?.content).toMatchObject({ kind: 'case-step', stage: said })

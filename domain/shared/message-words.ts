@@ -1,3 +1,4 @@
+import type { MakeUpNews } from '../attendance/sheet'
 import type { Level } from '../attendance/standing'
 import type { CaseWords, Figures, MessageContent, ReflectionOutcome, SessionWords } from '../messages/content'
 import { beginningOfDay } from './china-day'
@@ -23,7 +24,7 @@ const leaveWords = {
   exempt: '免考勤',
 } as const
 
-const makeUpWords: Readonly<Record<'named' | 'confirmed' | 'withdrawn', [heading: string, text: string, result: string]>> = {
+const makeUpWords: Readonly<Record<MakeUpNews, [heading: string, text: string, result: string]>> = {
   named: ['可以补学', '主持人安排了补学，点开看要求', '待补学'],
   confirmed: ['补学已确认', '这一次不再计入缺勤', '已补学'],
   withdrawn: ['补学安排已取消', '这一次仍按原来的考勤', '已取消'],

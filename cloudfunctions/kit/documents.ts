@@ -333,7 +333,7 @@ export type ReflectionDocument = Piece & {
   traces: string[]
   /** From when on it waits for somebody's decision; null: it does not. */
   waitsFrom: number | null
-  /** When it is deleted for good, or that is tried again; null: it is not deleted. */
+  /** When it is deleted for good; null: it is not deleted. */
   purgeAt: number | null
   /** When the timer has something to do for it, perhaps in the past; null: nothing. The row of its studio is due by then. */
   lookAt: number | null

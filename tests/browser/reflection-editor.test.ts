@@ -84,6 +84,17 @@ describe('a reflection', () => {
     expect([shapeOf(first), shapeOf(second)]).toEqual(['upright', 'lying'])
   })
 
+  it('is answered by the host and recommended, as its author reads from the inbox', async () => {
+    await host().fill('写给作者的反馈', '那一分钟的安静最难得。')
+    await host().tap('switch', '推荐进案例库')
+    await host().tap('button', '发给作者')
+    await host().sees('改反馈')
+    await member().launch({ path: 'messages/inbox/inbox' })
+    await member().tap('button', /反思被推荐：下课以后的一分钟/)
+    await member().sees('那一分钟的安静最难得。')
+    await member().sees('推荐进案例库')
+  })
+
   it('is sent once, however often the button is pressed and answers are lost', async () => {
     await write('慢一点，再慢一点。', '按了三次')
     stage().cloud.faults({ rules: [{ action: 'reply', nth: 1, when: 'after', code: -601003, message: 'reply lost' }] })

@@ -71,7 +71,7 @@ export const asked = {
     audience: 'host',
     input: z.object({ askingId: id }),
     output: z.object({ reminded: z.nullable(reminded) }),
-    refusals: ['WITHDRAWN'],
+    refusals: ['WITHDRAWN', 'CANCELLED'],
   }),
 
   asking: action({

@@ -4,7 +4,9 @@ import { personBrief } from './activity'
 import { activityRecords } from './activity-records'
 import { asked } from './asked'
 import { commentPage, feedback, remarks, thanks } from './remarks'
+import { libraryCases } from './cases-library'
 import { candidateStanding, picture, review, sentPicture, takenDown, version, visibility } from './checked-shapes'
+import { resources } from './resources'
 import { count, epochMs, id, listOf, requiredText, text } from './values'
 
 const place = z.object({ at: epochMs, id })
@@ -137,7 +139,7 @@ export const library = {
     audience: 'person',
     input: z.object({ id, version, visibility, confirmed: z.boolean() }),
     output: written,
-    refusals: ['VERSION_CHANGED', 'NOT_CONFIRMED', 'DELETED'],
+    refusals: ['VERSION_CHANGED', 'NOT_CONFIRMED', 'EDIT_FIRST', 'DELETED'],
   }),
 
   deleteReflection: action({
@@ -235,4 +237,6 @@ export const library = {
   ...remarks,
   ...asked,
   ...activityRecords,
+  ...libraryCases,
+  ...resources,
 }

@@ -56,7 +56,7 @@ export const notices = {
     audience: 'host-or-office',
     input: z.object({ id, to, ...words, confirm: z.nullable(confirm) }),
     output: z.object({ version: z.int(), recipients: count }),
-    refusals: ['ID_TAKEN', 'IN_THE_PAST', 'FILE_REFUSED', 'NOBODY_THERE'],
+    refusals: ['ID_TAKEN', 'IN_THE_PAST', 'FILE_REFUSED', 'TEXT_REFUSED', 'TEXT_NOT_CHECKED', 'NOBODY_THERE'],
   }),
 
   notices: action({
@@ -136,7 +136,7 @@ export const notices = {
     audience: 'host-or-office',
     input: z.object({ noticeId: id, version: z.int(), ...words, confirmBy: z.nullable(chinaDay) }),
     output: z.object({ version: z.int() }),
-    refusals: ['VERSION_CHANGED', 'WITHDRAWN', 'IN_THE_PAST', 'FILE_REFUSED'],
+    refusals: ['VERSION_CHANGED', 'WITHDRAWN', 'IN_THE_PAST', 'FILE_REFUSED', 'TEXT_REFUSED', 'TEXT_NOT_CHECKED'],
   }),
 
   withdrawNotice: action({

@@ -45,12 +45,19 @@ export const refusalCodes = [
   'ALREADY_REMINDED',
   // reflections
   'NOT_CONFIRMED',
+  'EDIT_FIRST',
   'PICTURE_REFUSED',
   'DELETED',
   'ASKED_FOR_ALREADY',
   'TEXT_REFUSED',
   'TEXT_NOT_CHECKED',
   'COMMENTS_OFF',
+  // library
+  'NOT_CHECKED_YET',
+  'TOO_MANY_VERSIONS',
+  'TYPE_RETIRED',
+  'NOTHING_IN_IT',
+  'FILE_GONE',
   // activity records
   'NOT_HELD_YET',
   // binding

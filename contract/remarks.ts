@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { action } from './action'
 import { personBrief } from './activity'
+import { version } from './checked-shapes'
 import { count, epochMs, id, requiredText, text } from './values'
 
 const place = z.object({ at: epochMs, id })
@@ -39,9 +40,9 @@ export const remarks = {
   giveFeedback: action({
     summary:
       'A host says something to what is shown to them of their studio, or recommends it for the library, or both; in the place of what was said before. What is new is checked before it is kept, and its author is told what it says more. ' +
-      'Nobody does so to their own. A repeat with the same id changes nothing.',
+      'Nobody does so to their own, nor to a version that has another in its place. A repeat with the same id changes nothing.',
     audience: 'host',
-    input: z.object({ id, reflectionId: id, seen: count, text: text(1000), chosen: z.boolean() }),
+    input: z.object({ id, reflectionId: id, seen: count, version, text: text(1000), chosen: z.boolean() }),
     output: given,
     refusals: ['VERSION_CHANGED', 'ID_TAKEN', 'TEXT_REFUSED', 'TEXT_NOT_CHECKED'],
   }),

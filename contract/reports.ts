@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { action } from './action'
 import { caseId } from './standing-shapes'
 import { recordsListed } from './activity-records'
+import { handbooks } from './handbooks'
 import { count, id } from './values'
 
 /** Documents to be filed; they want memory and time, so they have a function of their own. */
@@ -41,4 +42,6 @@ export const reports = {
     output: z.object({ fileName: z.string(), xlsx: z.string() }),
     refusals: [],
   }),
+
+  ...handbooks,
 }

@@ -8,7 +8,7 @@ import type { Context } from '../kit/context'
 import { hosts, readCaller, requireRole } from '../kit/context'
 import type { Database } from '../kit/database'
 import { command } from '../kit/database'
-import type { Activity, Roster } from '../kit/documents'
+import type { Activity, Roster, Session } from '../kit/documents'
 import { isTakenId } from '../kit/database-failure'
 import { fingerprintOf } from '../kit/fingerprint'
 import { peopleOfStudio } from '../kit/people-repository'
@@ -89,7 +89,8 @@ export const reviseActivity: AttendanceHandlers['reviseActivity'] = async ({ act
   const countsOtherwise = fingerprintOf(whatCounts) !== fingerprintOf({ roster: activity.roster, required: activity.required })
   if (countsOtherwise) await requireOpenSession(activity, context)
   const { sessionsMade } = revision
-  const fields = { ...facts, sessions: revision.sessions, sessionsMade, ...spanOf(revision.sessions), version: version + 1, revisedBy: fingerprint }
+  const plan = { sessions: revision.sessions, sessionsMade, ...droppedWith(activity, revision.sessions), ...spanOf(revision.sessions) }
+  const fields = { ...facts, ...plan, version: version + 1, revisedBy: fingerprint }
   const counts = countsOtherwise || fingerprintOf(revision.sessions) !== fingerprintOf(activity.sessions)
   const isElsewhere = fingerprintOf(facts.place) !== fingerprintOf(activity.place)
   await change(activity, fields, counts || isElsewhere ? revised(activity, { ...activity, ...fields }, personId, now) : null, context)
@@ -180,6 +181,12 @@ async function insertAll(activities: readonly Activity[], studioId: string, { da
     if (isTakenId(error)) return 'taken'
     throw error
   }
+}
+
+/** What was taken out before and is now. */
+function droppedWith({ sessions, dropped = [] }: Activity, kept: readonly Session[]): Pick<Activity, 'dropped'> {
+  const gone = sessions.filter(({ id }) => !kept.some((session) => session.id === id)).map(({ id, startsAt, endsAt }) => ({ id, startsAt, endsAt }))
+  return gone.length === 0 ? {} : { dropped: [...dropped, ...gone] }
 }
 
 function spanOf(sessions: readonly Times[]): Times {

@@ -14,8 +14,10 @@ import type { Correspondence } from '../../domain/messages/correspondence'
 import type { Message } from '../../domain/messages/message'
 import type { Notice, NoticeRead, NoticeStep, NoticeWords } from '../../domain/notices/notice'
 import type { FileKind } from '../../domain/files/file-kind'
+import type { CaseSection, CaseStage, ResourceKind, Topic } from '../../domain/library/case-words'
 import type { Circles } from '../../domain/moderation/circles'
 import type { Piece, PictureFinding } from '../../domain/moderation/piece'
+import type { Visibility } from '../../domain/moderation/visibility'
 import type { ReflectionAsking } from '../../domain/reflection/asking'
 import type { Feedback } from '../../domain/reflection/feedback'
 import type { CaseIndexDocument } from '../../domain/library/index-document'
@@ -24,7 +26,8 @@ import type { Membership } from '../../domain/studio/membership'
 
 /** What is stored. Times are epoch milliseconds. Indexes stand in collections.json beside the functions. */
 /** `comments`: whether colleagues may comment on reflections; none before the office has decided. */
-export type School = { _id: string; schoolId: string; name: string; comments?: CommentsSwitch }
+/** `caseTypes`: as the office has them; none before it has changed anything: the five (`domain/library/case-types.ts`). */
+export type School = { _id: string; schoolId: string; name: string; comments?: CommentsSwitch; caseTypes?: { rev: number; types: { id: string; name: string; retired: boolean }[] } }
 
 /** `steps`: the latest, the last one last; `id`: of the deed, made on the phone. */
 export type CommentsSwitch = { rev: number; on: boolean; steps: { id: string; on: boolean; by: string; byName: string; at: number }[] }
@@ -35,8 +38,8 @@ export type Studio = { _id: string; schoolId: string; name: string; cycle: Perio
 /** Somebody of the roster. Memberships that ended stay, with their end. */
 export type Person = { _id: string; schoolId: string; name: string; openid: string | null; memberships: Membership[]; schoolRoles: SchoolRole[] }
 
-/** Of the school as a whole: 管理办公室, and those of it who may also grant roles. */
-export type SchoolRole = 'office' | 'administrator'
+/** Of the school as a whole: 管理办公室, those of it who may also grant roles, and experts who review cases. */
+export type SchoolRole = 'office' | 'administrator' | 'expert'
 
 /** One per OPENID: the guard that it names one person. */
 export type Binding = { _id: string; schoolId: string; personId: string; boundAt: number }
@@ -61,6 +64,8 @@ export type Roster = { kind: 'all' } | { kind: 'some'; personIds: string[] }
 /** One check-in of an activity. `keyVersion` goes up when it is moved. */
 export type Session = PlannedSession
 
+export type DroppedSession = Pick<Session, 'id' | 'startsAt' | 'endsAt'>
+
 export type ActivityFacts = {
   title: string
   type: ActivityType
@@ -80,10 +85,14 @@ export type Activity = ActivityFacts & {
   sessions: Session[]
   /** How many sessions it ever had, so that a letter is never used twice. */
   sessionsMade: number
+  /** Sessions that were taken out of it, as they were last, so that calendars learn of it; missing: none. */
+  dropped?: DroppedSession[]
   /** Of the first and the last session. */
   startsAt: number
   endsAt: number
   cancelled: { at: number; by: string; reason: string } | null
+  /** What was last asked for on it, perhaps withdrawn since. */
+  askingId?: string
   version: number
   /** Hashes of what its making and its last change asked for: they tell a repeat from a different wish. */
   madeBy: string
@@ -299,6 +308,8 @@ export type ReflectionDocument = Piece & {
   activityId: string | null
   activityTitle: string
   createdAt: number
+  /** When it was first sent for others to read; null: never. Older ones lack it: when they were created. */
+  handedAt?: number | null
   /** Every version, the latest last. */
   contents: ReflectionWords[]
   /** Fingerprints of what its making and its last edit asked for. */
@@ -345,6 +356,8 @@ export type CommentDocument = {
   authorId: string
   authorName: string
   text: string
+  /** Whom the reflection was for then: nobody else reads it later. Older ones lack it: whoever may read the reflection. */
+  visibility?: Visibility
   at: number
   removed: { as: 'author' | 'host' | 'office'; by: string; at: number } | null
 }
@@ -385,6 +398,175 @@ export type RecordDocument = Piece & {
   traces: string[]
   /** When the timer has something to do for it, perhaps in the past; null: nothing. The row of its studio is due by then. */
   lookAt: number | null
+}
+
+/** A version of a case as it was submitted. Pictures and files lie where only functions can write. */
+export type CaseWords = {
+  version: number
+  title: string
+  /** An id of the school’s types. */
+  type: string | null
+  stage: CaseStage | null
+  tags: string[]
+  sections: Record<CaseSection, string>
+  pictures: StoredPicture[]
+  files: RecordFile[]
+  /** Besides the author, as they were called. */
+  coAuthors: { id: string; name: string }[]
+  credit: string
+  sentAt: number
+}
+
+/** What a reviewer said; the id was made on the phone. Nothing is ever taken out. */
+export type CaseRound = { id: string; version: number; by: string; byName: string; at: number; outcome: 'returned' | 'published'; text: string; remarks: { section: CaseSection; text: string }[] }
+
+/** What people made of the versions of a case (`domain/library/case-flow.ts`). */
+export type CaseFlow = {
+  /** Submitted and not answered yet. */
+  waiting: { version: number; at: number } | null
+  /** The latest answer was to revise it. */
+  returnedAt: number | null
+  /** `at`: when a first version was. */
+  published: { version: number; visibility: Visibility; at: number; by: string } | null
+  retired: { at: number; by: string; reason: string } | null
+  featured: { at: number; by: string } | null
+}
+
+/** A case (案例); the id was made on the phone. As a `Piece` it is what the check knows of it: `shown` is the version that passed, which reviewers may read; others read what is published. */
+export type LibraryCase = Piece & {
+  _id: string
+  schoolId: string
+  studioId: string
+  /** As they were called when it was last sent. */
+  authorName: string
+  studioName: string
+  /** From which it was made. */
+  reflectionId: string | null
+  createdAt: number
+  /** What its author works on; null: nothing that was not submitted. */
+  draft: { words: Omit<CaseWords, 'version' | 'sentAt'>; visibility: Visibility; at: number } | null
+  /** Goes up with every save and submission. */
+  seen: number
+  /** Every version that was submitted, the latest last. */
+  contents: CaseWords[]
+  /** Fingerprint of what the last save or submission asked for. */
+  revisedBy: string
+  flow: CaseFlow
+  rounds: CaseRound[]
+  /** What people decided on reports and appeals; nothing is ever taken out. */
+  decisions: ReviewDecision[]
+  /** Authors, by person’s id, who let it be taken into handbooks. */
+  consents: { personId: string; at: number }[]
+  /** When consent was last asked for. */
+  consentAskedAt: number | null
+  uses: number
+  reads: number
+  /** Goes up with every write of the above but draft, uses and reads. */
+  rev: number
+  // Derived from the above, to be asked for:
+  /** The author first, then the co-authors of what is published, was submitted or is drafted. */
+  authorIds: string[]
+  /** Its place in lists: when it was first published, else when it was last saved. */
+  at: number
+  /** Of what is published, else of what was submitted, else of the draft. */
+  card: { title: string; type: string | null; stage: CaseStage | null; tags: string[]; authors: { id: string; name: string }[]; excerpt: string; characters: number }
+  /** Who may see what is published; none where it is retired, taken down or deleted. */
+  circles: Circles
+  /** By which lists are asked for: every combination of type, stage, one tag and featured that it belongs to (`domain/library/facets.ts`). */
+  facets: string[]
+  publishedAt: number | null
+  traces: string[]
+  /** From when on it waits for a reviewer or for a decision; null: it does not. */
+  waitsFrom: number | null
+  purgeAt: number | null
+  lookAt: number | null
+}
+
+/** 我班用过; the id was made on the phone. */
+export type CaseUse = {
+  _id: string
+  schoolId: string
+  /** Of the case. */
+  studioId: string
+  caseId: string
+  personId: string
+  personName: string
+  text: string
+  at: number
+  removed: { as: 'author' | 'host' | 'office'; by: string; at: number } | null
+}
+
+/** One for each person and case, id `${personId}_${caseId}`. */
+export type Favourite = { _id: string; schoolId: string; personId: string; caseId: string; at: number }
+
+/** How many published cases of each type every circle (`kind:of`) may see, for the tiles; one for each school (the id), written with every case that comes or goes. */
+export type CaseCounts = { _id: string; schoolId: string; counts: Record<string, Record<string, number>> }
+
+/** A version of a resource. */
+export type ResourceWords = { version: number; kind: ResourceKind; topic: Topic; title: string; text: string; tags: string[]; files: RecordFile[]; link: string | null; pictures: StoredPicture[]; sentAt: number }
+
+/** A resource (资源); the id was made on the phone. It has no pictures of its own: `pictures` is empty, so that it is checked like any piece. */
+export type ResourceDocument = Piece & {
+  _id: string
+  schoolId: string
+  studioId: string
+  authorName: string
+  studioName: string
+  createdAt: number
+  contents: ResourceWords[]
+  revisedBy: string
+  decisions: ReviewDecision[]
+  downloads: number
+  rev: number
+  // Derived from the above, to be asked for:
+  at: number
+  card: { kind: ResourceKind; topic: Topic; title: string; tags: string[]; files: number; hasLink: boolean }
+  circles: Circles
+  facets: string[]
+  traces: string[]
+  waitsFrom: number | null
+  purgeAt: number | null
+  lookAt: number | null
+}
+
+export type ShelfItem = { kind: 'case' | 'resource'; id: string }
+
+/** A collection (专辑) of cases and resources; the id was made on the phone. */
+export type CaseCollection = {
+  _id: string
+  schoolId: string
+  studioId: string
+  kind: 'course' | 'theme'
+  title: string
+  intro: string
+  items: ShelfItem[]
+  visibility: Visibility
+  circles: Circles
+  by: { id: string; name: string }
+  at: number
+  revisedBy: string
+  rev: number
+}
+
+/** A handbook (工作手册); the id was made on the phone. `lease`: until when whoever compiles it is believed to be at work. */
+export type HandbookDocument = {
+  _id: string
+  schoolId: string
+  studioId: string
+  studioName: string
+  by: { id: string; name: string }
+  title: string
+  subtitle: string
+  foreword: string
+  items: ShelfItem[]
+  at: number
+  revisedBy: string
+  rev: number
+  progress:
+    | { kind: 'none' }
+    | { kind: 'compiling'; done: number; all: number; since: number; lease: number; run: string }
+    | { kind: 'failed'; at: number }
+    | { kind: 'ready'; at: number; bytes: number; file: string; until: number }
 }
 
 /** What WeChat found in a picture (the id: its number) that nothing named yet when it came. */
@@ -455,6 +637,13 @@ export type Collections = {
   notice_versions: NoticeVersion
   reflections: ReflectionDocument
   activity_records: RecordDocument
+  library_cases: LibraryCase
+  case_uses: CaseUse
+  favourites: Favourite
+  case_counts: CaseCounts
+  resources: ResourceDocument
+  case_collections: CaseCollection
+  handbooks: HandbookDocument
   reflection_comments: CommentDocument
   asked_reflections: AskingDocument
   case_index: CaseIndexDocument

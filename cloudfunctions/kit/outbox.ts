@@ -15,8 +15,8 @@ import { finish, postpone, readWaiting, writeDown } from './outbox-rows'
 import { sendSubscribeMessage } from './subscribe-message'
 
 /**
- * What a drain needs besides the studio. `landed`: messages whose flights this tick has seen to the end. `most`: so many are sent that could wait; what cannot
- * wait is sent whatever there is of it.
+ * What a drain needs besides the studio. `landed`: messages whose flights this tick has seen to the end. `most`: so many are sent; what cannot wait
+ * is sent however much there is of it.
  */
 export type Drain = { database: Database; now: () => number; isOver: () => boolean; landed: Set<string>; most: number }
 

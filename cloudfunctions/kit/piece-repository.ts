@@ -9,7 +9,8 @@ import { postMessages } from './outbox-due'
 import { refuse } from './refuse'
 import { haveChecked } from './standings'
 
-const tries = 8
+// In each round one gets through, and of nine pictures both sizes may be judged at once.
+const tries = 24
 
 /** What is told; `by`: who did it and need not be told, null: nobody. */
 export type News = { told: Told; by: string | null; reason: string; at: number }

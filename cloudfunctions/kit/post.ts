@@ -15,16 +15,19 @@ export type Post = { unread: MessageKind[]; correspondence: Correspondence }
 /** Joins somebody's post to them; no operation of its own. */
 export const postJoins = {
   correspondence: { collection: 'correspondence', local: '_id', foreign: '_id' },
-  unread: {
+  unread: unreadJoin(),
+} as const
+
+/** Joins what somebody has not read yet; with a topic only what is about that. */
+export function unreadJoin(topic: string | null = null) {
+  const about = topic === null ? [] : [{ field: 'topic', is: 'eq', value: topic } as const]
+  return {
     collection: 'messages',
     let: { person: '$_id' },
-    match: [
-      { field: 'personId', is: 'eq', variable: 'person' },
-      { field: 'readAt', is: 'eq', value: null },
-    ],
+    match: [{ field: 'personId', is: 'eq', variable: 'person' }, { field: 'readAt', is: 'eq', value: null }, ...about],
     fields: ['kind'],
-  },
-} as const
+  } as const
+}
 
 /** Kinds that somebody does not want to see are as if they were not there. */
 export function postOf({ correspondence: [known], unread }: { correspondence: CorrespondenceDocument[]; unread: Pick<MessageDocument, 'kind'>[] }): Post {

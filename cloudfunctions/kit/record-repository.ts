@@ -12,10 +12,18 @@ export const recordShelf: Shelf<'activity_records'> = {
   async messages(database, { told, by, reason, at }, record) {
     const { _id: activityId, schoolId, studioId, rev, authorId, studioName, activityTitle, contents } = record
     const deciders = concernsDeciders(told) ? await decidersOn(database, record, at) : { hosts: [], office: [] }
+    // A report and an appeal are about what is shown, which whoever wrote it does not decide on.
+    const writer = told === 'waits' ? null : writerOfShown(record)
+    const others = (people: readonly string[]): string[] => people.filter((id) => id !== writer)
     const authorName = contents.at(-1)?.by.name ?? ''
     const news = { told, by, reason, record: { activityId, rev, authorId, authorName, studioName, activityTitle } }
-    return recordMessages(news, deciders, at).map(({ id, ...message }) => ({ _id: id, schoolId, studioId, ...message }))
+    return recordMessages(news, { hosts: others(deciders.hosts), office: others(deciders.office) }, at).map(({ id, ...message }) => ({ _id: id, schoolId, studioId, ...message }))
   },
+}
+
+/** Who wrote what others see, or saw before it was taken down; perhaps not the author, who sent a version since. Null: nothing was shown. */
+export function writerOfShown({ shown, contents }: Pick<RecordDocument, 'shown' | 'contents'>): string | null {
+  return contents.find(({ version }) => version === shown?.version)?.by.id ?? null
 }
 
 function cardOf({ shown, contents }: RecordDocument): RecordDocument['card'] {

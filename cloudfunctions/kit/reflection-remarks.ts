@@ -15,18 +15,18 @@ export const unremarked: Remarks = { feedback: noFeedback, answeredAt: null, tha
 export const mostNames = 5
 
 /**
- * Writes what hosts say now if it still is as it was seen and they may still read what they speak of, and what is told of it in the same transaction. One operation,
+ * Writes what hosts say now if it still is as it was seen and they may still read what they speak of, the same version, and what is told of it in the same transaction. One operation,
  * seven where something is told.
  */
-export async function saveFeedback(database: Database, { _id, schoolId, studioId, feedback: before }: ReflectionDocument, feedback: Feedback, messages: readonly MessageDocument[]): Promise<'saved' | 'stale'> {
+export async function saveFeedback(database: Database, { _id, schoolId, studioId, shown, feedback: before }: ReflectionDocument, feedback: Feedback, messages: readonly MessageDocument[]): Promise<'saved' | 'stale'> {
   const fields = { feedback, answeredAt: feedback.said?.at ?? null }
   if (messages.length === 0) {
-    const written = await database.update('reflections', { _id, 'feedback.rev': before.rev, 'circles.hosts': studioId }, fields)
+    const written = await database.update('reflections', { _id, 'feedback.rev': before.rev, 'circles.hosts': studioId, 'shown.version': shown?.version ?? null }, fields)
     return written === 0 ? 'stale' : 'saved'
   }
   return database.transaction(async (transaction) => {
     const there = await transaction.get('reflections', _id)
-    if (there?.feedback.rev !== before.rev || there.circles.hosts !== studioId) return 'stale'
+    if (there?.feedback.rev !== before.rev || there.circles.hosts !== studioId || there.shown?.version !== shown?.version) return 'stale'
     await transaction.update('reflections', _id, fields)
     await postMessages(transaction, { schoolId, studioId }, messages)
     return 'saved'

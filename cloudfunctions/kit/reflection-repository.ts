@@ -14,8 +14,8 @@ import { messagesAbout } from './reflection-messages'
 const excerptCharacters = 120
 const picturesOnCard = 3
 
-type Derived = Pick<ReflectionDocument, 'at' | 'card' | 'circles' | 'traces' | 'waitsFrom' | 'purgeAt' | 'lookAt' | 'versionsSeen'>
-type Basis = Pick<ReflectionDocument, 'schoolId' | 'studioId' | 'createdAt' | 'contents'> & Partial<Pick<ReflectionDocument, 'versionsSeen'>>
+type Derived = Pick<ReflectionDocument, 'at' | 'handedAt' | 'card' | 'circles' | 'traces' | 'waitsFrom' | 'purgeAt' | 'lookAt' | 'versionsSeen'>
+type Basis = Pick<ReflectionDocument, 'schoolId' | 'studioId' | 'createdAt' | 'contents'> & Partial<Pick<ReflectionDocument, 'versionsSeen' | 'handedAt'>>
 
 export const reflectionShelf: Shelf<'reflections'> = {
   collection: 'reflections',
@@ -24,10 +24,12 @@ export const reflectionShelf: Shelf<'reflections'> = {
 }
 
 /** What follows from the facts and is stored so that it can be asked for. */
-export function derivedOf(piece: Piece, { schoolId, studioId, createdAt, contents, versionsSeen = [] }: Basis): Derived {
+export function derivedOf(piece: Piece, { schoolId, studioId, createdAt, handedAt, contents, versionsSeen = [] }: Basis): Derived {
   const { shown, candidate, deletedAt } = piece
   return {
     at: shown?.at ?? createdAt,
+    // What others could see before this was noted.
+    handedAt: handedAt ?? (versionsSeen.length > 0 ? createdAt : sentForOthersAt(piece)),
     card: cardOf(contents.find(({ version }) => version === (shown?.version ?? piece.version))),
     circles: circlesOf(piece, { schoolId, studioId }),
     traces: (candidate?.pictures ?? []).map(({ trace }) => trace),
@@ -36,6 +38,11 @@ export function derivedOf(piece: Piece, { schoolId, studioId, createdAt, content
     lookAt: timerLooksAt(piece),
     versionsSeen: shown === null || shown.visibility === 'self' || versionsSeen.includes(shown.version) ? versionsSeen : [...versionsSeen, shown.version],
   }
+}
+
+function sentForOthersAt({ shown, candidate }: Piece): number | null {
+  if (shown !== null && shown.visibility !== 'self') return shown.at
+  return candidate === null || candidate.visibility === 'self' ? null : candidate.sentAt
 }
 
 /** See `insertPiece`. */

@@ -4,7 +4,7 @@ import { candidateStanding } from '../../domain/moderation/candidate-standing'
 import { membershipIn } from '../../domain/studio/membership'
 import { isOffice, readCaller } from '../kit/context'
 import type { Activity, Person, RecordDocument, RecordWords } from '../kit/documents'
-import { recordShelf } from '../kit/record-repository'
+import { recordShelf, writerOfShown } from '../kit/record-repository'
 import { refuse } from '../kit/refuse'
 import { linksTo } from '../kit/storage'
 import { filesOf, lookedAfterOn } from './checking'
@@ -48,12 +48,13 @@ const nothing: Seen = { shown: null, sent: null, pending: null, takenDown: null,
 
 async function seen(record: RecordDocument, person: Person, { isStaff, isMine }: { isStaff: boolean; isMine: boolean }, now: number): Promise<Seen> {
   const reader = readerOf(person, now)
-  const review = mayDecide(record, record, reader) ? reviewOf(record, now) : null
+  const wroteShown = writerOfShown(record) === person._id
+  const review = mayDecide(record, record, reader) ? reviewFor(record, wroteShown, now) : null
   const isOpen = review !== null && isInReview(review)
   const { shown, candidate, contents } = record
-  const maySeeShown = isMine || isOpen || reader.office || mayRead(circlesOf(record, record), reader)
+  const maySeeShown = isMine || wroteShown || isOpen || reader.office || mayRead(circlesOf(record, record), reader)
   // What was taken down is seen by whoever wrote it and whoever decides.
-  const isHidden = record.takenDown !== null && !isMine && !isOpen
+  const isHidden = record.takenDown !== null && !isMine && !wroteShown && !isOpen
   const shownWords = maySeeShown && !isHidden ? contents.find(({ version }) => version === shown?.version) : undefined
   const seesSent = isMine || (review !== null && review.waiting !== null)
   const sentWords = seesSent ? contents.find(({ version }) => version === candidate?.version) : undefined
@@ -68,6 +69,13 @@ async function seen(record: RecordDocument, person: Person, { isStaff, isMine }:
     history: runs ? contents.map(({ version, by, sentAt }) => ({ version, byName: by.name, at: sentAt })).reverse() : [],
     review: isOpen || (review !== null && shown !== null) ? review : null,
   }
+}
+
+/** Whoever wrote what is shown decides on nothing but what somebody else sent since. */
+function reviewFor(record: RecordDocument, wroteShown: boolean, now: number): Seen['review'] {
+  const review = reviewOf(record, now)
+  if (!wroteShown) return review
+  return review.waiting === null ? null : { ...review, reports: [], takenDown: null }
 }
 
 function pendingOf(record: RecordDocument, mine: boolean, now: number): Seen['pending'] {

@@ -14,9 +14,10 @@ type Reminded = OutputOf<'library.remindAsking'>['reminded']
 export const remindAsking: LibraryHandlers['remindAsking'] = async ({ askingId }, context) => {
   const { database, now } = context
   const managed = await readManagedAsking(askingId, context)
-  const { caller, asking } = managed
+  const { caller, asking, cancelled } = managed
   if (asking.reminded !== null) return { reminded: remindedOf(asking) }
   if (asking.withdrawn !== null) throw refuse('WITHDRAWN')
+  if (cancelled) throw refuse('CANCELLED')
   const owing = (await rowsOf(managed, context)).filter(owes).map(({ personId, done, of }) => ({ personId, missing: of - done }))
   if (owing.length === 0) return { reminded: null }
   return database.transaction(async (transaction) => {

@@ -4,6 +4,7 @@ import { membersToTell } from '../../domain/reflection/asking'
 import { beginningOfDay, chinaDay } from '../../domain/shared/china-day'
 import type { Context } from '../kit/context'
 import { hosts, requireRole } from '../kit/context'
+import type { Transaction } from '../kit/database'
 import { isTakenId } from '../kit/database-failure'
 import type { Activity, AskingDocument, Person, Studio } from '../kit/documents'
 import { fingerprintOf } from '../kit/fingerprint'
@@ -19,7 +20,7 @@ type Answer = { version: number; people: number }
 /** A term is part of a year. */
 const longestTermDays = 366
 
-/** Seven operations and one for each hundred members. */
+/** Seven operations and one for each hundred members; two more on an activity, three where it was asked on it before. */
 export const askForReflections: LibraryHandlers['askForReflections'] = async (wish, context) => {
   const { database, now } = context
   const [{ sender, studio, activity, there, others }, found] = await Promise.all([readSurroundings(wish, context), peopleOfStudio(database, wish.studioId)])
@@ -34,6 +35,7 @@ export const askForReflections: LibraryHandlers['askForReflections'] = async (wi
   if (told.length === 0) throw refuse('NOBODY_THERE')
   try {
     await database.transaction(async (transaction) => {
+      if (asking.what.kind === 'activity') await claimActivity(transaction, asking.what.activityId, wish.id)
       await transaction.insert('asked_reflections', asking)
       await postMessages(transaction, asking, messageDocuments(asking, askingMessages({ ...asking, id: wish.id }, 'asked', 1, told, now)))
     })
@@ -54,14 +56,23 @@ export const askForReflections: LibraryHandlers['askForReflections'] = async (wi
 
 type Surroundings = { sender: Person; studio: Studio; activity: Activity | undefined; there: AskingDocument | undefined; others: AskingDocument[] }
 
-/** Who asks, of which studio, on what, and what else was asked there; refuses NOT_ALLOWED to who is not its host. One operation. */
+/** Who asks, of which studio, on what, and what else is asked on it; refuses NOT_ALLOWED to who is not its host. One operation. */
 async function readSurroundings({ id, studioId, what }: Wish, { database, openid, now }: Context): Promise<Surroundings> {
   const byId = (value: string) => ({ let: { person: '$_id' }, match: [{ field: '_id', is: 'eq', value }] }) as const
+  const activityId = what.kind === 'activity' ? what.activityId : ''
   const joins = {
     studios: { collection: 'studios', ...byId(studioId) },
-    activities: { collection: 'activities', ...byId(what.kind === 'activity' ? what.activityId : '') },
+    activities: { collection: 'activities', ...byId(activityId) },
     there: { collection: 'asked_reflections', ...byId(id) },
-    others: { collection: 'asked_reflections', let: { person: '$_id' }, match: [{ field: 'studioId', is: 'eq', value: studioId }] },
+    others: {
+      collection: 'asked_reflections',
+      let: { person: '$_id' },
+      match: [
+        { field: 'studioId', is: 'eq', value: studioId },
+        { field: 'what.activityId', is: 'eq', value: activityId },
+        { field: 'withdrawn', is: 'eq', value: null },
+      ],
+    },
   } as const
   const [found] = await database.findJoined('people', { openid }, joins, { limit: 1 })
   if (found === undefined) throw refuse('NOT_BOUND')
@@ -79,8 +90,17 @@ function requireDays({ what, dueDay }: Wish, now: number): void {
 function requireActivity(activity: Activity | undefined, others: readonly AskingDocument[]): void {
   if (activity === undefined) throw refuse('NOT_FOUND')
   if (activity.cancelled !== null) throw refuse('CANCELLED')
-  const isAsked = others.some(({ what, withdrawn }) => what.kind === 'activity' && what.activityId === activity._id && withdrawn === null)
-  if (isAsked) throw refuse('ASKED_FOR_ALREADY')
+  if (others.length > 0) throw refuse('ASKED_FOR_ALREADY')
+}
+
+/** The activity names what is asked on it: of two who ask at once both write it, so that one has to look again. */
+async function claimActivity(transaction: Transaction, activityId: string, askingId: string): Promise<void> {
+  const there = await transaction.get('activities', activityId)
+  if (there === null) throw refuse('NOT_FOUND')
+  if (there.cancelled !== null) throw refuse('CANCELLED')
+  const before = there.askingId === undefined || there.askingId === askingId ? null : await transaction.get('asked_reflections', there.askingId)
+  if (before?.withdrawn === null) throw refuse('ASKED_FOR_ALREADY')
+  await transaction.update('activities', activityId, { askingId })
 }
 
 type Around = Pick<Surroundings, 'sender' | 'studio' | 'activity'> & { madeBy: string }

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../contract/index'
 import type { Reader } from '../../domain/moderation/circles'
-import { mayRead } from '../../domain/moderation/circles'
+import { circlesSeeing, mayRead } from '../../domain/moderation/circles'
+import type { Visibility } from '../../domain/moderation/visibility'
 import { requirePassed } from '../kit/checked-text'
 import type { Context } from '../kit/context'
 import { readCaller } from '../kit/context'
@@ -30,7 +31,7 @@ export const comment: LibraryHandlers['comment'] = async ({ id, reflectionId, te
   const { person, reader, reflection } = await requireTalk(reflectionId, context)
   await requirePassed(text, openid)
   const { schoolId, studioId } = reflection
-  const wanted: CommentDocument = { _id: id, schoolId, studioId, reflectionId, authorId: person._id, authorName: person.name, text, at: now, removed: null }
+  const wanted: CommentDocument = { _id: id, schoolId, studioId, reflectionId, authorId: person._id, authorName: person.name, text, visibility: visibilityOf(reflection), at: now, removed: null }
   if ((await database.insert('reflection_comments', wanted)) === 'inserted') return { comment: commentOf(wanted, reader) }
   const there = await database.first('reflection_comments', { _id: id })
   if (there === null) throw refuse('UNAVAILABLE')
@@ -50,10 +51,11 @@ export const removeComment: LibraryHandlers['removeComment'] = async ({ id }, co
 }
 
 /** One page, the first of them first. One operation. */
-export async function commentPage(database: Database, { _id: reflectionId }: Pick<ReflectionDocument, '_id'>, reader: Reader, after?: Place): Promise<CommentPage> {
+export async function commentPage(database: Database, { _id: reflectionId, authorId }: Pick<ReflectionDocument, '_id' | 'authorId'>, reader: Reader, after?: Place): Promise<CommentPage> {
   const found = await database.find('reflection_comments', comingAfter({ reflectionId }, after), { limit: pageLength, order: [['at', 'asc'], ['_id', 'asc']] })
   const last = found.length === pageLength ? found.at(-1) : undefined
-  return { comments: found.filter((one) => isShown(one, reader)).map((one) => commentOf(one, reader)), next: last === undefined ? null : { at: last.at, id: last._id } }
+  const readable = found.filter((one) => isShown(one, reader) && (authorId === reader.personId || wasSaidTo(one, reader)))
+  return { comments: readable.map((one) => commentOf(one, reader)), next: last === undefined ? null : { at: last.at, id: last._id } }
 }
 
 export function commentsAreOn(school: School | null): boolean {
@@ -74,6 +76,16 @@ async function requireTalk(id: string, { database, openid, now }: Context): Prom
 /** What hosts or the office took away is shown to them and to who wrote it; what its author took away, to nobody. */
 function isShown(one: CommentDocument, reader: Reader): boolean {
   return one.removed === null || (one.removed.as !== 'author' && removerOf(one, reader) !== null)
+}
+
+/** What was said among few is not told to many because its reflection is. */
+function wasSaidTo({ authorId, visibility, schoolId, studioId }: CommentDocument, reader: Reader): boolean {
+  return visibility === undefined || authorId === reader.personId || mayRead(circlesSeeing(visibility, { schoolId, studioId }), reader)
+}
+
+/** Where nothing is shown yet its author alone comments: to whom it is going to be shown. */
+function visibilityOf({ shown, candidate }: ReflectionDocument): Visibility {
+  return shown?.visibility ?? candidate?.visibility ?? 'self'
 }
 
 function commentOf(one: CommentDocument, reader: Reader): Comment {

@@ -81,6 +81,7 @@ const codes: Record<Ignored, RefusalCode> = {
   repeat: 'VERSION_CHANGED',
   stale: 'VERSION_CHANGED',
   'not-open': 'VERSION_CHANGED',
+  refused: 'VERSION_CHANGED',
   unconfirmed: 'VERSION_CHANGED',
   'too-late': 'VERSION_CHANGED',
   own: 'NOT_ALLOWED',

@@ -13,7 +13,7 @@ import type { LibraryHandlers } from './handlers'
 import { readerOf } from './reader'
 
 type Feedback = NonNullable<OutputOf<'library.reflection'>['feedback']>
-type Deed = Omit<Extract<FeedbackDeed, { kind: 'give' }>, 'by' | 'byName' | 'version'> | Omit<Extract<FeedbackDeed, { kind: 'withdraw' }>, 'by' | 'byName'>
+type Deed = Omit<Extract<FeedbackDeed, { kind: 'give' }>, 'by' | 'byName'> | Omit<Extract<FeedbackDeed, { kind: 'withdraw' }>, 'by' | 'byName'>
 
 const tries = 3
 
@@ -35,11 +35,12 @@ async function change(reflectionId: string, wish: Deed, context: Context): Promi
     const reader = readerOf(caller, now)
     if (seen.authorId === by || !isHostOf(seen, reader)) throw refuse('NOT_ALLOWED')
     if (!mayGive(seen, reader)) throw refuse('NOT_FOUND')
-    const deed: FeedbackDeed = wish.kind === 'give' ? { ...wish, by, byName, version: seen.shown?.version ?? seen.version } : { ...wish, by, byName }
+    const deed: FeedbackDeed = { ...wish, by, byName }
     const outcome = nextFeedback(seen.feedback, deed, now)
     if (outcome.kind === 'repeat') return { feedback: feedbackOf(seen, reader) }
     if (outcome.kind === 'taken') throw refuse('ID_TAKEN')
-    if (outcome.kind === 'stale') throw refuse('VERSION_CHANGED')
+    // Nobody recommends what they have not read.
+    if (outcome.kind === 'stale' || (deed.kind === 'give' && deed.version !== seen.shown?.version)) throw refuse('VERSION_CHANGED')
     if (deed.kind === 'give' && deed.text !== '' && deed.text !== seen.feedback.said?.text) await requirePassed(deed.text, openid)
     const messages = outcome.tell === null ? [] : [messageOf(seen, deed, outcome.tell, now)]
     const saved = await saveFeedback(database, seen, outcome.feedback, messages)

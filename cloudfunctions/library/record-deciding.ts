@@ -5,7 +5,7 @@ import type { Context } from '../kit/context'
 import { readCaller } from '../kit/context'
 import type { Person, RecordDocument } from '../kit/documents'
 import { pieceOf, savePiece } from '../kit/piece-repository'
-import { recordShelf } from '../kit/record-repository'
+import { recordShelf, writerOfShown } from '../kit/record-repository'
 import { refuse } from '../kit/refuse'
 import { decideOn } from './decisions'
 import type { LibraryHandlers } from './handlers'
@@ -20,7 +20,10 @@ const withReason: readonly string[] = ['refused', 'taken-down', 'kept']
 /** Nine operations, eight after another: two to read, seven to write and tell; three where nobody is told. */
 export const decideRecord: LibraryHandlers['decideRecord'] = async ({ id, activityId, rev, decision, reason }, context) => {
   if (withReason.includes(decision) && reason === '') throw refuse('BAD_INPUT', { field: 'reason' })
-  return decideOn(recordShelf, { id, pieceId: activityId, rev, kind: decision, reason }, context, (by, { candidate }) => {
+  return decideOn(recordShelf, { id, pieceId: activityId, rev, kind: decision, reason }, context, (by, seen) => {
+    const { candidate } = seen
+    // Somebody else may have sent a version since; what is shown is still theirs.
+    if (decision !== 'passed' && decision !== 'refused' && writerOfShown(seen) === by) throw refuse('NOT_ALLOWED')
     switch (decision) {
       case 'passed':
       case 'refused':

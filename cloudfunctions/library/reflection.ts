@@ -33,9 +33,11 @@ export const reflection: LibraryHandlers['reflection'] = async ({ id }, context)
   if (found === null || !(isAuthor || isOpenToReview || mayRead(found.circles, reader))) throw refuse('NOT_FOUND')
   const seen = isAuthor ? await lookedAfter(found, context) : found
   const { shown, candidate, contents } = seen
-  const shownWords = contents.find(({ version }) => version === shown?.version)
+  // What its author wrote for themselves alone is theirs, also while there is something to decide.
+  const seesShown = shown !== null && (isAuthor || seen.versionsSeen.includes(shown.version))
+  const shownWords = seesShown ? contents.find(({ version }) => version === shown.version) : undefined
   const seesSent = isAuthor || (review !== null && review.waiting !== null)
-  const sentWords = seesSent && candidate !== null && candidate.version !== shown?.version ? contents.find(({ version }) => version === candidate.version) : undefined
+  const sentWords = seesSent && candidate !== null && candidate.version !== shownWords?.version ? contents.find(({ version }) => version === candidate.version) : undefined
   const links = await linksByFile([shownWords, sentWords])
   return {
     ...aboutOf(seen),

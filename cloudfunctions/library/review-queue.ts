@@ -21,13 +21,13 @@ export const reviewQueue: LibraryHandlers['reviewQueue'] = async ({ of, after },
   // Null, which waits for nobody, is no number.
   const where = { ...placeOf(of, caller, now), authorId: command.neq(caller._id), waitsFrom: command.gt(0).and(command.lte(now)) }
   const found = await database.find('reflections', waitingAfter(where, after), { limit: pageLength, order: [['waitsFrom', 'asc'], ['_id', 'asc']] })
-  const cards = found.map(waitingCard)
+  const cards = found.map((one) => cardToDecideOn(one, now))
   const files = cards.flatMap(({ pictures }) => pictures)
   const links = files.length === 0 ? [] : await linksTo(files, linkSeconds)
   const urls = new Map(files.map((file, i) => [file, links[i] ?? '']))
   const last = found.length === pageLength ? found.at(-1) : undefined
   return {
-    items: found.map((one, i) => itemOf(one, cards[i] ?? one.card, urls, now)),
+    items: found.map((one, i) => itemOf(one, cards[i] ?? cardOf(undefined), urls, now)),
     next: last === undefined ? null : { at: last.waitsFrom ?? 0, id: last._id },
   }
 }
@@ -42,9 +42,11 @@ function placeOf(of: InputOf<'library.reviewQueue'>['of'], caller: Person, now: 
   return { schoolId: caller.schoolId }
 }
 
-function waitingCard({ candidate, contents, card }: ReflectionDocument): ReflectionDocument['card'] {
-  const words = contents.find(({ version }) => version === candidate?.version)
-  return words === undefined ? card : cardOf(words)
+/** Of what waits, else of the latest version that others could see: what its author wrote for themselves alone is theirs. */
+function cardToDecideOn(reflection: ReflectionDocument, now: number): ReflectionDocument['card'] {
+  const { contents, versionsSeen } = reflection
+  const wanted = reviewOf(reflection, now).waiting?.version ?? versionsSeen.at(-1)
+  return cardOf(contents.find(({ version }) => version === wanted))
 }
 
 function itemOf(reflection: ReflectionDocument, { title, excerpt, pictures, pictureCount }: ReflectionDocument['card'], urls: ReadonlyMap<string, string>, now: number): Item {

@@ -43,6 +43,6 @@ async function change(id: string, happening: Happening, context: Context): Promi
 
 function refusalOf(why: Exclude<Ignored, 'repeat'>, { deletedAt }: ReflectionDocument): Error {
   if (why === 'too-late') return refuse('TOO_LATE', { at: (deletedAt ?? 0) + restorableMs })
-  const codes: Record<typeof why, RefusalCode> = { unconfirmed: 'NOT_CONFIRMED', stale: 'VERSION_CHANGED', 'not-open': deletedAt === null ? 'VERSION_CHANGED' : 'DELETED', own: 'NOT_ALLOWED' }
+  const codes: Record<typeof why, RefusalCode> = { unconfirmed: 'NOT_CONFIRMED', refused: 'EDIT_FIRST', stale: 'VERSION_CHANGED', 'not-open': deletedAt === null ? 'VERSION_CHANGED' : 'DELETED', own: 'NOT_ALLOWED' }
   return refuse(codes[why])
 }

@@ -2,7 +2,7 @@ import type { AskedState } from '../../domain/reflection/asked-for'
 import { owes } from '../../domain/reflection/asking'
 import { dayInChina } from '../../domain/shared/china-words'
 import type { AskedRow } from '../kit/asked-reading'
-import { readAskedTable } from '../kit/asked-reading'
+import { readAskedTable, whenHanded } from '../kit/asked-reading'
 import type { AskingDocument } from '../kit/documents'
 import { dateWords, momentWords } from './china-words'
 import type { ReportsHandlers } from './handlers'
@@ -36,7 +36,7 @@ function sheetOf(asking: AskingDocument, rows: readonly AskedRow[], now: number)
       stateWords[row.state],
       row.done,
       row.of,
-      row.reflections.map(({ createdAt }) => momentWords(createdAt)).join('\n'),
+      row.reflections.map((reflection) => momentWords(whenHanded(reflection))).join('\n'),
       row.reflections.map((reflection) => titleOf(reflection, asking)).join('\n'),
       row.reflections.map(({ card }) => card.characters).join('\n'),
       row.belongs ? (owes(row) && row.done > 0 ? `还差 ${row.of - row.done} 篇` : '') : '已不在工作室',

@@ -49,6 +49,14 @@ it('a cancelled one keeps its name, says so in its title, too, and reminds of no
   expect(cancelled).toMatchObject({ uid: `${id}a@homeroom-studio`, sequence: 3, status: 'CANCELLED', title: '已取消：班会观摩', notes: '取消的原因：下雨', reminders: [] })
 })
 
+it('a session that was taken out is cancelled under its name, and the others go on', () => {
+  const after = activity({ version: 2, dropped: [session('b', '2026-04-01T13:30:00')] })
+  expect(read([after])).toMatchObject([
+    { uid: `${id}a@homeroom-studio`, title: '班会观摩', status: 'CONFIRMED' },
+    { uid: `${id}b@homeroom-studio`, title: '已取消：班会观摩', startsAt: at('2026-04-01T13:30:00'), sequence: 2, status: 'CANCELLED', reminders: [] },
+  ])
+})
+
 it('an online one has its address in the notes', () => {
   const [online] = read([activity({ place: { kind: 'online', link: 'https://meeting.example.com/room/8203?a=1,2;3' } })])
   expect(online).toMatchObject({ place: '线上', notes: '线上地址：https://meeting.example.com/room/8203?a=1,2;3' })

@@ -10,5 +10,5 @@ export type Tour = TimerContext & { isOver: () => boolean; landed: Set<string> }
  */
 export type Visit = { steps: number; isMore: boolean; seen?: StudioView }
 
-/** So many messages that can wait are sent in one visit: three to four seconds, so that a notice to a whole school takes no studio's turn. */
+/** So many messages are sent in one visit, but for those that cannot wait: three to four seconds, so that a notice to a whole school takes no studio's turn. */
 export const mostPerVisit = 20

@@ -54,6 +54,8 @@ export const reviseLeave: StandingHandlers['reviseLeave'] = ({ id, studioId, lea
       remark: '',
       decidedBy: null,
       decidedAt: null,
+      // While it was with its author nobody kept it waiting.
+      askedAt: before.state === 'returned' ? context.now : before.askedAt,
       version: version + 1,
     }
     return { answer: { version: leave.version }, change: asking(id, 'leave.revised', leave) }

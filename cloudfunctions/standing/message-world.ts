@@ -16,6 +16,7 @@ export function worldOf({ studio, standings, people, activities, sheets, leaves 
     sheets,
     leaves: leaves.map((leave) => ({ ...leaveRecordOf(leave), remark: leave.remark })),
     figures: standings.figures,
+    remindedUntil: standings.remindedUntil,
     now,
   }
 }

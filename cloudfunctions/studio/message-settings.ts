@@ -22,7 +22,7 @@ export const messageSettings: StudioHandlers['messageSettings'] = async (_input,
 
 /** Two operations, one where it is so already. */
 export const setMessageChannel: StudioHandlers['setMessageChannel'] = async ({ kind, channel }, context) => {
-  if (channel === 'none' && rulesOfKind(kind).line) throw refuse('BAD_INPUT', { field: 'channel' })
+  if (channel === 'none' && rulesOfKind(kind).alwaysInInbox) throw refuse('BAD_INPUT', { field: 'channel' })
   return changed(context, (before) => (channelOf(before, kind) === channel ? before : { ...before, channels: { ...before.channels, [kind]: channel } }))
 }
 
@@ -50,8 +50,8 @@ function settingsOf(person: Person, correspondence: Correspondence, now: number)
   const wanted = templates.filter((template) => kinds.some((kind) => rulesOfKind(kind).template === template))
   return {
     kinds: kinds.map((kind) => {
-      const { to, line } = rulesOfKind(kind)
-      return { kind, to, channel: channelOf(correspondence, kind), locked: line }
+      const { to, alwaysInInbox } = rulesOfKind(kind)
+      return { kind, to, channel: channelOf(correspondence, kind), locked: alwaysInInbox }
     }),
     mainSwitchOff,
     templates: wanted.map((template) => {

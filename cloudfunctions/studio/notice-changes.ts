@@ -1,11 +1,13 @@
 import { remindAt } from '../../domain/notices/reminding'
 import { chinaDay } from '../../domain/shared/china-day'
+import { requirePassed } from '../kit/checked-text'
 import { isTakenId } from '../kit/database-failure'
 import type { NoticeDocument } from '../kit/documents'
 import { fingerprintOf } from '../kit/fingerprint'
 import { refuse } from '../kit/refuse'
 import { Refusal } from '../kit/refuse'
 import type { StudioHandlers } from './handlers'
+import { wordsToCheck } from './notice-document'
 import { attachedFiles } from './notice-files'
 import { readManagedNotice } from './notice-in-hand'
 
@@ -18,6 +20,7 @@ export const editNotice: StudioHandlers['editNotice'] = async (input, context) =
   if (isDone(notice)) return { version: notice.version }
   requireUnchanged(notice)
   const confirm = confirmWithDay(notice, confirmBy, now)
+  await requirePassed(wordsToCheck(input), context.openid)
   const files = await attachedFiles(input.files, { database, now, schoolId: notice.schoolId, ownerId: noticeId }, notice.files)
   const step = { at: now, by: caller._id, byName: caller.name }
   const isSameDay = confirmBy === (notice.confirm?.by ?? null)

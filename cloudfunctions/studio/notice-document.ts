@@ -37,3 +37,8 @@ export function newNotice({ id, wish, from, sender, personIds, ...said }: Wish, 
   const messages = noticeMessages({ ...notice, id }, personIds, now).map(({ id: messageId, ...message }) => ({ _id: messageId, ...tenant, ...message }))
   return { notice, audience: { _id: id, ...tenant, personIds }, messages }
 }
+
+/** All that its sender typed, names of files among it. */
+export function wordsToCheck({ title, body, files }: { title: string; body: string; files: readonly { name: string }[] }): string {
+  return [title, body, ...files.map(({ name }) => name)].join('\n')
+}

@@ -4,6 +4,7 @@ import type { Context } from '../kit/context'
 import { isOffice } from '../kit/context'
 import type { NoticeDocument, NoticeReadDocument, NoticeVersion, Person } from '../kit/documents'
 import { isOfSchool } from '../kit/outbox-due'
+import { unreadJoin } from '../kit/post'
 import { refuse } from '../kit/refuse'
 
 /** A notice as somebody holds it who may read it. `hasUnread`: messages of it wait in their inbox. */
@@ -50,16 +51,7 @@ function joinsOf(noticeId: string) {
     reads: { collection: 'notice_reads', local: { concat: [`${noticeId}_`, '$_id'] }, foreign: '_id' },
     // Whoever it is for has been told of it.
     told: { collection: 'messages', local: { concat: [messageIdOf(noticeId, ''), '$_id'] }, foreign: '_id' },
-    unread: {
-      collection: 'messages',
-      let: { person: '$_id' },
-      match: [
-        { field: 'personId', is: 'eq', variable: 'person' },
-        { field: 'readAt', is: 'eq', value: null },
-        { field: 'topic', is: 'eq', value: topicOfNotice(noticeId) },
-      ],
-      fields: ['kind'],
-    },
+    unread: unreadJoin(topicOfNotice(noticeId)),
   } as const
 }
 

@@ -4,6 +4,8 @@ import type { LeaveKind, LeaveState } from './leave'
 export type Decider = 'host' | 'office'
 
 export type LeaveDecision = 'approved' | 'refused' | 'returned' | 'overturned'
+/** What is told of a request, or of what nobody had to ask for. */
+export type LeaveAnswer = LeaveDecision | 'granted' | 'shortened'
 
 /** `not-open`: there is nothing to decide any more, or not that. */
 export type Leeway = 'may' | 'not-allowed' | 'not-open'

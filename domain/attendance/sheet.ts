@@ -23,6 +23,8 @@ export type MakeUp = {
   by: string
   at: number
 }
+/** What becomes of it. */
+export type MakeUpNews = MakeUp['state'] | 'withdrawn'
 
 /** 申诉 of a single session. */
 export type Appeal = { text: string; at: number; state: 'waiting' | 'accepted' | 'refused'; decidedBy: string | null; decidedAt: number | null }

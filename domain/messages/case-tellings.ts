@@ -1,3 +1,4 @@
+import type { CaseStage } from '../attendance/case'
 import type { StandingEvent } from '../attendance/events'
 import { hostsOf } from './audiences'
 import type { CaseWords } from './content'
@@ -6,12 +7,9 @@ import { nameOf } from './standing-tellings'
 import type { Cause, Telling } from './telling'
 import type { MessageWorld } from './world'
 
-const stages = ['statement', 'decision', 'office-decision', 'signing', 'filed', 'closed'] as const
-
 /** What is to be told of a case: the member, whoever else has been told of it, and the office when it is the office's turn. */
 export function caseTellings({ personId, caseId, stage, told }: Extract<StandingEvent, { kind: 'case-changed' }>, cause: Cause, world: MessageWorld): Telling[] {
   const words = stageWords(stage, cause)
-  if (words === null) return []
   const { studio, office, now: at } = world
   const said = { studio: studio.name, at }
   const person = nameOf(personId, world)
@@ -33,11 +31,11 @@ function isHostOfThePast(id: string, world: MessageWorld): boolean {
 }
 
 /** The same stage may be there for another reason: 退回补充 and the day to look again make it the host's turn again, a statement or a correction leaves it where it was. */
-function stageWords(stage: string, { kind }: Cause): CaseWords | null {
+function stageWords(stage: CaseStage, { kind }: Cause): CaseWords {
   if (stage === 'closed') return 'closed'
   if (kind === 'case.returned') return 'returned'
   if (kind === 'case.look-again') return 'look-again'
   if (kind === 'case.stated') return 'stated'
   if (stage === 'filed' && kind !== 'case.filed') return 'undermined'
-  return stages.find((one) => one === stage) ?? null
+  return stage
 }

@@ -2,19 +2,21 @@ import type { Level } from '../attendance/standing'
 import type { StripStatus } from '../attendance/standing'
 import type { LeaveType } from '../attendance/policy'
 import type { SuspensionType } from '../attendance/leave'
+import type { LeaveAnswer } from '../attendance/leave-deciding'
+import type { MakeUpNews } from '../attendance/sheet'
 
 /** A session as it was when the message was written; times in epoch milliseconds. */
 export type SessionWords = { title: string; startsAt: number; place: string }
 
 /** What a message says, as ids and figures: its words are made where it is read or sent. */
 export type MessageContent =
-  | { kind: 'session-tomorrow' | 'session-soon'; session: SessionWords; bring: string }
+  | { kind: 'session-tomorrow' | 'session-soon' | 'session-added'; session: SessionWords; bring: string }
   | { kind: 'session-moved'; session: SessionWords; before: number; beforePlace: string }
   | { kind: 'session-cancelled'; session: SessionWords; reason: string }
-  | { kind: 'leave-answered'; type: LeaveType | SuspensionType | 'exempt'; state: 'approved' | 'refused' | 'returned' | 'overturned' | 'granted' | 'shortened'; stillCounts: boolean; remark: string; at: number }
+  | { kind: 'leave-answered'; type: LeaveType | SuspensionType | 'exempt'; state: LeaveAnswer; stillCounts: boolean; remark: string; at: number }
   | { kind: 'appeal-refused'; session: SessionWords; at: number }
   | { kind: 'mark-corrected'; session: SessionWords; status: StripStatus }
-  | { kind: 'make-up'; session: SessionWords; state: 'named' | 'confirmed' | 'withdrawn' }
+  | { kind: 'make-up'; session: SessionWords; state: MakeUpNews }
   | { kind: 'level-changed' | 'level-withdrawn'; studio: string; from: Level; to: Level; sessions: SessionWords[]; figures: Figures; at: number }
   | { kind: 'case-step'; studio: string; stage: CaseWords; at: number }
   | { kind: 'policy-changed'; studio: string; at: number }

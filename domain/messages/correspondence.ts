@@ -39,7 +39,7 @@ export function newCorrespondence(): Correspondence {
 /** Where a kind is to be told; what concerns the line is always in the inbox. */
 export function channelOf({ channels }: Pick<Correspondence, 'channels'>, kind: MessageKind): Channel {
   const channel = channels[kind] ?? 'both'
-  return channel === 'none' && rulesOfKind(kind).line ? 'inbox' : channel
+  return channel === 'none' && rulesOfKind(kind).alwaysInInbox ? 'inbox' : channel
 }
 
 export function byTemplate<Value>(valueOf: (template: Template) => Value): Record<Template, Value> {

@@ -33,6 +33,12 @@ const table: Record<MessageKind, [content: MessageContent, title: string, text: 
     '从3月17日 周二 14:00改到3月18日 周三 14:00，地点：明德楼 302 教室',
     '原定3月17日 周二 14:00',
   ],
+  'session-added': [
+    { kind: 'session-added', session, bring: '听课本' },
+    '请你参加活动：主题班会观摩：把规则讲成故事',
+    '3月18日 周三 14:00，你已列入名单，地点：明德楼 302 教室，请带听课本',
+    '明德楼 302 教室，请带听课本',
+  ],
   'session-cancelled': [{ kind: 'session-cancelled', session, reason: '停电' }, '活动取消了：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，原因：停电', '原因：停电'],
   'leave-answered': [{ kind: 'leave-answered', type: 'personal', state: 'approved', stillCounts: true, remark: '', at }, '事假已同意', '按规则仍计入缺勤', '按规则仍计入缺勤'],
   'appeal-refused': [{ kind: 'appeal-refused', session, at }, '申诉有了答复：主题班会观摩：把规则讲成故事', '3月18日 周三 14:00，维持原记录，点开看理由', '点开看理由'],

@@ -13,7 +13,8 @@ it.each([
   ['whoever hosts one studio and learns in another hears both', [member, host], false, { 'level-changed': true, 'session-moved': true, missing: true, 'case-to-sign': false }],
   ['an adviser hears of activities alone', [{ ...member, counted: false }], false, { 'level-changed': false, 'session-moved': true, missing: false, 'case-to-sign': false }],
   ['the office hears what waits for it', [], true, { 'level-changed': false, 'session-moved': false, missing: false, 'case-to-sign': true }],
-  ['whoever has left hears nothing', [{ ...member, to: now }], false, { 'level-changed': false, 'session-moved': false, missing: false, 'case-to-sign': false }],
+  ['whoever has left hears nothing of the studio', [{ ...member, to: now }], false, { 'level-changed': false, 'session-moved': false, missing: false, 'case-to-sign': false }],
+  ['a teacher in no studio hears of notices', [], false, { notice: true, 'notice-to-confirm': true, 'session-moved': false, 'policy-changed': false }],
 ] as const)('%s', (_name, memberships, office, heard) => {
   const kinds = kindsFor({ memberships, office }, now)
   expect(Object.fromEntries(Object.keys(heard).map((kind) => [kind, kinds.some((one) => one === kind)]))).toEqual(heard)

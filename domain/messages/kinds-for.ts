@@ -9,6 +9,8 @@ export type Receiver = { memberships: readonly Membership[]; office: boolean }
 export function kindsFor({ memberships, office }: Receiver, now: number): MessageKind[] {
   const active = activeMemberships(memberships, now)
   const belongsTo: Readonly<Record<Receivers, boolean>> = {
+    // Notices of the school go to those in no studio, too.
+    teacher: true,
     everybody: active.length > 0,
     member: active.some(({ counted }) => counted),
     staff: active.some(({ role }) => role === 'host' || role === 'assistant'),

@@ -4,56 +4,57 @@ export type Template = (typeof templates)[number]
 
 /**
  * What a kind of message is.
- * `rank` orders what matters most: 1 level change, 2 cancelled or moved, 3 decision, 4 reminder. `urgent`: is sent at night, too.
- * `line`: concerns the line or a decision on oneself, or asks for an answer, so that it cannot be switched off in the inbox.
+ * `rank` orders what matters most: 1 level change, 2 cancelled, moved or added, 3 decision, 4 reminder. `urgent`: is sent at night, too.
+ * `alwaysInInbox`: concerns the line or a decision on oneself, or asks for an answer, so that it cannot be switched off in the inbox.
  * Source: PRODUCT.md, "Messages".
  */
-export type KindRules = { template: Template; rank: 1 | 2 | 3 | 4; urgent: boolean; line: boolean; to: Receivers }
+export type KindRules = { template: Template; rank: 1 | 2 | 3 | 4; urgent: boolean; alwaysInInbox: boolean; to: Receivers }
 
-/** Everybody in a studio; those whose attendance counts; hosts and assistants; hosts; the office of the school. */
-export const receivers = ['everybody', 'member', 'staff', 'host', 'office'] as const
+/** Every teacher of the school; everybody in a studio; those whose attendance counts; hosts and assistants; hosts; the office of the school. */
+export const receivers = ['teacher', 'everybody', 'member', 'staff', 'host', 'office'] as const
 export type Receivers = (typeof receivers)[number]
 
 const kindTable = {
   // to members, some of them to everybody in the studio
-  'session-tomorrow': { template: 'activity', rank: 4, urgent: false, line: false, to: 'member' },
-  'session-soon': { template: 'activity', rank: 4, urgent: true, line: false, to: 'member' },
-  'session-moved': { template: 'activity', rank: 2, urgent: true, line: false, to: 'everybody' },
-  'session-cancelled': { template: 'activity', rank: 2, urgent: true, line: false, to: 'everybody' },
-  'leave-answered': { template: 'decision', rank: 3, urgent: false, line: true, to: 'member' },
-  'appeal-refused': { template: 'decision', rank: 3, urgent: false, line: true, to: 'member' },
-  'mark-corrected': { template: 'attendance', rank: 3, urgent: false, line: true, to: 'member' },
-  'make-up': { template: 'attendance', rank: 3, urgent: false, line: true, to: 'member' },
-  'level-changed': { template: 'attendance', rank: 1, urgent: false, line: true, to: 'member' },
-  'level-withdrawn': { template: 'attendance', rank: 1, urgent: false, line: true, to: 'member' },
-  'case-step': { template: 'decision', rank: 3, urgent: false, line: true, to: 'member' },
-  'policy-changed': { template: 'decision', rank: 3, urgent: false, line: true, to: 'everybody' },
-  notice: { template: 'todo', rank: 4, urgent: false, line: false, to: 'everybody' },
-  'notice-to-confirm': { template: 'todo', rank: 4, urgent: false, line: true, to: 'everybody' },
-  'reflection-answered': { template: 'decision', rank: 3, urgent: false, line: true, to: 'everybody' },
-  'reflection-feedback': { template: 'decision', rank: 4, urgent: false, line: false, to: 'everybody' },
+  'session-tomorrow': { template: 'activity', rank: 4, urgent: false, alwaysInInbox: false, to: 'member' },
+  'session-soon': { template: 'activity', rank: 4, urgent: true, alwaysInInbox: false, to: 'member' },
+  'session-moved': { template: 'activity', rank: 2, urgent: true, alwaysInInbox: false, to: 'everybody' },
+  'session-cancelled': { template: 'activity', rank: 2, urgent: true, alwaysInInbox: false, to: 'everybody' },
+  'session-added': { template: 'activity', rank: 2, urgent: true, alwaysInInbox: false, to: 'member' },
+  'leave-answered': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'member' },
+  'appeal-refused': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'member' },
+  'mark-corrected': { template: 'attendance', rank: 3, urgent: false, alwaysInInbox: true, to: 'member' },
+  'make-up': { template: 'attendance', rank: 3, urgent: false, alwaysInInbox: true, to: 'member' },
+  'level-changed': { template: 'attendance', rank: 1, urgent: false, alwaysInInbox: true, to: 'member' },
+  'level-withdrawn': { template: 'attendance', rank: 1, urgent: false, alwaysInInbox: true, to: 'member' },
+  'case-step': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'member' },
+  'policy-changed': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'everybody' },
+  notice: { template: 'todo', rank: 4, urgent: false, alwaysInInbox: false, to: 'teacher' },
+  'notice-to-confirm': { template: 'todo', rank: 4, urgent: false, alwaysInInbox: true, to: 'teacher' },
+  'reflection-answered': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'everybody' },
+  'reflection-feedback': { template: 'decision', rank: 4, urgent: false, alwaysInInbox: false, to: 'everybody' },
   // to hosts and assistants
-  'record-asked': { template: 'todo', rank: 4, urgent: false, line: false, to: 'staff' },
-  'record-answered': { template: 'decision', rank: 3, urgent: false, line: true, to: 'staff' },
-  'reflection-asked': { template: 'todo', rank: 4, urgent: false, line: true, to: 'member' },
-  'reflection-missing': { template: 'todo', rank: 4, urgent: false, line: true, to: 'member' },
+  'record-asked': { template: 'todo', rank: 4, urgent: false, alwaysInInbox: false, to: 'staff' },
+  'record-answered': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'staff' },
+  'reflection-asked': { template: 'todo', rank: 4, urgent: false, alwaysInInbox: true, to: 'member' },
+  'reflection-missing': { template: 'todo', rank: 4, urgent: false, alwaysInInbox: true, to: 'member' },
   // to hosts
-  missing: { template: 'todo', rank: 2, urgent: true, line: false, to: 'host' },
-  'session-summary': { template: 'attendance', rank: 4, urgent: false, line: false, to: 'host' },
-  'absent-in-a-row': { template: 'attendance', rank: 1, urgent: false, line: false, to: 'host' },
-  'member-level': { template: 'attendance', rank: 1, urgent: false, line: true, to: 'host' },
-  'leave-waiting': { template: 'todo', rank: 3, urgent: false, line: false, to: 'host' },
-  'appeal-waiting': { template: 'todo', rank: 3, urgent: false, line: false, to: 'host' },
-  'still-waiting': { template: 'todo', rank: 4, urgent: false, line: false, to: 'host' },
-  'member-case': { template: 'todo', rank: 2, urgent: false, line: true, to: 'host' },
-  'reflection-waiting': { template: 'todo', rank: 3, urgent: false, line: false, to: 'host' },
-  'record-waiting': { template: 'todo', rank: 3, urgent: false, line: false, to: 'host' },
+  missing: { template: 'todo', rank: 2, urgent: true, alwaysInInbox: false, to: 'host' },
+  'session-summary': { template: 'attendance', rank: 4, urgent: false, alwaysInInbox: false, to: 'host' },
+  'absent-in-a-row': { template: 'attendance', rank: 1, urgent: false, alwaysInInbox: false, to: 'host' },
+  'member-level': { template: 'attendance', rank: 1, urgent: false, alwaysInInbox: true, to: 'host' },
+  'leave-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
+  'appeal-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
+  'still-waiting': { template: 'todo', rank: 4, urgent: false, alwaysInInbox: false, to: 'host' },
+  'member-case': { template: 'todo', rank: 2, urgent: false, alwaysInInbox: true, to: 'host' },
+  'reflection-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
+  'record-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
   // to the office
-  'case-to-sign': { template: 'todo', rank: 2, urgent: false, line: true, to: 'office' },
-  'case-overdue': { template: 'todo', rank: 2, urgent: false, line: true, to: 'office' },
-  'suspension-waiting': { template: 'todo', rank: 3, urgent: false, line: false, to: 'office' },
-  'reflection-to-office': { template: 'todo', rank: 3, urgent: false, line: false, to: 'office' },
-  'record-to-office': { template: 'todo', rank: 3, urgent: false, line: false, to: 'office' },
+  'case-to-sign': { template: 'todo', rank: 2, urgent: false, alwaysInInbox: true, to: 'office' },
+  'case-overdue': { template: 'todo', rank: 2, urgent: false, alwaysInInbox: true, to: 'office' },
+  'suspension-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
+  'reflection-to-office': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
+  'record-to-office': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
 } as const satisfies Record<string, KindRules>
 
 export type MessageKind = keyof typeof kindTable

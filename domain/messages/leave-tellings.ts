@@ -8,8 +8,6 @@ import type { MessageWorld } from './world'
 
 type LeaveEvent = Extract<StandingEvent, { kind: 'leave-waiting' | 'leave-answered' }> | Extract<ReminderEvent, { kind: 'still-waiting' }>
 
-const answers = ['approved', 'refused', 'returned', 'overturned', 'granted', 'shortened'] as const
-
 /** What is to be told of requests for leave: suspensions are the office's to decide. */
 export function leaveTellings(event: LeaveEvent, world: MessageWorld): Telling[] {
   const { studio, now: at } = world
@@ -22,9 +20,9 @@ export function leaveTellings(event: LeaveEvent, world: MessageWorld): Telling[]
   const opens = pages.leave(studio.id, leave.id)
   const topic = `leave_${leave.id}`
   if (event.kind === 'leave-answered') {
-    const state = answers.find((one) => one === event.state)
+    const { kind, state, stillCounts } = event
     const { type, remark, personId } = leave
-    return state === undefined ? [] : [{ to: [personId], content: { kind: event.kind, type, state, stillCounts: event.stillCounts, remark, at }, opens, topic }]
+    return [{ to: [personId], content: { kind, type, state, stillCounts, remark, at }, opens, topic }]
   }
   // Taken back again: nothing waits.
   if (leave.state !== 'waiting') return []

@@ -15,5 +15,6 @@ export const pages = {
   /** For whoever decides on it. */
   review: (reflectionId: string): string => `reflection/review/review?id=${reflectionId}&of=`,
   askedOfMe: (): string => 'reflection/asked/asked',
+  notice: (noticeId: string): string => `messages/notice/notice?id=${noticeId}`,
   case: (caseId: string): string => `standing/case/case?case=${caseId}`,
 }

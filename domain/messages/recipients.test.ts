@@ -59,6 +59,7 @@ const world: MessageWorld = {
     { id: 'away', personId: 'member', kind: 'suspension', type: 'secondment', scope: { kind: 'days', firstDay: 0, lastDay: 1 }, state: 'waiting', remark: '' },
   ],
   figures: {},
+  remindedUntil: now,
   now,
 }
 
@@ -164,10 +165,36 @@ it.each([
   ['decision', 'case.returned', 'returned'],
   ['decision', 'case.look-again', 'look-again'],
   ['statement', 'case.stated', 'stated'],
-])('a case at %s through %s is said to be %s', (stage, kind, said) => {
+] as const)('a case at %s through %s is said to be %s', (stage, kind, said) => {
   const event: MessageEvent = { kind: 'case-changed', personId: 'member', caseId: 'c', stage, told: ['member'] }
   const [message] = messagesOf({ id: 'f', at: now, by: null, kind }, [event], world)
   expect(message?.content).toMatchObject({ kind: 'case-step', stage: said })
+})
+
+const evening = Date.parse('2026-03-18T19:00:00+08:00')
+const few = { kind: 'some', personIds: ['adviser', 'ill'] } as const
+const onlyIll = { kind: 'some', personIds: ['ill'] } as const
+const wider = { kind: 'some', personIds: ['adviser', 'ill', 'member', 'gone'] } as const
+const everybody = { kind: 'all' } as const
+
+it.each([
+  ['nobody before the others have heard of it', few, wider, evening - 1, []],
+  ['whoever is new, and neither who was on it before nor who has left', onlyIll, wider, evening, ['member']],
+  ['whoever is new when everybody is to come', few, everybody, evening, ['member']],
+  ['nobody whom leave excuses', { kind: 'some', personIds: ['member'] }, { kind: 'some', personIds: ['member', 'ill'] }, evening, []],
+  ['nobody who is taken off it', wider, few, evening, []],
+] as const)('another roster is told to %s', (_what, before, roster, remindedUntil, told) => {
+  const sessions = world.sessions.map((session) => ({ ...session, roster }))
+  const messages = messagesOf({ id: 'f', at: now, by: 'host', kind: '' }, [{ kind: 'roster-changed', activityId: 'a', before }], { ...world, sessions, remindedUntil })
+  expect(messages.map(({ personId, kind }) => [personId, kind])).toEqual(told.map((personId) => [personId, 'session-added']))
+})
+
+it('newcomers hear once, of the next session of the day', () => {
+  const [first] = world.sessions
+  if (first === undefined) throw new Error('the world has a session')
+  const sessions = ['y', 'x'].map((sessionId, n) => ({ ...first, sessionId, startsAt: first.startsAt - n * hour }))
+  const messages = messagesOf({ id: 'f', at: now, by: 'host', kind: '' }, [{ kind: 'roster-changed', activityId: 'a', before: few }], { ...world, sessions, remindedUntil: evening })
+  expect(messages.map(({ personId, topic }) => [personId, topic])).toEqual([['member', 'session_x']])
 })
 
 it('has an id that follows from cause, event and person, once each', () => {

@@ -3,6 +3,7 @@ import { caseTellings } from './case-tellings'
 import type { MessageEvent } from './events'
 import { leaveTellings } from './leave-tellings'
 import type { Message } from './message'
+import { newcomerTellings } from './newcomer-tellings'
 import { recordTellings } from './record-tellings'
 import { sendableFrom } from './sending'
 import { sessionTellings } from './session-tellings'
@@ -55,6 +56,8 @@ function tellingsOf(event: MessageEvent, cause: Cause, world: MessageWorld): Tel
     case 'missing':
     case 'sheet-closed':
       return sessionTellings(event, world)
+    case 'roster-changed':
+      return newcomerTellings(event, world)
     case 'level-changed':
     case 'absent-in-a-row':
     case 'mark-corrected':

@@ -19,13 +19,18 @@ export function nextMoment(sessions: readonly KnownSession[], from: number): num
   return moments.length === 0 ? null : Math.min(...moments)
 }
 
+/** At 19:00 the day before everybody who is expected hears of it. */
+export function announcedAt({ startsAt }: Pick<KnownSession, 'startsAt'>): number {
+  return startOfChinaDay(startsAt) - 5 * hour
+}
+
 /** At 19:00 the day before; an hour before; ten minutes after the start. Source: PRODUCT.md, "Messages". */
 function momentsOf(sessions: readonly KnownSession[]): Moment[] {
   return sessions
     .filter(({ cancelled }) => cancelled === null)
     .flatMap((session): Moment[] => {
       const { startsAt, endsAt } = session
-      const evening = startOfChinaDay(startsAt) - 5 * hour
+      const evening = announcedAt(session)
       return [
         { kind: 'session-tomorrow', session, at: evening, until: evening + 3 * hour },
         { kind: 'session-soon', session, at: startsAt - hour, until: startsAt - 40 * minute },

@@ -66,7 +66,7 @@ function markTellings(event: MarkEvent, world: MessageWorld): Telling[] {
       return status === null ? [] : [{ ...own, topic, content: { kind: event.kind, session, status } }]
     }
     case 'make-up':
-      return [{ ...own, topic: `make-up_${sessionId}_${personId}`, content: { kind: event.kind, session, state: makeUpState(event.state) } }]
+      return [{ ...own, topic: `make-up_${sessionId}_${personId}`, content: { kind: event.kind, session, state: event.state } }]
     case 'appeal-refused':
       return [{ ...own, topic, content: { kind: event.kind, session, at } }]
     case 'appeal-waiting': {
@@ -86,10 +86,6 @@ function statusOf(personId: string, sessionId: string, { sheets }: MessageWorld)
 
 function stripStatusOf({ status, leaveType }: Finding): StripStatus {
   return status === 'leave' ? (leaveType ?? 'other') : status
-}
-
-function makeUpState(state: string): 'named' | 'confirmed' | 'withdrawn' {
-  return state === 'named' || state === 'confirmed' ? state : 'withdrawn'
 }
 
 function figuresOf(personId: string, { figures, unit }: MessageWorld): Figures {

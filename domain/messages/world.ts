@@ -35,5 +35,7 @@ export type MessageWorld = {
   sheets: readonly Sheet[]
   leaves: readonly (LeaveRecord & { remark: string })[]
   figures: Readonly<Record<string, StoredStanding>>
+  /** Up to when reminders have been said. */
+  remindedUntil: number
   now: number
 }

@@ -21,8 +21,12 @@ export type Circles = Record<Circle['kind'], string | null>
  * Which circles may see what is shown. What is stored, what the database is asked for and what is asked of one document are these names and nothing else.
  * A district is no circle before there are districts: what is shown to it is seen by the school.
  */
-export function circlesOf({ shown, takenDown, deletedAt }: Pick<Piece, 'shown' | 'takenDown' | 'deletedAt'>, { schoolId, studioId }: Place): Circles {
-  const visibility = shown === null || takenDown !== null || deletedAt !== null ? 'self' : shown.visibility
+export function circlesOf({ shown, takenDown, deletedAt }: Pick<Piece, 'shown' | 'takenDown' | 'deletedAt'>, place: Place): Circles {
+  return circlesSeeing(shown === null || takenDown !== null || deletedAt !== null ? 'self' : shown.visibility, place)
+}
+
+/** Which circles may see what is for them. */
+export function circlesSeeing(visibility: Visibility, { schoolId, studioId }: Place): Circles {
   const isFor = (least: Visibility): boolean => !isWider(least, visibility)
   return {
     hosts: isFor('hosts') ? studioId : null,

@@ -27,7 +27,7 @@ export type Outcome = { kind: 'changed'; piece: Piece; tell: Told | null } | { k
 export type Told = 'published' | 'refused' | 'waits' | 'taken-down' | 'put-back' | 'kept-down' | 'reported' | 'appealed'
 
 /**
- * `repeat`: it is so already; `stale`: it is about a version that is no longer the one; `not-open`: nothing is there to do it to; `unconfirmed`: the author must
- * say yes first; `own`: nobody decides on what is theirs; `too-late`: deleted too long ago.
+ * `repeat`: it is so already; `stale`: it is about a version that is no longer the one; `not-open`: nothing is there to do it to; `refused`: what was sent was, and
+ * has to be edited first; `unconfirmed`: the author must say yes first; `own`: nobody decides on what is theirs; `too-late`: deleted too long ago.
  */
-export type Ignored = 'repeat' | 'stale' | 'not-open' | 'unconfirmed' | 'own' | 'too-late'
+export type Ignored = 'repeat' | 'stale' | 'not-open' | 'refused' | 'unconfirmed' | 'own' | 'too-late'

@@ -165,7 +165,7 @@ function visibilitySet(piece: Piece, { version, visibility, confirmed }: Extract
   if (widest === null) return 'not-open'
   if (visibility === widest.visibility) return 'repeat'
   if (!isWider(visibility, widest.visibility)) return narrowed(piece, visibility, now)
-  if (open !== null && candidateStanding(piece, open, now).kind === 'refused') return 'not-open'
+  if (open !== null && candidateStanding(piece, open, now).kind === 'refused') return 'refused'
   if (!confirmed) return 'unconfirmed'
   if (open !== null) return { ...piece, candidate: { ...open, visibility } }
   return { ...piece, candidate: newCandidate({ version: widest.version, files: widest.files, visibility }, now) }

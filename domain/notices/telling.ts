@@ -1,6 +1,7 @@
 import type { NamedMessage } from '../messages/recipients'
 import { messageTo } from '../messages/recipients'
 import type { MessageContent } from '../messages/content'
+import { pages } from '../messages/pages'
 import type { Notice } from './notice'
 
 type Told = Pick<Notice, 'title' | 'fromName' | 'confirm'> & { id: string }
@@ -42,5 +43,5 @@ function tellingOf({ id, title, fromName: from, confirm }: Told, isReminder: boo
     withdrawn: false,
     at,
   }
-  return { content, opens: `messages/notice/notice?id=${id}`, topic: topicOfNotice(id) }
+  return { content, opens: pages.notice(id), topic: topicOfNotice(id) }
 }

@@ -7,7 +7,7 @@ const always = { from: 0, to: null }
 const onActivity: Asked = { from: 10 * day, dueAt: 20 * day, leastCharacters: 300, what: { kind: 'activity', activityId: 'a' } }
 const threeInTerm: Asked = { ...onActivity, what: { kind: 'term', count: 3 } }
 
-const handed = (at: number, more: Partial<Handed> = {}): Handed => ({ activityId: 'a', at, characters: 300, visibility: 'studio', deleted: false, takenDown: false, ...more })
+const handed = (at: number, more: Partial<Handed> = {}): Handed => ({ activityId: 'a', writtenAt: at, at, characters: 300, visibility: 'studio', deleted: false, takenDown: false, ...more })
 
 it.each<[string, Asked, Handed[], number, AskedState]>([
   ['nothing yet, and there is time', onActivity, [], 20 * day, { state: 'due', done: 0, of: 1 }],
@@ -20,6 +20,8 @@ it.each<[string, Asked, Handed[], number, AskedState]>([
   ['one for oneself alone', onActivity, [handed(11 * day, { visibility: 'self' })], 15 * day, { state: 'due', done: 0, of: 1 }],
   ['one for the host alone', onActivity, [handed(11 * day, { visibility: 'hosts' })], 15 * day, { state: 'on-time', done: 1, of: 1 }],
   ['one that was deleted, one that was taken down', onActivity, [handed(11 * day, { deleted: true }), handed(11 * day, { takenDown: true })], 15 * day, { state: 'due', done: 0, of: 1 }],
+  ['written down in time, and sent for others to read when it was due', onActivity, [handed(21 * day, { writtenAt: 11 * day })], 30 * day, { state: 'late', done: 1, of: 1 }],
+  ['one of an earlier term, sent for others to read in this one', { ...threeInTerm, what: { kind: 'term', count: 1 } }, [handed(11 * day, { writtenAt: 9 * day })], 15 * day, { state: 'due', done: 0, of: 1 }],
   ['two of three, and there is time', threeInTerm, [handed(11 * day), handed(12 * day, { activityId: null })], 15 * day, { state: 'due', done: 2, of: 3 }],
   ['two of three when it was due', threeInTerm, [handed(11 * day), handed(12 * day)], 21 * day, { state: 'missing', done: 2, of: 3 }],
   ['three, the last one late', threeInTerm, [handed(21 * day), handed(11 * day), handed(12 * day)], 22 * day, { state: 'late', done: 3, of: 3 }],

@@ -3,8 +3,8 @@ import type { Visibility } from '../moderation/visibility'
 /** What a host asks for: a reflection on one activity, or so many within a term. Times are epoch milliseconds. */
 export type Asked = { from: number; dueAt: number; leastCharacters: number; what: { kind: 'activity'; activityId: string } | { kind: 'term'; count: number } }
 
-/** A reflection of one person's, as far as it counts; `at`: when it was first sent. */
-export type Handed = { activityId: string | null; at: number; characters: number; visibility: Visibility; deleted: boolean; takenDown: boolean }
+/** A reflection of one person's, as far as it counts; `at`: when it was first sent for others to read; `writtenAt`: when it was first written down, perhaps for oneself alone. */
+export type Handed = { activityId: string | null; writtenAt: number; at: number; characters: number; visibility: Visibility; deleted: boolean; takenDown: boolean }
 
 /** `due`: there is still time. What comes with the last moment is on time. */
 export type AskedState = { state: 'on-time' | 'late' | 'due' | 'missing'; done: number; of: number }
@@ -28,7 +28,7 @@ export function askedStateOf(asked: Asked, membership: { from: number; to: numbe
 }
 
 /** Whether a reflection counts for what was asked for. What nobody else may see was handed to nobody. */
-export function countsFor({ from, what, leastCharacters }: Asked, { activityId, at, characters, visibility, deleted, takenDown }: Handed): boolean {
+export function countsFor({ from, what, leastCharacters }: Asked, { activityId, writtenAt, characters, visibility, deleted, takenDown }: Handed): boolean {
   if (deleted || takenDown || visibility === 'self' || characters < leastCharacters) return false
-  return what.kind === 'activity' ? activityId === what.activityId : at >= from
+  return what.kind === 'activity' ? activityId === what.activityId : writtenAt >= from
 }

@@ -4,7 +4,7 @@ import { memberStates, membersToTell, owes } from './asking'
 const day = 86_400_000
 const asking = { from: 10 * day, dueAt: 20 * day, leastCharacters: 0, what: { kind: 'activity', activityId: 'a' }, studioId: 's', roster: { kind: 'all' } } as const
 const place = { studioId: 's', role: 'member', counted: true, from: 0, to: null } as const
-const handed = (at: number): Handed[] => [{ activityId: 'a', at, characters: 10, visibility: 'studio', deleted: false, takenDown: false }]
+const handed = (at: number): Handed[] => [{ activityId: 'a', writtenAt: at, at, characters: 10, visibility: 'studio', deleted: false, takenDown: false }]
 const people = [
   { personId: 'punctual', name: '甲', memberships: [place] },
   { personId: 'late', name: '乙', memberships: [place] },

@@ -1,3 +1,4 @@
+import type { MakeUpNews } from '../attendance/sheet'
 import type { Level } from '../attendance/standing'
 import type { CaseWords, Figures, MessageContent, ReflectionOutcome, SessionWords } from '../messages/content'
 import { beginningOfDay } from './china-day'
@@ -23,7 +24,7 @@ const leaveWords = {
   exempt: '免考勤',
 } as const
 
-const makeUpWords: Readonly<Record<'named' | 'confirmed' | 'withdrawn', [heading: string, text: string, result: string]>> = {
+const makeUpWords: Readonly<Record<MakeUpNews, [heading: string, text: string, result: string]>> = {
   named: ['可以补学', '主持人安排了补学，点开看要求', '待补学'],
   confirmed: ['补学已确认', '这一次不再计入缺勤', '已补学'],
   withdrawn: ['补学安排已取消', '这一次仍按原来的考勤', '已取消'],
@@ -98,6 +99,10 @@ export function messageWords(content: MessageContent): Words {
     case 'session-soon': {
       const line = `${content.session.place}，记得签到`
       return onSession(content.session, '一小时后有活动', `地点：${line}`, '将开始', line)
+    }
+    case 'session-added': {
+      const line = bringing(content.session.place, content.bring)
+      return onSession(content.session, '请你参加活动', `你已列入名单，地点：${line}`, '请参加', line)
     }
     case 'session-moved':
       return movedWords(content)

@@ -8,7 +8,7 @@ const milliseconds = z.number().min(-1e13).max(1e13)
 const instant = z.union([milliseconds, z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))])
 const call = z.strictObject({ openid: z.string().min(1), function: z.string().min(1), data: z.unknown() })
 const upload = z.strictObject({ openid: z.string().min(1), path: z.string(), content: z.base64().transform((text) => Buffer.from(text, 'base64')) })
-const links = z.strictObject({ openid: z.string().min(1), fileList: z.array(z.string()).max(50) })
+const files = z.strictObject({ openid: z.string().min(1), fileList: z.array(z.string()).max(50) })
 const clockMove = z.union([
   z.strictObject({ now: instant }),
   z.strictObject({ offsetMs: milliseconds }),
@@ -31,7 +31,8 @@ type Route = (cloud: LocalCloud, body: unknown) => Promise<unknown>
 const routes: Record<string, Route> = {
   'POST /__local/call': (cloud, body) => cloud.call(parse(call, body)),
   'POST /__local/upload': async (cloud, body) => cloud.upload(parse(upload, body)),
-  'POST /__local/links': async (cloud, body) => cloud.links(parse(links, body)),
+  'POST /__local/links': async (cloud, body) => cloud.links(parse(files, body)),
+  'POST /__local/delete': async (cloud, body) => cloud.deleteFiles(parse(files, body)),
   'GET /__local/files': async (cloud) => cloud.storedFiles(),
   'GET /__local/clock': async (cloud) => clockReading(cloud),
   'POST /__local/clock': async (cloud, body) => {

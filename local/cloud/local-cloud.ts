@@ -14,7 +14,7 @@ import { HttpProblem, sendJson } from './http'
 import { IdentityTokens, type Caller } from './identity'
 import { listen, stopListening } from './listen'
 import { Log, type LogEntry } from './log'
-import { linkForPhone, uploadError, uploadFromPhone, type PhoneLink, type PhoneUpload, type UploadReply } from './phone-storage'
+import { deleteFromPhone, linkForPhone, uploadError, uploadFromPhone, type PhoneDeletion, type PhoneLink, type PhoneUpload, type UploadReply } from './phone-storage'
 import { PushedEvents, type PushedEvent } from './pushed-events'
 import { SentMessages } from './sent-messages'
 import type { ContentVerdict } from './openapi/open-api'
@@ -189,6 +189,12 @@ export class LocalCloud {
   links({ openid, fileList }: { openid: string; fileList: string[] }): PhoneLink[] {
     this.#usage.countStorageOperation()
     return fileList.map((fileID) => linkForPhone(openid, fileID, this.#storageSite))
+  }
+
+  /** A phone's `wx.cloud.deleteFile`. */
+  deleteFiles({ openid, fileList }: { openid: string; fileList: string[] }): PhoneDeletion[] {
+    this.#usage.countStorageOperation()
+    return fileList.map((fileID) => deleteFromPhone(openid, fileID, this.#storageSite))
   }
 
   storedFiles(): StoredFile[] {

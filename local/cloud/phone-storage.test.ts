@@ -48,6 +48,15 @@ it('a function hands out links to and deletes what phones uploaded', async () =>
   expect(cloud.links({ openid: 'oAlice', fileList: [fileID] })).toMatchObject([{ status: -503003 }])
 })
 
+it('a phone deletes what it uploaded, and nothing else', async () => {
+  const cloud = await clouds.start()
+  const fileID = upload(cloud, 'a.txt', 'one')
+  expect(cloud.deleteFiles({ openid: 'oBob', fileList: [fileID] })).toMatchObject([{ fileID, status: -503002 }])
+  const request = { method: 'POST', body: JSON.stringify({ openid: 'oAlice', fileList: [fileID, 'cloud://local.local-bucket/none.txt'] }) }
+  expect(await (await fetch(`${cloud.url}/__local/delete`, request)).json()).toMatchObject([{ fileID, status: 0 }, { status: -503003 }])
+  expect(cloud.storedFiles()).toEqual([])
+})
+
 it('nobody writes over what somebody else or a function has stored', async () => {
   const cloud = await clouds.start()
   const own = upload(cloud, 'a.txt', 'one')

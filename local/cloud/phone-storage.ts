@@ -5,6 +5,7 @@ import { defaultLinkSeconds, signedLink, type StorageSite } from './sdk/storage-
 export type PhoneUpload = { openid: string; path: string; content: Buffer }
 export type UploadReply = { fileID: string } | { error: PhoneError }
 export type PhoneLink = { fileID: string; tempFileURL: string; maxAge: number; status: number; errMsg: string }
+export type PhoneDeletion = { fileID: string; status: number; errMsg: string }
 
 const permissionDenied = -503002
 const fileMissing = -503003
@@ -32,6 +33,15 @@ export function linkForPhone(openid: string, fileID: string, site: StorageSite):
   if (file === null || !site.storage.exists(file)) return { ...none, status: fileMissing, errMsg: 'storage file not exists' }
   if (site.storage.creatorOf(file) !== openid) return { ...none, status: permissionDenied, errMsg: 'storage permission denied' }
   return { fileID, tempFileURL: signedLink(file, defaultLinkSeconds, site), maxAge: defaultLinkSeconds, status: 0, errMsg: 'ok' }
+}
+
+/** `wx.cloud.deleteFile`. */
+export function deleteFromPhone(openid: string, fileID: string, { storage }: StorageSite): PhoneDeletion {
+  const file = storage.pathOf(fileID)
+  if (file === null || !storage.exists(file)) return { fileID, status: fileMissing, errMsg: 'storage file not exists' }
+  if (storage.creatorOf(file) !== openid) return { fileID, status: permissionDenied, errMsg: 'storage permission denied' }
+  storage.remove(file)
+  return { fileID, status: 0, errMsg: 'ok' }
 }
 
 export function uploadError(errCode: number, message: string): PhoneError {

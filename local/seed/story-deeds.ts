@@ -1,6 +1,7 @@
 import type { CaseChoice } from '../../domain/attendance/case'
 import { decided, stated } from '../../domain/attendance/case-steps'
 import type { LeaveKind, LeaveScope } from '../../domain/attendance/leave'
+import type { LeaveAnswer } from '../../domain/attendance/leave-deciding'
 import type { Finding, MakeUp, SheetEntry } from '../../domain/attendance/sheet'
 import { findingOf } from '../../domain/attendance/sheet'
 import type { CaseDocument, LeaveDocument } from '../../cloudfunctions/kit/documents'
@@ -56,7 +57,7 @@ export function granting(name: string, wish: Wish, by: string, at: number): Deed
     at,
     does: (view) => {
       const leave: LeaveDocument = { ...leaveOf(view, name, wish, at), state: 'approved', decidedBy: personId(by), decidedAt: at }
-      return { leaves: [leave], fact: { ...factOfAnswer(leave, false, 'granted'), id: leave._id, kind: 'leave.granted', texts: { reason: wish.reason } } }
+      return { leaves: [leave], fact: { ...factOfAnswer(leave, 'granted', false), id: leave._id, kind: 'leave.granted', texts: { reason: wish.reason } } }
     },
   }
 }
@@ -69,7 +70,7 @@ export function answering(name: string, state: 'approved' | 'returned' | 'refuse
       const id = storyId(`fact ${state} ${name}`)
       const { leave, sheets } = decideUpon(view, before, state, { at, by: personId(by), factId: id }, remark)
       const texts: Record<string, string> = remark === '' ? {} : { remark }
-      return { leaves: [leave], sheets, fact: { ...factOfAnswer(leave, countsUnder(leave, view.studio, sessionsOf(view))), id, kind: `leave.${state}`, texts } }
+      return { leaves: [leave], sheets, fact: { ...factOfAnswer(leave, state, countsUnder(leave, view.studio, sessionsOf(view))), id, kind: `leave.${state}`, texts } }
     },
   }
 }
@@ -136,7 +137,7 @@ function leaveOf(view: StudioView, name: string, { who, what, scope, reason, aut
   return newLeave(view, { id: storyId(`leave ${name}`), personId: personId(who), wish: what, scope, reason, authority }, at)
 }
 
-function factOfAnswer(leave: LeaveDocument, stillCounts: boolean, state: string = leave.state): Omit<FactDraft, 'id' | 'kind'> {
+function factOfAnswer(leave: LeaveDocument, state: LeaveAnswer, stillCounts: boolean): Omit<FactDraft, 'id' | 'kind'> {
   const { _id: leaveId, personId: of, decidedBy } = leave
   return { by: decidedBy, subjects: [leaveId], detail: detailOf(leave), events: [{ kind: 'leave-answered', personId: of, leaveId, state, stillCounts }] }
 }

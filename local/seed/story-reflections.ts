@@ -176,7 +176,8 @@ function upload(cloud: LocalCloud, openid: string, path: string, content: Buffer
   return reply.fileID
 }
 
-async function call<Name extends ActionName>(cloud: LocalCloud, openid: string, name: Name, input: InputOf<Name>): Promise<void> {
+/** What somebody of the story does. */
+export async function call<Name extends ActionName>(cloud: LocalCloud, openid: string, name: Name, input: InputOf<Name>): Promise<void> {
   const [functionName = '', action = ''] = name.split('.')
   const reply = await cloud.call({ openid, function: functionName, data: { action, input } })
   // The seam: what a function answers is what the contract says.
@@ -184,7 +185,8 @@ async function call<Name extends ActionName>(cloud: LocalCloud, openid: string, 
   if (answer === null || !answer.ok) throw new Error(`the story could not be told: ${name} ${JSON.stringify('error' in reply ? reply.error : reply.result)}`)
 }
 
-function openidOf(name: string): string {
+/** Of somebody of the story who has a phone. */
+export function openidOf(name: string): string {
   const openid = storyPeople(0, 0).find((person) => person.name === name)?.openid ?? null
   if (openid === null) throw new Error(`${name} has no phone`)
   return openid

@@ -21,6 +21,7 @@ it.each([
 it.each([
   ['due', { state: 'due', done: 0, of: 1 }, '还没有交'],
   ['due of a term', { state: 'due', done: 1, of: 3 }, '交了 1 篇，还差 2 篇'],
+  ['due of a term, not begun', { state: 'due', done: 0, of: 3 }, '3 篇都还没有交'],
   ['missing', { state: 'missing', done: 0, of: 1 }, '还没有交，补交也可以'],
   ['handed in', { state: 'late', done: 1, of: 1 }, ''],
 ] as const)('what is %s says what is to be done', (_how, state, words) => {

@@ -22,7 +22,7 @@ export function termsWords({ dueAt, leastCharacters, what }: Pick<Asking, 'dueAt
 /** What is still to be done; empty: nothing. */
 export function owedWords({ state, done, of }: Pick<AskedOfMe, 'state' | 'done' | 'of'>): string {
   if (state !== 'due' && state !== 'missing') return ''
-  const rest = of === 1 ? '还没有交' : `交了 ${done} 篇，还差 ${of - done} 篇`
+  const rest = of === 1 ? '还没有交' : done === 0 ? `${of} 篇都还没有交` : `交了 ${done} 篇，还差 ${of - done} 篇`
   return state === 'missing' ? `${rest}，补交也可以` : rest
 }
 

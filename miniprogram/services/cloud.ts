@@ -45,6 +45,16 @@ export function uploadFile(cloudPath: string, filePath: string, onProgress: (per
   })
 }
 
+/** Deletes what this phone stored and nobody needs any more; where it cannot, it stays. */
+export async function deleteFiles(fileIds: readonly string[]): Promise<void> {
+  if (fileIds.length === 0) return
+  try {
+    await wx.cloud.deleteFile({ fileList: [...fileIds] })
+  } catch {
+    // As said above.
+  }
+}
+
 async function attempt<Name extends ActionName>(name: Name, input: InputOf<Name>): Promise<Answer<OutputOf<Name>>> {
   const [functionName = '', action = ''] = name.split('.')
   const askedAt = Date.now()

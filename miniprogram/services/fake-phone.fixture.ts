@@ -10,6 +10,8 @@ export type FakePhone = {
   files: Map<string, number>
   /** Paths in the cloud, in the order they were stored. */
   stored: string[]
+  /** Ids of what the phone deleted there. */
+  deleted: string[]
   asked: { action: string; input: unknown }[]
   answers: Scripted[]
   /** Of uploads that do not succeed, by how their path ends; one each. */
@@ -29,6 +31,7 @@ export function fakePhone(): FakePhone {
     storage: new Map(),
     files: new Map(),
     stored: [],
+    deleted: [],
     asked: [],
     answers: [],
     uploadTroubles: new Map(),
@@ -91,6 +94,10 @@ function cloudOf(phone: FakePhone): object {
       if (answer === 'lost') throw lost
       if (answer === 'broken') throw broken
       return { result: 'ok' in answer ? { ok: true, now: 0, output: answer.ok } : { ok: false, now: 0, ...answer } }
+    },
+    deleteFile: async ({ fileList }: { fileList: string[] }): Promise<void> => {
+      if (!phone.network.isConnected) throw lost
+      phone.deleted.push(...fileList)
     },
     uploadFile: ({ cloudPath, success, fail }: Upload): object => {
       const trouble = phone.network.isConnected ? [...phone.uploadTroubles].find(([ending]) => cloudPath.endsWith(ending)) : (['', 'lost'] as const)

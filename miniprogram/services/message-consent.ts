@@ -8,17 +8,18 @@ type Note = InputOf<'studio.noteConsent'>
 export type Askable = Settings['mayAsk'][number]
 
 /** Where a question for messages makes sense. */
-export type Moment = 'check-in' | 'leave' | 'room' | 'decision' | 'notice'
+export type Moment = 'check-in' | 'leave' | 'room' | 'decision' | 'notice' | 'reflection'
 
 /** `switched-off`: WeChat's main switch. `noted`: what the cloud said to it. */
 export type Asked = { kind: 'not-asked' } | { kind: 'allowed' | 'declined' | 'switched-off'; noted: Promise<Answer<Settings>> }
 
 const wantedAt: Readonly<Record<Moment, readonly Askable['template'][]>> = {
-  'check-in': ['activity', 'attendance'],
+  'check-in': ['activity', 'attendance', 'decision'],
   leave: ['decision', 'attendance'],
   room: ['todo', 'attendance'],
   decision: ['todo'],
   notice: ['todo'],
+  reflection: ['decision'],
 }
 const key = 'mayAsk'
 /** Source: WeChat's documentation of `requestSubscribeMessage`. */

@@ -10,6 +10,7 @@ it.each<[string, Partial<ReflectionDraft>, boolean, object]>([
   ['is written', {}, false, { tag: '草稿', tone: 'plain', details: '11:00' }],
   ['changes what was sent', { version: 2 }, false, { tag: '修改的草稿' }],
   ['waits for a network', { state: { kind: 'queued', why: 'offline' } }, false, { tag: '待发送', tone: 'waits', details: '11:00 · 没有连上网络' }],
+  ['could not be sent', { state: { kind: 'queued', why: 'failed' } }, false, { details: '11:00 · 刚才没有发成' }],
   ['is on its way', { state: { kind: 'queued', why: null } }, true, { tag: '正在发送' }],
   ['was not taken', { state: { kind: 'returned', because: { kind: 'picture-lost' } } }, false, { tag: '没有发出', tone: 'wrong', details: '11:00 · 点开看原因' }],
 ])('a draft says that it %s', (_name, more, sending, card) => {

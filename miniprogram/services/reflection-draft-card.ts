@@ -44,6 +44,6 @@ function standingOf({ state, version }: ReflectionDraft, sending: boolean): Pick
       return { tag: '没有发出', tone: 'wrong', why: '点开看原因' }
     case 'queued':
       if (sending) return { tag: '正在发送', tone: 'waits', why: '' }
-      return { tag: '待发送', tone: 'waits', why: state.why === 'offline' ? '没有连上网络' : state.why === 'failed' ? '过一会儿再试' : '' }
+      return { tag: '待发送', tone: 'waits', why: state.why === 'offline' ? '没有连上网络' : state.why === 'failed' ? '刚才没有发成' : '' }
   }
 }

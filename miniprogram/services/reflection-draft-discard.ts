@@ -1,12 +1,29 @@
-import type { ReflectionDraft } from './reflection-draft'
-import { forgetDraft } from './reflection-draft-store'
+import { deleteFiles } from './cloud'
+import type { DraftPicture, ReflectionDraft } from './reflection-draft'
+import { forgetDraft, readDraft } from './reflection-draft-store'
+import { removePicture } from './reflection-pictures'
 
 /** Asks once, then throws it away with its pictures. `before`: once it is sure. False: thought better of it. */
 export async function discardDraft(draft: ReflectionDraft, before: () => void = () => undefined): Promise<boolean> {
   if (!(await isSure(draft))) return false
   before()
+  const latest = readDraft(draft.id)
+  if (latest !== null) await discardPictures(latest, latest.pictures)
   await forgetDraft(draft.id)
   return true
+}
+
+/** Lets pictures of a draft go, from this phone and as far as can be from the cloud. */
+export async function discardPictures(draft: Pick<ReflectionDraft, 'attempted'>, pictures: readonly DraftPicture[]): Promise<void> {
+  void deleteFiles(uploadsOf(draft, pictures))
+  for (const { files } of pictures) await removePicture(files)
+}
+
+/** What was sent is being read, perhaps; the cloud knows of it, and deletes it itself. Without files on this phone a picture is of a version that is there. */
+function uploadsOf({ attempted }: Pick<ReflectionDraft, 'attempted'>, pictures: readonly DraftPicture[]): string[] {
+  if (attempted) return []
+  const own = pictures.filter(({ files }) => files.large !== '')
+  return own.flatMap(({ largeId, smallId }) => [largeId, smallId]).filter((fileId) => fileId !== '')
 }
 
 async function isSure({ version, attempted }: ReflectionDraft): Promise<boolean> {

@@ -46,6 +46,12 @@ function keep(change: Partial<ReflectionDraft> = {}, pictures = 0): ReflectionDr
   return store.keepDraft(draft).draft
 }
 
+function addPicture(key: string): void {
+  const files = { large: `wxfile://usr/${key}.jpg`, small: `wxfile://usr/${key}s.jpg` }
+  phone.files.set(files.large, 400_000).set(files.small, 60_000)
+  store.changeDraft(id, (draft) => withPicture(draft, key, files))
+}
+
 const stateNow = (): DraftState | undefined => store.readDraft(id)?.state
 const actions = (): string[] => phone.asked.map(({ action }) => action)
 
@@ -82,6 +88,15 @@ describe('a reflection that is sent', () => {
     await outbox.sendReflection(id)
     expect(phone.asked).toMatchObject([{ action: 'editReflection', input: { id, version: 4 } }])
   })
+})
+
+it('what its author said of pupils’ names is remembered when it has arrived, and nothing else', async () => {
+  const pupils = { dismissed: ['林晓雨'], known: [{ original: '王强', neutral: '小A' }] }
+  keep({ pupils })
+  phone.answers = [arrives]
+  await outbox.sendReflection(id)
+  const { pupilsOf } = await import('./kept-pupils')
+  expect([pupilsOf(id), phone.storage.size]).toEqual([pupils, 1])
 })
 
 describe('what becomes of a draft', () => {
@@ -133,7 +148,7 @@ describe('without a network', () => {
     keep({}, 1)
     phone.network.isConnected = false
     expect(await outbox.sendReflection(id)).toEqual({ kind: 'queued' })
-    expect(stateNow()).toEqual({ kind: 'queued', why: 'offline' })
+    expect(store.readDraft(id)).toMatchObject({ state: { kind: 'queued', why: 'offline' }, pictures: [{ trouble: null }] })
     phone.answers = [arrives]
     phone.reconnect()
     await outbox.sendQueuedReflections()
@@ -193,6 +208,30 @@ describe('without a network', () => {
     expect(store.keptDrafts()).toEqual([])
   })
 
+  it('a picture added to what was taken back and sent again while its pictures are on their way is uploaded before it goes', async () => {
+    keep({}, 1)
+    phone.answers = [arrives]
+    const first = outbox.sendReflection(id)
+    outbox.takeBack(id)
+    addPicture('p2')
+    await Promise.all([first, outbox.sendReflection(id)])
+    expect(phone.asked).toMatchObject([{ action: 'submitReflection', input: { pictures: [1, 2].map((n) => ({ large: `cloud://local.x/reflections/${id}/${n}.jpg`, small: `cloud://local.x/reflections/${id}/${n}s.jpg` })) } }])
+  })
+
+  it.each<[string, Scripted[]]>([
+    ['it arrives', [arrives, { ok: own('checking', 2) }]],
+    ['it is found to be there already', [{ code: 'ID_TAKEN' }, { ok: known(1) }, { ok: own('checking', 2) }]],
+  ])('a picture added to what was taken back and sent again while %s is uploaded before the next version goes', async (_name, answers) => {
+    keep()
+    phone.answers = answers
+    const first = outbox.sendReflection(id)
+    await untilAsked(1)
+    outbox.takeBack(id)
+    addPicture('p1')
+    await Promise.all([first, outbox.sendReflection(id)])
+    expect(phone.asked[phone.asked.length - 1]).toMatchObject({ action: 'editReflection', input: { version: 2, pictures: [{ large: `cloud://local.x/reflections/${id}/1.jpg`, small: `cloud://local.x/reflections/${id}/1s.jpg` }] } })
+  })
+
   it('what is taken back while its pictures are on their way is not sent', async () => {
     keep({}, 1)
     const sent = outbox.sendReflection(id)
@@ -226,6 +265,15 @@ describe('a picture that does not get through', () => {
     await outbox.uploadAgain(id, 'p2')
     expect(phone.stored).toHaveLength(4)
     expect(store.keptDrafts()).toEqual([])
+  })
+
+  it('but was taken out on its way is deleted where it arrives', async () => {
+    keep({}, 1)
+    const sent = outbox.sendReflection(id)
+    outbox.takeBack(id)
+    store.changeDraft(id, (draft) => ({ ...draft, pictures: [] }))
+    await sent
+    expect(phone.deleted).toEqual([`cloud://local.x/reflections/${id}/1.jpg`])
   })
 
   it('can be taken out, and is not asked for again', async () => {

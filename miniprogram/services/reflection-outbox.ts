@@ -1,8 +1,9 @@
 import type { OutputOf } from '../../contract/index'
 import { isPassing } from './check-in-answer'
-import { call, uploadFile, type Answer, type Trouble } from './cloud'
+import { call, deleteFiles, uploadFile, type Answer, type Trouble } from './cloud'
+import { keepPupils } from './kept-pupils'
 import { sizeOfFile } from './own-files'
-import { editOf, holdsTheSame, submissionOf, withPictureChanged, type DraftPicture, type ReflectionDraft, type Returned } from './reflection-draft'
+import { editOf, holdsTheSame, isUploaded, submissionOf, withPictureChanged, type DraftPicture, type ReflectionDraft, type Returned } from './reflection-draft'
 import { changeDraft, forgetDraft, keptDrafts, readDraft } from './reflection-draft-store'
 import { noteReflectionChange } from './reflection-changes'
 
@@ -82,20 +83,20 @@ function sendNow(id: string): Promise<Outcome> {
   return sent
 }
 
-async function send(id: string): Promise<Outcome> {
-  for (const { key } of readDraft(id)?.pictures ?? []) {
-    if (readDraft(id)?.state.kind !== 'queued') return { kind: 'gone' }
-    const uploaded = await uploadPicture(id, key)
-    if (uploaded === 'lost') return giveBack(id, { kind: 'picture-lost' })
-    if (uploaded !== 'uploaded') return wait(id, uploaded)
-  }
-  return submit(id, true)
+/** Until none is left that is not uploaded: one may be added on the way to what is taken back and sent again. */
+async function send(id: string, mayOvertake = true): Promise<Outcome> {
+  const draft = readDraft(id)
+  if (draft?.state.kind !== 'queued') return { kind: 'gone' }
+  const missing = draft.pictures.find((picture) => !isUploaded(picture))
+  if (missing === undefined) return submit(draft, mayOvertake)
+  const uploaded = await uploadPicture(id, missing.key)
+  if (uploaded === 'lost') return giveBack(id, { kind: 'picture-lost' })
+  return uploaded === 'uploaded' ? send(id, mayOvertake) : wait(id, uploaded)
 }
 
 /** @param mayOvertake once: what is there is an earlier try of this very draft, which becomes its next version. */
-async function submit(id: string, mayOvertake: boolean): Promise<Outcome> {
-  const draft = readDraft(id)
-  if (draft?.state.kind !== 'queued') return { kind: 'gone' }
+async function submit(draft: ReflectionDraft, mayOvertake: boolean): Promise<Outcome> {
+  const { id } = draft
   changeDraft(id, (latest) => ({ ...latest, attempted: true }))
   const answer = draft.version === 0 ? await call('library.submitReflection', submissionOf(draft)) : await call('library.editReflection', editOf(draft))
   if (answer.kind === 'done') return arrived(draft, answer.output)
@@ -104,16 +105,17 @@ async function submit(id: string, mayOvertake: boolean): Promise<Outcome> {
   if (answer.code !== 'ID_TAKEN' && answer.code !== 'VERSION_CHANGED') return refused(id, answer)
   const known = await learnVersion(id)
   if (known.kind !== 'done') return isPassing(known) ? wait(id, whyOf(known)) : refused(id, answer)
-  return mayOvertake && (draft.attempted || answer.code === 'ID_TAKEN') ? submit(id, false) : refused(id, answer)
+  return mayOvertake && (draft.attempted || answer.code === 'ID_TAKEN') ? send(id, false) : refused(id, answer)
 }
 
 async function arrived(sent: ReflectionDraft, written: Written): Promise<Outcome> {
   const { id } = sent
   noteReflectionChange()
+  keepPupils(id, sent.pupils)
   const { candidate, visibility } = written.own
   const draft = changeDraft(id, (latest) => ({ ...latest, version: written.version, visibilityBefore: candidate?.visibility ?? visibility, attempted: false }))
   // It was taken back on its way, changed, and sent again.
-  if (draft?.state.kind === 'queued' && !holdsTheSame(draft, sent)) return submit(id, false)
+  if (draft?.state.kind === 'queued' && !holdsTheSame(draft, sent)) return send(id)
   if (candidate?.standing.kind === 'refused') return giveBack(id, { kind: 'not-passed', standing: candidate.standing })
   if (draft?.state.kind === 'queued') await forgetDraft(id)
   return { kind: 'sent', written }
@@ -179,7 +181,9 @@ async function upload(id: string, key: string): Promise<Uploaded> {
     const target = `reflections/${id}/${picture.number}${size === 'small' ? 's' : ''}.${endingOf(path)}`
     const stored = await uploadFile(target, path, (percent) => tell({ kind: 'progress', id, key, percent: Math.round(from + percent * share) }))
     if (stored.kind !== 'done') return mark(id, key, stored.kind)
-    changeDraft(id, (draft) => withPictureChanged(draft, key, { [idOf]: stored.fileId, trouble: null }))
+    const draft = changeDraft(id, (latest) => withPictureChanged(latest, key, { [idOf]: stored.fileId, trouble: null }))
+    // It was taken out on its way.
+    if (draft === null || draft.pictures.every((one) => one.key !== key)) void deleteFiles([stored.fileId])
   }
   return 'uploaded'
 }
@@ -190,8 +194,9 @@ const parts = [
   { size: 'small', idOf: 'smallId', from: 80, share: 0.2 },
 ] as const satisfies readonly { size: keyof DraftPicture['files']; idOf: keyof DraftPicture; from: number; share: number }[]
 
+/** Without a network nothing is wrong with it. */
 function mark(id: string, key: string, why: Exclude<Uploaded, 'uploaded'>): Uploaded {
-  changeDraft(id, (draft) => withPictureChanged(draft, key, { trouble: why === 'lost' ? 'lost' : 'not-uploaded' }))
+  if (why !== 'offline') changeDraft(id, (draft) => withPictureChanged(draft, key, { trouble: why === 'lost' ? 'lost' : 'not-uploaded' }))
   return why
 }
 

@@ -19,8 +19,10 @@ it('of what is shown as it was sent there is nothing to be said', () => {
 it.each<[string, Standing, string, string]>([
   ['is checked', { kind: 'checking' }, '检查中', '正在检查：大家发的内容都先经过微信的自动检查，一般几分钟，最多半小时。通过之前只有自己能看到。'],
   ['waits in line', { kind: 'queued', why: null, retryAt: null }, '等待检查', '正在排队检查。通过之前只有自己能看到。'],
-  ['could not be checked', { kind: 'queued', why: 'down', retryAt: now + hour }, '等待检查', '微信的检查暂时没有回应，内容已经收好。13:00 以后再打开，会接着检查。通过之前只有自己能看到。'],
-  ['can be checked again by now', { kind: 'queued', why: 'away', retryAt: now }, '等待检查', '这次没能检查，内容已经收好。再打开一次，会接着检查。通过之前只有自己能看到。'],
+  ['could not be checked', { kind: 'queued', why: 'down', retryAt: now + hour }, '等待检查', '微信的检查暂时没有回应，内容已经收好。13:00 以后会自动再检查。通过之前只有自己能看到。'],
+  ['found the check overrun, and is its turn by now', { kind: 'queued', why: 'limit', retryAt: now }, '等待检查', '微信那边检查的内容太多，要等一等，内容已经收好。会自动再检查。通过之前只有自己能看到。'],
+  ['could not be checked for one who is away', { kind: 'queued', why: 'away', retryAt: now + hour }, '等待检查', '这次没能检查，内容已经收好。13:00 以后再打开，会接着检查。通过之前只有自己能看到。'],
+  ['can be checked again as soon as one is back', { kind: 'queued', why: 'away', retryAt: now }, '等待检查', '这次没能检查，内容已经收好。再打开一次，会接着检查。通过之前只有自己能看到。'],
   ['waits for a person', { kind: 'person', why: 'review' }, '等人看过', '自动检查拿不准，主持人或管理办公室看过就能定。通过之前只有自己能看到。'],
   ['was refused by the check', { kind: 'refused', by: 'check', label: 10001, reason: '' }, '没有通过', '自动检查没有通过，里面可能有广告。改一改再发，会重新检查。现在只有自己能看到。'],
   ['was refused for what has no name here', { kind: 'refused', by: 'check', label: 21000, reason: '' }, '没有通过', '自动检查没有通过，里面可能有不适合公开的内容。改一改再发，会重新检查。现在只有自己能看到。'],

@@ -36,8 +36,14 @@ function candidateNotice({ standing }: Candidate, now: number): StateNotice {
 
 function queuedSentence({ why, retryAt }: Extract<Standing, { kind: 'queued' }>, now: number): string {
   if (why === null) return '正在排队检查。'
-  const again = retryAt !== null && retryAt > now ? `${momentOf(retryAt, now)} 以后再打开，会接着检查。` : '再打开一次，会接着检查。'
-  return `${hindrances[why]}，内容已经收好。${again}`
+  const later = retryAt !== null && retryAt > now ? `${momentOf(retryAt, now)} 以后` : ''
+  return `${hindrances[why]}，内容已经收好。${againSentence(why === 'away', later)}`
+}
+
+/** Nothing is checked for somebody who is away; the rest is tried again by itself. */
+function againSentence(isAway: boolean, later: string): string {
+  if (!isAway) return `${later}会自动再检查。`
+  return later === '' ? '再打开一次，会接着检查。' : `${later}再打开，会接着检查。`
 }
 
 const hindrances: Readonly<Record<NonNullable<Extract<Standing, { kind: 'queued' }>['why']>, string>> = {

@@ -6,6 +6,7 @@ import { Auditor } from './looks/auditor'
 import { extraPersonas, importCast, openids } from './looks/cast'
 import type { Finding, FindingKind } from './looks/finding'
 import { openState } from './looks/open-state'
+import { importRecords } from './looks/records'
 import type { State } from './looks/state'
 import { states } from './looks/states'
 import type { PhoneDriver } from './phone-driver'
@@ -30,6 +31,7 @@ beforeAll(async () => {
   auditor = await Auditor.build()
   storyBegan = stage().cloud.clock.now()
   importCast(stage().cloud, storyBegan)
+  importRecords(stage().cloud, storyBegan)
   // Room for the widest look at full size, so that pictures show every pixel.
   await stage().page.setViewportSize({ width: 2100, height: 1250 })
   // The other phone would only add calls of its own.

@@ -263,6 +263,39 @@ describe('a record that should not be shown', () => {
     expect(await school().refusal(openid, name, input as never)).toEqual({ code })
   })
 
+  describe('and that its host wrote, the assistant having sent a version since', () => {
+    const sentSince = (piece: Partial<Piece>, text = '网络赌博') => {
+      plantRecord(school(), piece, names.host)
+      return write({ version: 2, text })
+    }
+    const decide = (decision: Decision) => ({ id: idOf(`own ${decision}`), activityId, rev: 2, decision, reason: '因为' })
+
+    const theirs: [string, Decision, Partial<Piece>][] = [
+      ['reported', 'reports-dismissed', { reports: [report] }],
+      ['reported', 'taken-down', { reports: [report] }],
+      ['taken down and appealed', 'restored', { takenDown: appealed }],
+      ['taken down and appealed', 'kept', { takenDown: appealed }],
+    ]
+    it.each(theirs)('is %s: «%s» is for the office to say, not for that host', async (_what, decision, piece) => {
+      await sentSince(piece)
+      expect(await school().refusal(host, 'library.decideRecord', decide(decision))).toEqual({ code: 'NOT_ALLOWED' })
+      expect(await read(host)).toMatchObject({ shown: { version: 1 }, sent: null, review: null })
+      expect(await school().output(office, 'library.decideRecord', decide(decision))).toEqual({})
+    })
+
+    it('is theirs to decide only in what the assistant sent', async () => {
+      await sentSince({ reports: [report] }, '两个班打架斗殴。')
+      expect(await read(host)).toMatchObject({ sent: { version: 2 }, review: { waiting: { version: 2 }, reports: [], takenDown: null } })
+      expect(await school().output(host, 'library.decideRecord', decide('passed'))).toEqual({})
+    })
+
+    it('is told of to the office when it is reported', async () => {
+      await sentSince({})
+      await school().output(member, 'library.reportRecord', { activityId, reason: '有全名' })
+      expect([messagesTo(names.host), messagesTo('宋立夏')]).toEqual([[], ['record-to-office']])
+    })
+  })
+
   it('is not decided on without a reason where its author has to know', async () => {
     plantRecord(school())
     expect(await school().refusal(host, 'library.decideRecord', { id: idOf('down'), activityId, rev: 1, decision: 'taken-down', reason: '' })).toEqual({ code: 'BAD_INPUT', detail: { field: 'reason' } })

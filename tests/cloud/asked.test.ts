@@ -63,6 +63,14 @@ describe('a reflection is asked for', () => {
     expect(await mine()).toMatchObject([{ id: askingId, withdrawn: { byName: names.host } }, { id: again.id, withdrawn: null }])
   })
 
+  it('once of each activity, also where two hosts ask at once', async () => {
+    await Promise.all([mine(), mine(), mine()])
+    const wishes = ['one', 'two', 'three'].map((name) => askingWish({ id: idOf(name) }))
+    const replies = await Promise.all(wishes.map((wish) => school().call(host, 'library.askForReflections', wish)))
+    expect(replies.map(({ reply }) => (reply.ok ? 'ok' : reply.code)).sort()).toEqual(['ASKED_FOR_ALREADY', 'ASKED_FOR_ALREADY', 'ok'])
+    expect([school().store().asked_reflections.length, told(names.member).length]).toEqual([1, 1])
+  })
+
   it.each<[string, Partial<AskingWish>, object]>([
     ['by a day that has passed', { dueDay: dayIn(-1) }, { code: 'IN_THE_PAST', detail: { field: 'dueDay' } }],
     ['in a term that ends before it begins', { what: { ...threeInTerm, firstDay: dayIn(4) } }, { code: 'BAD_INPUT', detail: { field: 'what.firstDay' } }],
@@ -132,6 +140,27 @@ describe('the table', () => {
       for (const one of reflections) one.takenDown = { by: personId(names.host), at: school().now(), reason: '照片里有学生', appeal: null, kept: null }
     })
     expect(await state()).toBe('due')
+  })
+
+  it('counts from when it was first sent for others to read, not from when it was written down', async () => {
+    await ask()
+    await hand(member, { visibility: 'self' })
+    school().at('9:00', 4)
+    const id = idOf('reflection')
+    await school().output(member, 'library.setVisibility', { id, version: 1, visibility: 'studio', confirmed: true })
+    expect(await rowOf(names.member)).toMatchObject({ state: 'late' })
+    expect((await rowOf(names.member))?.reflections[0]?.at).toBeGreaterThanOrEqual(time('9:00', 4))
+    expect(await mine()).toMatchObject([{ state: 'late' }])
+  })
+
+  it('counts from the first time, however often it is kept for oneself in between', async () => {
+    await ask()
+    await hand(member)
+    const set = (visibility: 'self' | 'hosts') => school().output(member, 'library.setVisibility', { id: idOf('reflection'), version: 1, visibility, confirmed: true })
+    await set('self')
+    school().at('9:00', 4)
+    await set('hosts')
+    expect(await rowOf(names.member)).toMatchObject({ state: 'on-time' })
   })
 
   it('of a term counts so many from its first day on', async () => {
@@ -281,6 +310,14 @@ describe('a reminder', () => {
     expect(await remind()).toEqual({ reminded: null })
     await school().output(member, 'library.deleteReflection', { id: idOf('reflection') })
     expect(await remind()).toMatchObject({ reminded: { people: 1 } })
+  })
+
+  it('is not sent once the activity was cancelled', async () => {
+    await ask()
+    await school().output(host, 'attendance.cancelActivity', { activityId: activityIds.today, version: 1, reason: '下雨' })
+    expect((await table()).owing).toBe(0)
+    expect(await school().refusal(host, 'library.remindAsking', { askingId })).toEqual({ code: 'CANCELLED' })
+    expect(messagesOf(school()).filter(({ kind }) => kind === 'reflection-missing')).toEqual([])
   })
 
   it('passes over who has left', async () => {

@@ -186,7 +186,7 @@ const costs: Case[] = [
   row('a takedown of a record appealed', openids.assistant, 'library.appealRecord', [1, 11, 9], () => aboutRecord('library.appealRecord')),
   row('the list of records', openids.office, 'library.recordList', [1, 2, 2], () => aboutRecord('library.recordList')),
   row('the list of records as a workbook', openids.office, 'reports.recordTable', [1, 2, 2], () => aboutRecord('reports.recordTable')),
-  row('a reflection asked for', host, 'library.askForReflections', [1, 8, 7], () => askingWish()),
+  row('a reflection asked for', host, 'library.askForReflections', [1, 10, 9], () => askingWish()),
   row('what was asked for, changed', host, 'library.editAsking', [1, 9, 8], () => withAskings({ askingId: plantedAsking, version: 1, dueDay: dayIn(9), leastCharacters: 0, count: 1, prompts: [] })),
   row('its prompts changed', host, 'library.editAsking', [1, 6, 5], () => withAskings({ askingId: plantedAsking, version: 1, dueDay: dayIn(7), leastCharacters: 10, count: 1, prompts: [] })),
   row('what was asked for, taken back', host, 'library.withdrawAsking', [1, 9, 8], () => withAskings({ askingId: plantedAsking, version: 1 })),
@@ -196,7 +196,7 @@ const costs: Case[] = [
   row('who has handed in, as a workbook', host, 'reports.askedTable', [1, 3, 2], () => withAskings({ askingId: plantedAsking })),
   row('what a studio asked for', host, 'library.askings', [1, 2, 1], () => withAskings({ studioId })),
   row('what was asked on an activity', host, 'library.askings', [1, 3, 1], () => withAskings({ studioId, activityId: activityIds.past })),
-  row('what is asked of me', member, 'library.askedOfMe', [1, 1, 1], () => withAskings({})),
+  row('what is asked of me', member, 'library.askedOfMe', [1, 2, 2], () => withAskings({})),
   row('one’s own page', member, 'studio.me', [1, 4, 2], () => ({})),
   row('a binding', openids.unbound, 'studio.bind', [1, 16, 14], () => ({ code: invitationCode })),
   row('the members of a studio', host, 'studio.members', [1, 4, 3], () => ({ studioId })),
@@ -401,7 +401,7 @@ async function feedbackToWithdraw(): Promise<InputOf<'library.withdrawFeedback'>
 /** The text goes, the recommendation stays. */
 async function lessFeedback(): Promise<InputOf<'library.giveFeedback'>> {
   const { reflectionId } = await feedbackToWithdraw()
-  return { id: idOf('less'), reflectionId, seen: 1, text: '', chosen: true }
+  return { id: idOf('less'), reflectionId, seen: 1, version: 1, text: '', chosen: true }
 }
 
 async function thankedAlready(): Promise<InputOf<'library.thank'>> {

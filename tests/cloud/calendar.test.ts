@@ -26,6 +26,21 @@ it('a moved activity goes out again under its names with a higher number, and so
   expect(cancelled).toMatchObject([{ uid: named(sessionOf(activityIds.forSome)), sequence: revision.version + 2, status: 'CANCELLED', notes: '取消的原因：录播教室检修\n主讲人：陈知秋' }])
 })
 
+it('sessions taken out of an activity, one after another, go out again as cancelled', async () => {
+  const [first, second] = [sessionOf(activityIds.twoSessions), sessionIdOf(activityIds.twoSessions, 1)]
+  const before = revisionOf(school(), activityIds.twoSessions)
+  const goOn = { id: null, ...twoHours('9:00', 16) }
+  await school().output(openids.host, 'attendance.reviseActivity', { ...before, sessions: [...before.sessions.slice(0, 1), goOn] })
+  const { sessions, ...between } = revisionOf(school(), activityIds.twoSessions)
+  await school().output(openids.host, 'attendance.reviseActivity', { ...between, sessions: sessions.slice(1) })
+  const events = eventsIn((await school().output(openids.member, 'reports.calendar', ofActivity(activityIds.twoSessions))).file?.ics)
+  expect(events.map(({ uid, startsAt, sequence, status }) => [uid, startsAt, sequence, status])).toEqual([
+    [named(first), before.sessions[0]?.startsAt, 3, 'CANCELLED'],
+    [named(second), before.sessions[1]?.startsAt, 3, 'CANCELLED'],
+    [named(sessionIdOf(activityIds.twoSessions, 2)), goOn.startsAt, 3, 'CONFIRMED'],
+  ])
+})
+
 it('a period is a file of all that the studio holds in it, cancelled activities among them', async () => {
   const { file } = await school().output(openids.member, 'reports.calendar', ofPeriod)
   const own = school().store().activities.filter((activity) => activity.studioId === studioId)

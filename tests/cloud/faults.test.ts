@@ -361,7 +361,7 @@ function outputOf({ reply }: { reply: { ok: true; output: unknown } | { ok: fals
 }
 
 // Salts are random; with them go the hashes.
-const differing = ['notBefore', 'sendAt', 'readAt', 'confirmedAt', 'salt', 'textHashes', 'askedAt', 'dueAt', 'linkAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided', 'sentAt', 'deletedAt', 'purgeAt', 'waitsFrom', 'answeredAt']
+const differing = ['notBefore', 'sendAt', 'readAt', 'confirmedAt', 'salt', 'textHashes', 'askedAt', 'dueAt', 'linkAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided', 'sentAt', 'deletedAt', 'purgeAt', 'waitsFrom', 'answeredAt', 'handedAt']
 
 /** Without when it was done, whether it was a repeat, and the counters of tries. */
 function withoutTimes(value: unknown): unknown {

@@ -160,3 +160,16 @@ it('a refused wish leaves everything as it was', async () => {
   expect(school().store()).toEqual(before)
   expect(versionOf()).toBe(version)
 })
+
+it('a request that was sent back waits anew from when it is sent again; one that is only changed has waited since it was made', async () => {
+  const leaveId = await ask(school())
+  const { id: _id, ...wish } = leaveWish()
+  const made = storedLeave(school(), leaveId).askedAt
+  const revise = (name: string, version: number) => school().output(member, 'standing.reviseLeave', { ...wish, id: idOf(name), leaveId, version, reason: name })
+  school().cloud.clock.move({ advanceMs: 60_000 })
+  await revise('changed', 1)
+  expect(storedLeave(school(), leaveId).askedAt).toBe(made)
+  await decide(school(), leaveId, 'returned')
+  await revise('sent again', 3)
+  expect(storedLeave(school(), leaveId).askedAt).toBeGreaterThanOrEqual(made + 60_000)
+})

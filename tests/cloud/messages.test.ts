@@ -45,6 +45,34 @@ describe('an activity of tomorrow', () => {
   })
 })
 
+describe('whoever is put on the roster', () => {
+  const newcomer = personId(names.memberOfTwo)
+  const reviseRoster = async (change: (personIds: readonly string[]) => string[]) => {
+    const { facts, ...revision } = revisionOf(school(), activityIds.forSome)
+    await school().output(openids.host, 'attendance.reviseActivity', { ...revision, facts: { ...facts, roster: { kind: 'some', personIds: change(expectedAtForSome()) } } })
+  }
+
+  it('after the evening before is told at the next tick, once, and nobody else is, who is taken off it neither', async () => {
+    await remindOfTomorrow()
+    const reminded = about('session-tomorrow')
+    school().at('19:10', 6)
+    await reviseRoster((there) => [...there.filter((id) => id !== member), newcomer])
+    await tick(school())
+    await tick(school())
+    expect(about('session-added').map(({ personId: to }) => to)).toEqual([newcomer])
+    expect(about('session-added')[0]).toMatchObject({ opens: `activity/detail/detail?id=${activityIds.forSome}`, topic: `session_${sessionOf(activityIds.forSome)}` })
+    expect(about('session-tomorrow')).toEqual(reminded)
+  })
+
+  it('before that hears with the others, also where the timer was late', async () => {
+    school().at('19:02', 6)
+    await reviseRoster((there) => [...there, newcomer])
+    await tick(school())
+    expect(about('session-added')).toEqual([])
+    expect(about('session-tomorrow').map(({ personId: to }) => to)).toContain(newcomer)
+  })
+})
+
 describe('a session that is moved', () => {
   it('is told at the next tick to everybody it concerns but whoever moved it', async () => {
     const [session] = revisionOf(school(), activityIds.forSome).sessions

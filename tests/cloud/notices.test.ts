@@ -319,3 +319,62 @@ describe('lists', () => {
     expect(await school().refusal(host, 'studio.notices', { of: { kind: 'office' } })).toEqual({ code: 'NOT_ALLOWED' })
   })
 })
+
+describe('what a notice says is checked before anybody is told', () => {
+  it.each([
+    ['its title', { title: '蠢货们请看' }],
+    ['its text', { body: '请大家加微信领红包。' }],
+  ])('in %s: it is refused, with why, and nothing is written', async (_where, more) => {
+    expect(await school().refusal(host, 'studio.writeNotice', noticeWish(more))).toMatchObject({ code: 'TEXT_REFUSED' })
+    expect([notices(), told(names.member)]).toEqual([[], []])
+  })
+
+  it('when it is edited, too, and what it said before stays', async () => {
+    await write()
+    expect(await school().refusal(host, 'studio.editNotice', { noticeId, version: 1, title: '网络赌博', body: '请看。', files: [], confirmBy: null })).toMatchObject({ code: 'TEXT_REFUSED' })
+    expect(storedNotice(school(), noticeId)).toMatchObject({ version: 1, title: noticeWish().title })
+  })
+
+  it('and not sent while WeChat does not answer', async () => {
+    school().cloud.faults({ rules: [{ action: 'openapi.security.msgSecCheck', when: 'before', code: 'ECONNRESET' }] })
+    expect(await school().refusal(host, 'studio.writeNotice', noticeWish())).toEqual({ code: 'TEXT_NOT_CHECKED' })
+    school().cloud.faults({})
+    expect(await write()).toMatchObject({ version: 1 })
+  })
+})
+
+describe('whoever has left the studio', () => {
+  const leave = (name: string) =>
+    school().rewrite(({ people }) =>
+      people.filter(({ _id }) => _id === personId(name)).forEach((person) => (person.memberships = person.memberships.map((one) => (one.studioId === studioId ? { ...one, to: school().now() - 1 } : one)))),
+    )
+
+  it('is not waited for, and that they had read it stays', async () => {
+    await write({ confirm: { by: null } })
+    await read(member)
+    leave(names.member)
+    leave(names.adviser)
+    const listed = (await readers()).readers.map(({ id }) => id)
+    expect([listed.includes(personId(names.member)), listed.includes(personId(names.adviser))]).toEqual([true, false])
+  })
+
+  it('keeps what was sent to them, and gets nothing that is sent later', async () => {
+    await write()
+    leave(names.member)
+    expect((await read(member)).notice.body).toBe(noticeWish().body)
+    await write({ id: idOf('later') })
+    expect(told(names.member).map(({ content }) => ('notice' in content ? content.notice : ''))).toEqual([noticeId])
+    expect(await school().refusal(member, 'studio.notice', { noticeId: idOf('later') })).toEqual({ code: 'NOT_ALLOWED' })
+  })
+})
+
+it('the first two notices of a school are both sent, however closely one follows the other, and each once', async () => {
+  for (let round = 0; round < 5; round++) {
+    school().begin()
+    school().rewrite((store) => void (store.standings = store.standings.filter(({ _id }) => _id !== schoolId)))
+    const wish = (name: string) => school().call(office, 'studio.writeNotice', noticeWish({ id: idOf(name), to: { reach: 'hosts' } }))
+    const answers = await Promise.all([wish('one'), wish('two'), wish('one'), wish('two')])
+    expect(answers.map(({ reply }) => (reply.ok ? reply.output.recipients : reply.code))).toEqual([3, 3, 3, 3])
+    expect(notices()).toHaveLength(2)
+  }
+})

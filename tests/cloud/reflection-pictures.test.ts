@@ -38,7 +38,8 @@ const picture = (n: number, mark = ''): Picture => ({ large: upload(`${n}.png`, 
 const pictureThere = (n: number): Picture => ({ large: `cloud://local.local-bucket/reflections/${id}/${n}.png`, small: `cloud://local.local-bucket/reflections/${id}/${n}s.png` })
 const submit = (pictures: Picture[]) => school().output(member, 'library.submitReflection', reflectionWish({ id, pictures }))
 const read = (openid: string): Promise<OutputOf<'library.reflection'>> => school().output(openid, 'library.reflection', { id })
-const isShown = async (openid: string = host) => (await school().call(openid, 'library.reflection', { id })).reply.ok
+/** To a colleague: who decides sees what waits for a decision. */
+const isShown = async (openid: string = adviser) => (await school().call(openid, 'library.reflection', { id })).reply.ok
 const standing = async () => (await read(member)).own?.candidate?.standing ?? null
 const settled = () => school().cloud.events.settled()
 

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '../../contract/index'
+import type { Visibility } from '../../domain/moderation/visibility'
 import { visibilities } from '../../domain/moderation/visibility'
 import { names, openids, otherStudioId, personId, studioId } from './support/cast'
 import { messagesOf } from './support/messages'
@@ -14,10 +15,12 @@ const author = personId(names.member)
 beforeEach(() => plantReflections(school()))
 
 type Wish = InputOf<'library.giveFeedback'>
-const wish = (more: Partial<Wish> = {}): Wish => ({ id: idOf('feedback'), reflectionId: id, seen: 0, text: '写得真。', chosen: false, ...more })
+const wish = (more: Partial<Wish> = {}): Wish => ({ id: idOf('feedback'), reflectionId: id, seen: 0, version: 1, text: '写得真。', chosen: false, ...more })
 const give = (more: Partial<Wish> = {}, by: string = host) => school().output(by, 'library.giveFeedback', wish(more))
 const withdraw = (seen: number) => school().output(host, 'library.withdrawFeedback', { id: idOf(`withdraw ${seen}`), reflectionId: id, seen })
 const read = (openid: string, of = id) => school().output(openid, 'library.reflection', { id: of })
+/** So that what is called at once runs at once. */
+const warmUp = () => Promise.all(Array.from({ length: 4 }, () => read(host)))
 const checkFails = (code: number | string) => school().cloud.faults({ rules: [{ action: 'openapi.security.msgSecCheck', when: 'before', code }] })
 
 async function answerOf<Name extends 'library.giveFeedback' | 'library.thank' | 'library.comment' | 'library.comments'>(openid: string, name: Name, input: InputOf<Name>): Promise<string> {
@@ -29,7 +32,7 @@ describe('who may say something to what is shown to', () => {
   const people = { host, assistant, adviser, foreignHost, stranger, office, member }
   const inStudio = ['assistant', 'adviser']
   const inSchool = [...inStudio, 'foreignHost', 'stranger', 'office']
-  const readers = { self: [], hosts: [], studio: inStudio, school: inSchool, district: inSchool, public: inSchool }
+  const readers: Record<Visibility, string[]> = { self: [], hosts: [], studio: inStudio, school: inSchool, district: inSchool, public: inSchool }
 
   it.each(visibilities)('%s', async (visibility) => {
     const one = idOf(`for ${visibility}`)
@@ -120,7 +123,7 @@ describe('feedback', () => {
   })
 
   it('is given once, however often the button is pressed', async () => {
-    await school().warmUp('studio.me')
+    await warmUp()
     await Promise.all(Array.from({ length: 4 }, () => give()))
     expect([storedReflection(school(), id).feedback.rev, messagesOf(school()).length]).toEqual([1, 1])
   })
@@ -135,6 +138,15 @@ describe('feedback', () => {
     await give()
     await school().output(member, 'library.editReflection', { id, version: 2, visibility: 'studio', title: '晨读', text: '改过的话。', pictures: [] })
     expect(await read(member)).toMatchObject({ shown: { version: 2 }, feedback: { said: { version: 1 } } })
+  })
+
+  it('is of the version that was read: whoever read an earlier one looks again', async () => {
+    const edit = () => school().output(member, 'library.editReflection', { id, version: 2, visibility: 'studio', title: '晨读', text: '改过的话。', pictures: [] })
+    await edit()
+    expect(await school().refusal(host, 'library.giveFeedback', wish({ chosen: true }))).toEqual({ code: 'VERSION_CHANGED' })
+    expect(storedReflection(school(), id).feedback.said).toBeNull()
+    await give({ version: 2, chosen: true })
+    expect(storedReflection(school(), id).feedback.said).toMatchObject({ version: 2, chosen: true })
   })
 
   it('needs a word or a recommendation', async () => {
@@ -218,8 +230,8 @@ describe('thanks', () => {
   })
 
   it('are exact however many come at once', async () => {
-    await school().warmUp('studio.me')
-    await Promise.all([adviser, adviser, adviser, host, host, assistant, assistant].map((openid) => thank(openid)))
+    await warmUp()
+    for (const openid of [adviser, host, assistant]) await Promise.all(Array.from({ length: 4 }, () => thank(openid)))
     const { thankedBy, thanksCount, lastThanks } = storedReflection(school(), id)
     expect([thankedBy.length, thanksCount, lastThanks.length]).toEqual([3, 3, 3])
   })
@@ -266,9 +278,18 @@ describe('what colleagues say', () => {
     expect((await list(host)).map(({ mayRemove }) => mayRemove)).toEqual([true, true])
   })
 
+  it('is read by those it was said before, also where the reflection is for more people later', async () => {
+    plantComments(school())
+    await say(adviser, '只在工作室里说。')
+    await school().output(member, 'library.setVisibility', { id, version: 1, visibility: 'school', confirmed: true })
+    await say(foreignHost, '在全校说。')
+    for (const openid of [member, host, adviser, assistant]) expect((await list(openid)).map(({ text }) => text)).toEqual(['我也想试试。', '只在工作室里说。', '在全校说。'])
+    for (const openid of [foreignHost, stranger]) expect((await read(openid)).comments?.comments.map(({ text }) => text)).toEqual(['我也想试试。', '在全校说。'])
+  })
+
   it('is said once, however often the button is pressed', async () => {
     plantComments(school())
-    await school().warmUp('studio.me')
+    await warmUp()
     await Promise.all(Array.from({ length: 4 }, () => say(member, '谢谢。')))
     expect(await list(member)).toHaveLength(2)
     expect(await school().refusal(member, 'library.comment', { id: idOf('谢谢。'), reflectionId: id, text: '别的' })).toEqual({ code: 'ID_TAKEN' })

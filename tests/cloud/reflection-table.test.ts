@@ -1,9 +1,9 @@
 import type { ActionName, InputOf } from '../../contract/index'
 import type { Candidate, Piece, TakenDown } from '../../domain/moderation/piece'
 import type { Visibility } from '../../domain/moderation/visibility'
-import { names, openids, personId } from './support/cast'
+import { names, openids, personId, studioId } from './support/cast'
 import { idOf } from './support/plans'
-import { reflectionOf } from './support/reflections'
+import { reflectionOf, reflectionWish, storedReflection } from './support/reflections'
 import { useSchool } from './support/school'
 
 const school = useSchool()
@@ -19,6 +19,7 @@ const sent: Candidate = { version: 1, visibility: 'studio', sentAt, files: 0, te
 const doubtful = { suggest: 'review', label: 20003 } as const
 const down: TakenDown = { by: personId('宋立夏'), at: sentAt, reason: '照片里有学生', appeal: null, kept: null }
 const appeal = { text: '照片里是我自己', at: sentAt }
+const rewritten: Partial<Piece> = { version: 2, shown: { version: 2, visibility: 'self', at: sentAt, files: 0 } }
 const report = { by: personId('沈若水'), at: sentAt, reason: '不妥' }
 
 /** Of each state: its facts, beside the visibility; what others see of it; what can be decided and done. */
@@ -39,6 +40,8 @@ const states: Record<string, State> = {
   'was taken down': { piece: () => ({ takenDown: down }), shown: false, inReview: true, open: [], appeals: 'ok' },
   'is appealed': { piece: () => ({ takenDown: { ...down, appeal } }), shown: false, inReview: true, open: ['restore', 'keep'], appeals: 'ok' },
   'was kept down': { piece: () => ({ takenDown: { ...down, appeal, kept: { by: personId(names.host), at: sentAt, reason: '仍在' } } }), shown: false, inReview: true, open: [], appeals: 'ok' },
+  'was reported and is rewritten for oneself': { piece: () => ({ ...rewritten, reports: [report] }), shown: false, inReview: true, open: ['takeDown', 'dismiss'], appeals: 'VERSION_CHANGED' },
+  'was taken down and is rewritten for oneself': { piece: () => ({ ...rewritten, takenDown: down }), shown: false, inReview: true, open: [], appeals: 'ok' },
   'was deleted': { piece: () => ({ deletedAt: sentAt }), shown: false, inReview: false, open: [], appeals: 'DELETED' },
 }
 
@@ -87,4 +90,32 @@ describe.each(Object.entries(states))('what %s', (stateName, state) => {
     const told = cases.map(({ role, visibility }) => (role === 'unbound' ? 'NOT_BOUND' : expected(state, role, visibility)))
     expect(cases.map(({ role, visibility }, i) => `${role}, ${visibility}: ${String(found[i])}`)).toEqual(cases.map(({ role, visibility }, i) => `${role}, ${visibility}: ${told[i] ?? ''}`))
   })
+})
+
+/** Each happens to a first version that everybody in the studio could see. */
+const objections: [string, (reflectionId: string) => Promise<void>][] = [
+  ['was reported', async (id) => void (await school().output(adviser, 'library.reportReflection', { id, reason: '有学生全名' }))],
+  [
+    'was taken down',
+    async (reflectionId) => {
+      await school().output(host, 'library.takeDown', { id: idOf('takedown'), reflectionId, rev: storedReflection(school(), reflectionId).rev, reason: '照片里有学生' })
+      await school().output(member, 'library.appealTakedown', { id: reflectionId, text: '照片里是我自己' })
+    },
+  ],
+]
+
+it.each(objections)('of what %s and is rewritten for oneself alone, those who decide see what others could see before, and nothing else', async (name, object) => {
+  const id = idOf(`rewritten after it ${name}`)
+  await school().output(member, 'library.submitReflection', reflectionWish({ id, title: '大家看过的' }))
+  await object(id)
+  await school().output(member, 'library.editReflection', { id, version: 2, visibility: 'self', title: '只给自己的', text: '只给自己的话。', pictures: [] })
+  for (const decider of [host, office]) {
+    const of = decider === host ? { kind: 'studio' as const, studioId } : { kind: 'school' as const }
+    const { items } = await school().output(decider, 'library.reviewQueue', { of })
+    expect(items.map((item) => [item.id, item.title])).toEqual([[id, '大家看过的']])
+    const read = await school().output(decider, 'library.reflection', { id })
+    expect(read).toMatchObject({ shown: null, sent: null, versions: [{ version: 1 }] })
+    expect(JSON.stringify([items, read])).not.toContain('只给自己的')
+  }
+  expect(await school().output(member, 'library.reflection', { id })).toMatchObject({ shown: { version: 2, title: '只给自己的' } })
 })

@@ -190,6 +190,15 @@ describe('its author', () => {
     expect(await visibleTo(office, reflectionIds.shown)).toBe(true)
   })
 
+  it('cannot show what was refused to more people, however few see the version before: told to edit first', async () => {
+    const edit = { id: reflectionIds.shown, version: 2, visibility: 'studio' as const, title: '', text: '他骂同学蠢货。', pictures: [] }
+    await school().output(member, 'library.editReflection', edit)
+    await school().output(member, 'library.setVisibility', { ...set('hosts', false), version: 2 })
+    for (const confirmed of [false, true]) {
+      expect(await school().refusal(member, 'library.setVisibility', { ...set('studio', confirmed), version: 2 })).toEqual({ code: 'EDIT_FIRST' })
+    }
+  })
+
   it('deletes it at once, and brings it back within thirty days', async () => {
     await school().output(member, 'library.deleteReflection', { id: reflectionIds.shown })
     expect([await visibleTo(host, reflectionIds.shown), await visibleTo(member, reflectionIds.shown)]).toEqual([false, true])

@@ -8,7 +8,7 @@ export type Figures = { kind: FindingKind; marks: number; found: number; exact: 
 
 export const findingKinds: readonly FindingKind[] = ['name', 'phone', 'id', 'address', 'class']
 
-export function readJudged(file: 'tuning.txt' | 'tuning-2.txt' | 'tuning-more.txt' | 'held-out.txt'): JudgedText[] {
+export function readJudged(file: 'tuning.txt' | 'tuning-2.txt' | 'tuning-more.txt' | 'held-out.txt' | 'blind.txt'): JudgedText[] {
   const lines = readFileSync(path.join(__dirname, '../judged/pupil-sentences', file), 'utf8').split('\n')
   return lines.filter((line) => line !== '' && !line.startsWith('#')).map(readMarks)
 }

@@ -105,8 +105,8 @@ Page({
 
   begin(kept: KeptAsk, resumed: boolean, now: number): void {
     this.kept = kept
-    this.setData({ face: 'full', notice: resumed ? '接着上次没写完的内容。' : '', today: pickerDate(now), editing: kept.version > 0 })
     this.show()
+    this.setData({ face: 'full', notice: resumed ? '接着上次没写完的内容。' : '', today: pickerDate(now), editing: kept.version > 0 })
   },
 
   show(): void {

@@ -34,6 +34,12 @@ it('counts each state, leaving out what nobody is in', () => {
   expect(tableView(known(), now).counts.map(({ name, count }) => `${name} ${count}`)).toEqual(['未交 2', '迟交 1', '按时交 1'])
 })
 
+it('nobody owes what was taken back', () => {
+  const { asking } = known()
+  const view = tableView(known({ asking: { ...asking, withdrawn: { at: now, byName: '陈知秋' } } }), now)
+  expect(view.counts.map(({ name }) => name)).toEqual(['没有交', '迟交', '按时交'])
+})
+
 it('says of everybody when it came, that it is looked at, that they have left', () => {
   expect(tableView(known(), now).rows.map(({ name, words, opens }) => [name, words, opens])).toEqual([
     ['周', '', false],

@@ -43,8 +43,8 @@ export function tableView(known: KnownTable, now: number): TableView {
     traceWords: traceWords(asking, now),
     withdrawn: asking.withdrawn !== null,
     prompts: asking.prompts,
-    counts: order.map((state) => ({ state, name: stateNames[state], count: people.filter((person) => person.state === state).length })).filter(({ count }) => count > 0),
-    rows: people.map((person) => rowOf(person, now)),
+    counts: order.map((state) => ({ state, name: nameOf(state, asking), count: people.filter((person) => person.state === state).length })).filter(({ count }) => count > 0),
+    rows: people.map((person) => rowOf(person, asking, now)),
     toRemind: reminded === null ? owing : 0,
     remindedWords: reminded === null ? '' : `${momentOf(reminded.at, now)} ${reminded.byName}提醒了 ${reminded.people} 人`,
     former: former.map((terms) => ({
@@ -62,7 +62,7 @@ export function readable({ people }: KnownTable, personId: string, now: number):
   return reflections.filter(({ opens }) => opens).map(({ id, title, at }) => ({ id, words: `${dayLabel(at, now)} ${title === '' ? '没有题目' : title}` }))
 }
 
-function rowOf({ id, name, state, done, of, belongs, reflections }: Person, now: number): Row {
+function rowOf({ id, name, state, done, of, belongs, reflections }: Person, asking: KnownTable['asking'], now: number): Row {
   const last = reflections[reflections.length - 1]
   const parts = [
     of > 1 ? `${done}/${of} 篇` : '',
@@ -71,5 +71,11 @@ function rowOf({ id, name, state, done, of, belongs, reflections }: Person, now:
     belongs ? '' : '已不在工作室',
   ]
   const words = parts.filter((part) => part !== '').join(' · ')
-  return { id, name, state, stateName: stateNames[state], words, opens: reflections.some(({ opens }) => opens), spoken: [name, stateNames[state], words].filter((part) => part !== '').join('，') }
+  const stateName = nameOf(state, asking)
+  return { id, name, state, stateName, words, opens: reflections.some(({ opens }) => opens), spoken: [name, stateName, words].filter((part) => part !== '').join('，') }
+}
+
+/** What was taken back is owed by nobody any more. */
+function nameOf(state: State, { withdrawn }: KnownTable['asking']): string {
+  return withdrawn !== null && (state === 'due' || state === 'missing') ? '没有交' : stateNames[state]
 }

@@ -1,9 +1,10 @@
 import type { Visibility } from '../../../domain/moderation/visibility'
+import { pupilsOf } from '../../services/kept-pupils'
 import { isWider, offeredVisibilities, visibilityNames, visibilityReaders } from '../../services/visibility-words'
 import { mayPublish } from '../pupil-review/may-publish'
 
 /** Asks who may see it; widening is confirmed, and asks for pupils' sake what publishing does. Null: thought better of it, or it is so already. */
-export async function chooseVisibility(current: Visibility, { title, text, pictures }: { title: string; text: string; pictures: number }): Promise<Visibility | null> {
+export async function chooseVisibility(current: Visibility, { id, title, text, pictures }: { id: string; title: string; text: string; pictures: number }): Promise<Visibility | null> {
   const chosen = await ask(current)
   if (chosen === null || chosen === current) return null
   if (!isWider(chosen, current)) return chosen
@@ -13,7 +14,7 @@ export async function chooseVisibility(current: Visibility, { title, text, pictu
     confirmText: '确认',
     cancelText: '再看看',
   })
-  return confirm && (await mayPublish({ title, text, dismissed: [], known: [], pictures, visibility: chosen })) ? chosen : null
+  return confirm && (await mayPublish({ title, text, ...pupilsOf(id), pictures, visibility: chosen })) ? chosen : null
 }
 
 async function ask(current: Visibility): Promise<Visibility | null> {

@@ -1,28 +1,8 @@
 import { expect, it } from '@jest/globals'
 import { detailViewOf, paragraphsOf, pictureLinks, type Known } from './detail-view'
+import { known, now, words } from './known.fixture'
 
-// 2 March 2026, 12:00 in China.
-const now = Date.UTC(2026, 2, 2, 4)
-const day = 86_400_000
-
-const words = (version: number, text: string): NonNullable<Known['shown']> => ({ version, title: '晨读之前', text, pictures: [{ url: `large-${version}`, smallUrl: `small-${version}`, width: 960, height: 720 }], sentAt: now })
 const own: NonNullable<Known['own']> = { visibility: 'studio', candidate: null, takenDown: null, deletedAt: null }
-const known = (more: Partial<Known> = {}): Known => ({
-  id: 'r',
-  author: { id: 'p', name: '周明远' },
-  studio: { id: 's', name: '启明工作室' },
-  activity: null,
-  at: now - day,
-  shown: words(1, '一。\n\n二。'),
-  sent: null,
-  own: null,
-  chosen: false,
-  feedback: null,
-  thanks: { count: 0, names: [], mine: false },
-  comments: null,
-  versions: [],
-  ...more,
-})
 
 it('a text keeps its paragraphs, whatever lies between them', () => {
   expect(paragraphsOf('一。\n二。\n\n\n  \n三。')).toEqual(['一。', '二。', '三。'])

@@ -95,7 +95,7 @@ Page({
       if (known === null || current === undefined) return
       const latest = known.sent ?? known.shown
       if (latest === null) return
-      const visibility = await chooseVisibility(current, { ...latest, pictures: latest.pictures.length })
+      const visibility = await chooseVisibility(current, { ...latest, id: this.reflectionId, pictures: latest.pictures.length })
       if (visibility === null) return
       const wish = { id: this.reflectionId, version: latest.version, visibility, confirmed: isWider(visibility, current) }
       await this.step(await call('library.setVisibility', wish), isWider(visibility, current) ? '已送去检查' : '已改好')

@@ -3,6 +3,14 @@ import { isWider, visibilityReaders } from '../../services/visibility-words'
 import { mayPublish } from '../pupil-review/may-publish'
 import { newPictures } from './editor-view'
 
+/** Asks until what was said yes to is what is there: an input method may hand over its last words while it asks. Null: the author wants to look again. */
+export async function confirmLatest(current: () => ReflectionDraft | null, ask: (draft: ReflectionDraft) => Promise<boolean>): Promise<ReflectionDraft | null> {
+  const asked = current()
+  if (asked === null || !(await ask(asked))) return null
+  const latest = current()
+  return latest !== null && matterOf(latest) === matterOf(asked) ? latest : confirmLatest(current, ask)
+}
+
 /** Whatever is to be asked before it goes to readers. False: the author wants to look again. */
 export async function confirmSending(draft: ReflectionDraft): Promise<boolean> {
   const { title, text, visibility, visibilityBefore, pupils } = draft
@@ -18,4 +26,9 @@ async function confirmWidening(readers: string): Promise<boolean> {
     cancelText: '再看看',
   })
   return confirm
+}
+
+/** What the questions are about; whether pictures were uploaded meanwhile is none of it. */
+function matterOf({ visibility, visibilityBefore, title, text, pictures }: ReflectionDraft): string {
+  return JSON.stringify([visibility, visibilityBefore, title, text, pictures.map(({ key }) => key)])
 }

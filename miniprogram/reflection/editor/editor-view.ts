@@ -98,7 +98,7 @@ function queuedView({ state, pictures }: ReflectionDraft, sending: boolean): Que
     case 'offline':
       return { icon: 'wifi-off', word: '待发送', sentence: '没有连上网络。内容和图片都在手机里，连上以后会自动发送。', sending }
     case 'failed':
-      return { icon: 'cloud-off', word: '待发送', sentence: `${wrong < 0 ? '刚才没有发成' : `第 ${wrong + 1} 张图片没有传上去`}。内容和图片都在手机里，过一会儿会再试。`, sending }
+      return { icon: 'cloud-off', word: '待发送', sentence: `${wrong < 0 ? '刚才没有发成' : `第 ${wrong + 1} 张图片没有传上去`}。内容和图片都在手机里，打开小程序时会再试。`, sending }
   }
 }
 
@@ -142,6 +142,7 @@ function refusalWords({ version, visibility }: ReflectionDraft, standing: Extrac
   return stateNotices(own, known?.shown?.version ?? null, 0)[0]?.sentence ?? ''
 }
 
-function grouped(count: number): string {
+/** 5,000 */
+export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }

@@ -3,18 +3,18 @@ import type { Replacement } from '../../../domain/shared/pupil-check/neutralise'
 import { call } from '../../services/cloud'
 import { choosePictures } from '../../services/proof-pictures'
 import { isEmpty, lengthOf, mostPictures, mostText, problemsOf, withoutPicture, withPicture, withPictureMoved, type ReflectionDraft } from '../../services/reflection-draft'
-import { discardDraft } from '../../services/reflection-draft-discard'
+import { discardDraft, discardPictures } from '../../services/reflection-draft-discard'
 import { keepDraft, readDraft } from '../../services/reflection-draft-store'
 import { hearReflectionOutbox, isSending, sendQueuedReflections, sendReflection, takeBack, uploadAgain, type OutboxNews } from '../../services/reflection-outbox'
 import { preparePicture, removePicture, type Prepared } from '../../services/reflection-pictures'
 import { leavePage, say } from '../../utils/navigate'
 import { newPhoneId } from '../../utils/new-id'
+import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { followStep, openingFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { openingFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { choosePictureStep, type PictureStep } from './choose-picture-step'
-import { confirmSending } from './confirm'
+import { confirmLatest, confirmSending } from './confirm'
 import { counterOf, editorView, mayAddPictures, pictureProblem, problemWords, tilesOf, type EditorView, type PicturesNow, type Tile } from './editor-view'
 import { openDraft, type Opened } from './open-draft'
 import { noPrompts, promptsFor } from './prompts'
@@ -29,11 +29,8 @@ const noProblems = { title: '', text: '', pictures: '' }
 
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'gone' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
+    /** `face`: 'loading' | 'wrong' | 'gone' | 'full' */
+    ...notReadYet(),
     notice: '',
     /** Another draft that waits to be finished; empty: none. */
     otherId: '',
@@ -82,7 +79,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.open()))
+    return retryReading(this, () => this.open())
   },
 
   async open(): Promise<void> {
@@ -221,7 +218,7 @@ Page({
         break
       case 'remove':
         this.change({ pictures: withoutPicture(draft, key).pictures })
-        await removePicture(picture.files)
+        await discardPictures(draft, [picture])
     }
     this.setData({ problems: { ...this.data.problems, pictures: '' } })
     this.showPictures()
@@ -235,21 +232,22 @@ Page({
 
   onSendTap(): Promise<void> {
     return whileBusy(this, async () => {
-      const draft = this.current()
+      const draft = await confirmLatest(() => this.current(), async (latest) => this.isWhole(latest) && confirmSending(latest))
       if (draft === null) return
-      const words = problemWords(problemsOf(draft), draft)
-      const problems = { ...words, pictures: this.data.adding ? '图片还在压缩，稍等一下再发布。' : pictureProblem(draft.pictures) }
-      this.setData({ problems })
-      const first = (['title', 'text', 'pictures'] as const).find((field) => problems[field] !== '')
-      if (first !== undefined) {
-        void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -80, duration: 200 })
-        return
-      }
-      if (!(await confirmSending(draft))) return
       this.keep(draft)
       // What becomes of it is heard; it can be taken back meanwhile.
       void sendReflection(draft.id)
     })
+  },
+
+  /** Shows what keeps it from being sent. */
+  isWhole(draft: ReflectionDraft): boolean {
+    const words = problemWords(problemsOf(draft), draft)
+    const problems = { ...words, pictures: this.data.adding ? '图片还在压缩，稍等一下再发布。' : pictureProblem(draft.pictures) }
+    this.setData({ problems })
+    const first = (['title', 'text', 'pictures'] as const).find((field) => problems[field] !== '')
+    if (first !== undefined) void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -80, duration: 200 })
+    return first === undefined
   },
 
   onSendNowTap(): void {

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../contract/index'
 import { cloudNow } from '../../services/clock'
 import { call, type Answer, type Trouble } from '../../services/cloud'
+import { pupilsOf } from '../../services/kept-pupils'
 import { changeDraft, keptDrafts, readDraft } from '../../services/reflection-draft-store'
 import { draftOfKnown, newDraft, type ReflectionDraft } from '../../services/reflection-draft'
 import { newPhoneId } from '../../utils/new-id'
@@ -47,7 +48,7 @@ function openKept(id: string, answer: Answer<Known>): Opened {
   const fresh = draftOfKnown(known, answer.now)
   if (fresh === null || known.own === null) return { kind: 'trouble', trouble: { kind: 'refused', code: 'NOT_FOUND', detail: {}, now: answer.now } }
   if (known.own.deletedAt !== null) return { kind: 'trouble', trouble: { kind: 'refused', code: 'DELETED', detail: {}, now: answer.now } }
-  if (kept === null) return { kind: 'opened', draft: fresh, resumed: false, known, other: null }
+  if (kept === null) return { kind: 'opened', draft: { ...fresh, pupils: pupilsOf(id) }, resumed: false, known, other: null }
   return { kind: 'opened', draft: changeDraft(id, (latest) => onto(latest, fresh)) ?? kept, resumed: true, known, other: null }
 }
 

@@ -10,7 +10,7 @@ import { feedbackViewOf, type Feedback, type FeedbackView } from './feedback-vie
 
 /**
  * What the hosts said to a reflection, and where a host says it: kept while it is typed, also when they read on. Sends `changed` with `{ feedback }`, and `stale` where
- * somebody else was there meanwhile.
+ * the reflection or what was said is another meanwhile.
  */
 Component({
   properties: {
@@ -73,13 +73,13 @@ Component({
 
     onSendTap(): Promise<void> {
       return whileBusy(this, async () => {
-        const { reflectionId, chosen } = this.data
+        const { reflectionId, chosen, shownVersion: version } = this.data
         const text = this.data.typed.trim()
         if (text === '' && !chosen) {
           this.setData({ problem: '写一句，或者选「推荐」。' })
           return
         }
-        const asked = { reflectionId, seen: this.feedback().rev, text, chosen }
+        const asked = { reflectionId, seen: this.feedback().rev, version, text, chosen }
         const wish = await wishFor(this.data.wish, asked)
         this.data.wish = wish
         this.settle(await call('library.giveFeedback', { id: wish.id, ...asked }), '已发给作者')
@@ -100,7 +100,7 @@ Component({
     settle(answer: Answer<{ feedback: Feedback }>, done: string) {
       if (answer.kind !== 'done') {
         const isStale = answer.kind === 'refused' && answer.code === 'VERSION_CHANGED'
-        this.setData({ problem: isStale ? '另一位主持人刚刚改过反馈，请看过以后再发。写的还在。' : troubleSentence(answer) })
+        this.setData({ problem: isStale ? '这一篇或它的反馈刚刚有了变化，请看过以后再发。写的还在。' : troubleSentence(answer) })
         if (isStale) this.triggerEvent('stale')
         return
       }

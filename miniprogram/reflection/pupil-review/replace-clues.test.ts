@@ -1,18 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import * as fc from 'fast-check'
-import { readJudged } from '../../../tests/support/judged-sentences'
 import { findClues, type Clue } from './find-clues'
-import { joined, type PupilWords } from './pupil-words'
+import type { PupilWords } from './pupil-words'
 import { replaceClues, undoReplacing } from './replace-clues'
 
 type Known = Clue['replacements']
 
 const words = { title: '晓雨变了', text: '林晓雨和王强吵架了。\n晓雨哭了，李同学劝她。小雨妈妈的电话是13783562094。' }
-const sentences = readJudged('tuning.txt').map(({ text }) => text)
-const anyWords = fc.record({
-  title: fc.constantFrom('', '班会', ...sentences.slice(0, 40)),
-  text: fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 3 }).map((chosen) => chosen.join('\n')),
-})
 
 describe('replacing', () => {
   it('is consistent through title and text', () => {
@@ -31,14 +24,6 @@ describe('replacing', () => {
     const later = { ...after, text: `${after.text}下午晓雨笑了，赵敏同学也笑了。` }
     expect(replaceAll(later, known).words.text).toContain('下午小A笑了，小D同学也笑了。')
   })
-
-  it('one after the other leaves none of those whom all at once would replace', () => {
-    const left = readJudged('tuning.txt').flatMap(({ text, marks }) => {
-      const [one, all] = [oneByOne({ title: '', text }), replaceAll({ title: '', text }, []).words]
-      return marks.map((mark) => mark.text).filter((name) => timesIn(one, name) > timesIn(all, name))
-    })
-    expect(left).toEqual([])
-  })
 })
 
 describe('taking a replacement back', () => {
@@ -46,16 +31,6 @@ describe('taking a replacement back', () => {
 
   it('brings back the words that were there', () => {
     expect(undoReplacing(after, replaced, known)).toEqual({ words, known: [] })
-  })
-
-  it('does so for any text', () => {
-    fc.assert(
-      fc.property(anyWords, (some) => {
-        const done = replaceAll(some, [])
-        if (done.replaced.edits.length > 0) expect(undoReplacing(done.words, done.replaced, done.known)?.words).toEqual(some)
-      }),
-      { seed: 7, numRuns: 40 },
-    )
   })
 
   it.each<[string, (text: string) => string, string]>([
@@ -86,19 +61,4 @@ function replaceAll(some: PupilWords, known: Known): ReturnType<typeof replaceCl
 function replaceOne(some: PupilWords, form: string, known: Known): ReturnType<typeof replaceClues> {
   const clues = findClues(some, [], known)
   return replaceClues(some, clues, clues.filter(({ forms }) => forms.includes(form)), known)
-}
-
-function timesIn({ text }: PupilWords, name: string): number {
-  return text.split(name).length - 1
-}
-
-function oneByOne(start: PupilWords): PupilWords {
-  let state: { words: PupilWords; known: Known } = { words: start, known: [] }
-  for (let turn = 0; turn < 100; turn++) {
-    const clues = findClues(state.words, [], state.known)
-    const last = clues[clues.length - 1]
-    if (last === undefined) return state.words
-    state = replaceOne(state.words, last.forms[0] ?? '', state.known)
-  }
-  throw new Error(`There is no end to it: ${joined(state.words)}`)
 }

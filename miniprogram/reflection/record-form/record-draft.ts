@@ -2,7 +2,6 @@ import type { InputOf, OutputOf } from '../../../contract/index'
 import type { Replacement } from '../../../domain/shared/pupil-check/neutralise'
 import type { DocumentKind } from '../../services/chosen-documents'
 import type { PictureFiles } from '../../services/reflection-pictures'
-import { keepIfPossible } from '../../services/safe-storage'
 
 type Known = OutputOf<'library.activityRecord'>
 
@@ -48,16 +47,52 @@ export function draftOf(known: Known, id: string): RecordDraft {
   }
 }
 
+/** As it stays on the phone when `sent` has arrived as `version`; null: nothing was changed meanwhile. What is on this phone is uploaded anew under `id`. */
+export function changedSince(sent: RecordDraft, now: RecordDraft, version: number, id: string): RecordDraft | null {
+  if (saysTheSame(sent, now)) return null
+  return {
+    ...now,
+    id,
+    version,
+    pictures: now.pictures.map((one) => (one.files.large === '' ? one : { ...one, largeId: '', smallId: '' })),
+    files: now.files.map((one) => (one.path === '' ? one : { ...one, fileId: '' })),
+  }
+}
+
+/** With what is uploaded by now; what was changed since stays changed. */
+export function withUploads(draft: RecordDraft, uploaded: Pick<RecordDraft, 'id' | 'pictures' | 'files'>): RecordDraft {
+  if (draft.id !== uploaded.id) return draft
+  return {
+    ...draft,
+    pictures: draft.pictures.map((one) => uploaded.pictures.find(({ key }) => key === one.key) ?? one),
+    files: draft.files.map((one) => uploaded.files.find(({ key }) => key === one.key) ?? one),
+  }
+}
+
+/** Those for which the phone has no room: they live as long as the mini-program. */
+const homeless = new Map<string, RecordDraft>()
+
 export function readRecordDraft(activityId: string): RecordDraft | null {
+  const unsafe = homeless.get(activityId)
+  if (unsafe !== undefined) return unsafe
   const stored = wx.getStorageSync<{ format: number; draft: RecordDraft } | ''>(keyOf(activityId))
   return stored !== '' && stored.format === format ? stored.draft : null
 }
 
-export function keepRecordDraft(activityId: string, draft: RecordDraft): void {
-  keepIfPossible(keyOf(activityId), { format, draft })
+/** False: the phone is full, and the draft is lost with the mini-program. */
+export function keepRecordDraft(activityId: string, draft: RecordDraft): boolean {
+  try {
+    wx.setStorageSync(keyOf(activityId), { format, draft })
+    homeless.delete(activityId)
+    return true
+  } catch {
+    homeless.set(activityId, draft)
+    return false
+  }
 }
 
 export function forgetRecordDraft(activityId: string): void {
+  homeless.delete(activityId)
   wx.removeStorageSync(keyOf(activityId))
 }
 
@@ -78,6 +113,11 @@ export function textProblem({ text }: Pick<RecordDraft, 'text'>): string {
   const { length } = text.trim()
   if (length === 0) return '写几句小结再上传。'
   return length > mostText ? `小结最多 ${mostText} 字，现在有 ${length} 字。` : ''
+}
+
+function saysTheSame(a: RecordDraft, b: RecordDraft): boolean {
+  const said = ({ text, pictures, files }: RecordDraft): string => JSON.stringify([text.trim(), pictures.map(({ key }) => key), files.map(({ key }) => key)])
+  return said(a) === said(b)
 }
 
 function keyOf(activityId: string): string {

@@ -1,7 +1,6 @@
 import type { OutputOf } from '../../../contract/index'
 import type { Replacement } from '../../../domain/shared/pupil-check/neutralise'
 import { chooseDocuments } from '../../services/chosen-documents'
-import { call } from '../../services/cloud'
 import { copyFile, ownPath, removeFile } from '../../services/own-files'
 import { choosePictures } from '../../services/proof-pictures'
 import { noteRecordChange } from '../../services/record-changes'
@@ -12,13 +11,16 @@ import { notReadYet, retryReading } from '../../utils/reading-page'
 import { sizeWords } from '../../utils/size-words'
 import { openingFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import type { Tile } from '../editor/editor-view'
+import { grouped, type Tile } from '../editor/editor-view'
 import { mayPublish } from '../pupil-review/may-publish'
-import { draftOf, forgetRecordDraft, highestNumber, keepRecordDraft, mostFiles, mostPictures, mostText, readRecordDraft, textProblem, type RecordDraft } from './record-draft'
-import { sendRecord } from './send-record'
+import { openRecord, type Opened } from './open-record'
+import { changedSince, forgetRecordDraft, highestNumber, keepRecordDraft, mostFiles, mostPictures, mostText, readRecordDraft, textProblem, withUploads, type RecordDraft } from './record-draft'
+import { sendRecord, type Sent } from './send-record'
 
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { key: string }>
 type Known = OutputOf<'library.activityRecord'>
+
+const noLinks: Readonly<Record<string, string>> = {}
 
 Page({
   data: {
@@ -41,16 +43,25 @@ Page({
     progress: '',
     sendTrouble: '',
     editing: false,
+    /** Nothing can be changed meanwhile. */
+    sending: false,
+    /** The phone has no room for the draft. */
+    unsafe: false,
   },
 
   activityId: '',
   draft: null as RecordDraft | null,
   /** Small ones of photos that lie in the cloud, by their ids. */
-  links: {} as Readonly<Record<string, string>>,
+  links: noLinks,
+  isLeft: false,
 
   onLoad({ activity = '' }: { activity?: string }): Promise<void> {
     this.activityId = activity
     return this.open()
+  },
+
+  onUnload(): void {
+    this.isLeft = true
   },
 
   onRetryTap(): Promise<void> {
@@ -58,22 +69,17 @@ Page({
   },
 
   async open(): Promise<void> {
-    const answer = await call('library.activityRecord', { activityId: this.activityId })
-    if (answer.kind !== 'done') this.setData({ face: 'wrong', trouble: openingFace(answer) })
-    else if (!answer.output.mayWrite) this.setData({ face: 'wrong', trouble: openingFace({ kind: 'refused', code: 'NOT_ALLOWED', detail: {}, now: answer.now }) })
-    else await this.begin(answer.output)
+    const opened = await openRecord(this.activityId)
+    if (opened.kind === 'trouble') this.setData({ face: 'wrong', trouble: openingFace(opened.trouble) })
+    else this.begin(opened)
   },
 
-  async begin(there: Known): Promise<void> {
-    const kept = readRecordDraft(this.activityId)
-    const isNewer = kept !== null && kept.version < there.version
-    // What was begun stays, whatever was sent meanwhile: it becomes the next version.
-    this.draft = kept === null ? draftOf(there, await newPhoneId()) : { ...kept, version: there.version }
-    this.links = linksOf(there)
-    if (there.version > 0) void wx.setNavigationBarTitle({ title: '修改活动记录' })
-    const resumed = kept === null ? '' : '接着上次没写完的。'
-    const notice = isNewer ? '这是你上次没写完的；之后有人上传过新的，上传这一份会换掉它。' : resumed
-    this.setData({ face: 'full', activityTitle: there.activity.title, notice, editing: there.version > 0 })
+  begin({ draft, known, notice }: Extract<Opened, { kind: 'opened' }>): void {
+    this.draft = draft
+    this.links = known === null ? noLinks : linksOf(known)
+    const editing = draft.version > 0
+    if (editing) void wx.setNavigationBarTitle({ title: '修改活动记录' })
+    this.setData({ face: 'full', activityTitle: known?.activity.title ?? '', notice, editing })
     this.showWords()
     this.show()
   },
@@ -126,7 +132,8 @@ Page({
     const picture = pictures[index]
     if (picture === undefined || this.data.busy) return
     const step = await choosePhotoStep(index, pictures.length)
-    if (step === null) return
+    // It may have been sent from below the sheet.
+    if (step === null || this.data.busy) return
     const others = pictures.filter((one) => one !== picture)
     const to = step === 'forward' ? index - 1 : index + 1
     this.change({ pictures: step === 'remove' ? others : [...others.slice(0, to), picture, ...others.slice(to)] })
@@ -161,7 +168,7 @@ Page({
 
   onSendTap(): Promise<void> {
     return whileBusy(this, async () => {
-      const { draft } = this
+      const draft = this.current()
       if (draft === null) return
       const text = textProblem(draft)
       this.setData({ 'problems.text': text, sendTrouble: '' })
@@ -175,26 +182,42 @@ Page({
   },
 
   async send(draft: RecordDraft): Promise<void> {
+    this.setData({ sending: true })
     const sent = await sendRecord(this.activityId, draft, {
-      remember: ({ pictures, files }) => this.change({ pictures, files }),
+      remember: (uploaded) => this.keep((latest) => withUploads(latest, uploaded)),
       progress: (progress) => this.setData({ progress }),
     })
-    this.setData({ progress: '' })
-    if (sent.kind === 'sent') {
-      await this.leave()
-      return
-    }
+    if (sent.kind === 'sent') await this.arrive(draft, sent.version)
+    else this.stay(sent)
+    this.setData({ progress: '', sending: false })
+  },
+
+  stay(sent: Exclude<Sent, { kind: 'sent' }>): void {
     if (sent.kind === 'overtaken') this.change({ version: sent.version })
     this.setData({ sendTrouble: sent.sentence })
     this.show()
   },
 
-  async leave(): Promise<void> {
-    const { draft } = this
+  /** What was changed since it was sent stays, as the next version. */
+  async arrive(sent: RecordDraft, version: number): Promise<void> {
+    const id = await newPhoneId()
+    const now = this.current()
+    const changed = now === null ? null : changedSince(sent, now, version, id)
+    noteRecordChange()
+    if (changed === null) {
+      await this.leave(now)
+      return
+    }
+    this.keep(() => changed)
+    this.setData({ notice: '刚才那一次已经发出去了；现在改的，会作为新的一版。', editing: true })
+    this.show()
+  },
+
+  async leave(draft: RecordDraft | null): Promise<void> {
     this.draft = null
     forgetRecordDraft(this.activityId)
-    noteRecordChange()
-    leavePage()
+    // Whoever has gone on to another page stays there.
+    if (!this.isLeft) leavePage()
     say('已上传，检查通过后显示')
     for (const { files } of draft?.pictures ?? []) await removePicture(files)
     for (const { path } of draft?.files ?? []) if (path !== '') await removeFile(path)
@@ -202,9 +225,20 @@ Page({
 
   /** Every change ends here: it is kept at once. */
   change(part: Partial<RecordDraft>): void {
-    if (this.draft === null) return
-    this.draft = { ...this.draft, ...part }
-    keepRecordDraft(this.activityId, this.draft)
+    this.keep((latest) => ({ ...latest, ...part }))
+  },
+
+  keep(changed: (latest: RecordDraft) => RecordDraft): void {
+    const latest = this.current()
+    if (latest === null) return
+    this.draft = changed(latest)
+    const unsafe = !keepRecordDraft(this.activityId, this.draft)
+    if (unsafe !== this.data.unsafe) this.setData({ unsafe })
+  },
+
+  /** As it is by now: what is on its way from a page that was left changes it, too. */
+  current(): RecordDraft | null {
+    return this.draft === null ? null : (readRecordDraft(this.activityId) ?? this.draft)
   },
 
   showWords(): void {
@@ -226,7 +260,7 @@ Page({
 })
 
 function counterOf(text: string): string {
-  return `${text.trim().length} / ${mostText}`
+  return `${grouped(text.trim().length)} / ${grouped(mostText)} 字`
 }
 
 function linksOf({ kept, sent, shown }: Known): Record<string, string> {

@@ -5,7 +5,7 @@ import { troubleSentence } from '../../utils/trouble'
 import { inputOf, type RecordDraft } from './record-draft'
 
 export type Sent =
-  | { kind: 'sent' }
+  | { kind: 'sent'; version: number }
   /** Nothing was changed in the cloud. */
   | { kind: 'not-sent'; sentence: string }
   /** There is another version, perhaps of an earlier try whose answer got lost: the next try takes its place. */
@@ -18,7 +18,7 @@ export async function sendRecord(activityId: string, draft: RecordDraft, listene
   const stored = await storeAll(draft, listeners)
   if ('sentence' in stored) return { kind: 'not-sent', sentence: stored.sentence }
   const answer = await call('library.writeRecord', inputOf(activityId, stored.draft))
-  if (answer.kind === 'done') return { kind: 'sent' }
+  if (answer.kind === 'done') return { kind: 'sent', version: answer.output.version }
   if (answer.kind === 'refused' && answer.code === 'VERSION_CHANGED') return overtaken(activityId, answer)
   return { kind: 'not-sent', sentence: sentenceOf(answer, stored.draft) }
 }

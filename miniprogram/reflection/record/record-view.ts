@@ -67,15 +67,18 @@ function isAnothers({ pending }: Known): boolean {
   return pending !== null && !pending.mine && pending.standing.kind !== 'refused'
 }
 
-function noticesOf({ pending, takenDown, mine, shown, sent }: Known, now: number): StateNotice[] {
+function noticesOf({ pending, takenDown, mine, shown, sent, review }: Known, now: number): StateNotice[] {
   if (mine) {
     const candidate = pending === null ? null : { version: sent?.version ?? 0, visibility: 'studio' as const, sentAt: pending.sentAt, standing: pending.standing }
     return stateNotices({ visibility: 'studio', candidate, takenDown, deletedAt: null }, takenDown === null ? (shown?.version ?? null) : null, now)
   }
-  if (pending === null || sent !== null) return []
+  // Whoever wrote what was taken down reads it still, though somebody else has sent a version since.
+  const down: StateNotice[] =
+    takenDown === null || shown === null || review !== null ? [] : [{ key: 'taken-down', tone: 'wrong', icon: 'eye', word: '已撤下', sentence: `只有写的人看得到。理由：${takenDown.reason}` }]
+  if (pending === null || sent !== null) return down
   const refused = pending.standing.kind === 'refused'
   const sentence = `${pending.byName} ${momentOf(pending.sentAt, now)} 上传的${refused ? '没有通过检查。' : '正在检查，通过以后大家就能看到。'}`
-  return [{ key: 'pending', tone: 'waits', icon: refused ? 'triangle-alert' : 'hourglass', word: refused ? '没有通过' : '检查中', sentence }]
+  return [...down, { key: 'pending', tone: 'waits', icon: refused ? 'triangle-alert' : 'hourglass', word: refused ? '没有通过' : '检查中', sentence }]
 }
 
 function emptyOf(known: Known): RecordView['empty'] {

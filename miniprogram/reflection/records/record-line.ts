@@ -19,7 +19,7 @@ export function recordLine({ activity, studio, state, since, note, card }: Line,
 
 /** 有 since it is shown, 检查中 since it was sent, 无 since the activity was over. */
 function sinceOf({ state, since, card }: Pick<Line, 'state' | 'since' | 'card'>, now: number): string {
-  if (state === 'none') return `已过 ${daysOf(now - since)}`
+  if (state === 'none') return daysOf(now - since)
   if (state === 'checking' || card === null) return `${momentOf(since, now)} 起`
   const parts = [`${card.characters} 字`, card.pictures > 0 ? `${card.pictures} 张照片` : '', card.files > 0 ? `${card.files} 个文件` : '']
   return `${card.byName} · ${momentOf(since, now)} · ${parts.filter((part) => part !== '').join('，')}`
@@ -29,7 +29,7 @@ const day = 86_400_000
 
 function daysOf(milliseconds: number): string {
   const days = Math.floor(milliseconds / day)
-  return days < 1 ? '不到 1 天' : `${days} 天`
+  return days < 1 ? '不到 1 天' : `已过 ${days} 天`
 }
 
 /** 有 12 */

@@ -18,6 +18,7 @@ type Picked = WechatMiniprogram.CustomEvent<{ value: string }>
 
 const noCounts = { shown: 0, checking: 0, none: 0 }
 const everyStudio = '全部工作室'
+const everyState = 'all' as State | 'all'
 
 Page({
   data: {
@@ -27,7 +28,7 @@ Page({
     studioNames: [everyStudio],
     studioIndex: 0,
     stateOptions: stateOptions(noCounts),
-    state: 'all' as State | 'all',
+    state: everyState,
     lines: [] as RecordLine[],
     cut: false,
     hasMore: false,

@@ -7,6 +7,8 @@ export type Known = OutputOf<'library.reflection'>
 
 export type ReviewView = {
   article: DetailView
+  /** Why there is nothing to read; empty where there is. */
+  unread: string
   matter: Matter
   waited: string
   /** Where there are two: what is to be decided on, and what stands beside it. */
@@ -24,6 +26,7 @@ export function reviewViewOf(known: Known, wantsShown: boolean, now: number): Re
   const isSeen = review !== null && (matter.kind !== 'quiet' || shown !== null)
   return {
     article: detailViewOf({ ...known, own: null }, wantsShown, now),
+    unread: shown === null && sent === null && review !== null ? '作者已经改成只给自己看，现在的内容别人都看不到。' : '',
     matter,
     waited: matter.since === null ? '' : waitedWords(matter.since, now),
     versions: shown !== null && sent !== null ? [{ value: 'sent', words: '新改的' }, { value: 'shown', words: matter.kind === 'waiting' && review?.takenDown === null ? '大家看到的' : '原来的' }] : [],

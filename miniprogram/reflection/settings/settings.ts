@@ -3,8 +3,8 @@ import { call } from '../../services/cloud'
 import { noteReflectionChange } from '../../services/reflection-changes'
 import { wishFor, type Wish } from '../../services/wish'
 import { momentOf } from '../../utils/china-time'
-import { followStep, troubleSentence, unreadFace, type OpeningFace } from '../../utils/trouble'
-import { typeStyle } from '../../utils/type-scale'
+import { notReadYet, retryReading } from '../../utils/reading-page'
+import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 
@@ -13,12 +13,7 @@ type Settings = OutputOf<'library.reflectionSettings'>
 /** The office lets colleagues comment on reflections, or not. */
 Page({
   data: {
-    typeStyle: typeStyle(),
-    busy: false,
-    /** 'loading' | 'wrong' | 'full' */
-    face: 'loading',
-    trouble: null as OpeningFace | null,
-    staleWords: '',
+    ...notReadYet(),
     comments: false,
     history: [] as { key: number; words: string }[],
     problem: '',
@@ -35,7 +30,7 @@ Page({
   },
 
   onRetryTap(): Promise<void> {
-    return whileBusy(this, () => followStep(this.data.trouble?.next ?? 'try-again', () => this.refresh()))
+    return retryReading(this, () => this.refresh())
   },
 
   onCommentsTap(): Promise<void> {

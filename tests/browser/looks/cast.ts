@@ -6,6 +6,7 @@ import { storyId } from '../../../local/seed/story-ids'
 import { personId, schoolId } from '../../../local/seed/story-people'
 import { emptyStandings } from '../../../local/seed/story-standings'
 import type { Persona } from '../../../local/simulator/persona'
+import { castAskings } from './askings'
 import { castPost } from './messages'
 import { castReflections } from './reflections'
 import { castRemarks } from './remarks'
@@ -99,6 +100,8 @@ export function importCast({ database }: LocalCloud, now: number): void {
   database.import('correspondence', post.correspondence)
   const author = { authorId: personId(someone.longMember), authorName: someone.longMember }
   const place = { schoolId, studioId: longStudioId, studioName: studios[1]?.name ?? '', activityId: activityIds.long, activityTitle: long.title, ...author }
+  const asked = { schoolId, studioId: longStudioId, studioName: place.studioName, activity: { id: activityIds.long, title: long.title }, otherActivityId: activityIds.longOnline, host: { id: personId(someone.longHost), name: someone.longHost } }
+  database.import('asked_reflections', castAskings(asked, now))
   const remarks = castRemarks(place, { id: personId(someone.longHost), name: someone.longHost }, now)
   database.import('reflections', [...castReflections(place, now), ...castReviews(place, now), ...remarks.reflections])
   database.import('reflection_comments', remarks.comments)

@@ -1,9 +1,11 @@
 import type { State } from './state'
 import { activityStates } from './states/activity'
+import { askingStates } from './states/askings'
 import { checkInStates } from './states/check-in'
 import { messageStates } from './states/messages'
 import { noticeStates } from './states/notices'
 import { pupilStates } from './states/pupils'
+import { activityRecordStates } from './states/records'
 import { reflectionEditorStates } from './states/reflection-editor'
 import { reflectionStates } from './states/reflections'
 import { remarkStates } from './states/remarks'
@@ -16,4 +18,4 @@ import { tabStates } from './states/tabs'
 import { todayStates } from './states/today'
 
 /** What the mini-program can look like. A new page or a new face of one adds its rows. */
-export const states: State[] = [...todayStates, ...tabStates, ...checkInStates, ...roomStates, ...activityStates, ...studioStates, ...standingMemberStates, ...standingDeskStates, ...messageStates, ...noticeStates, ...pupilStates, ...reflectionStates, ...reflectionEditorStates, ...remarkStates, ...reviewStates]
+export const states: State[] = [...todayStates, ...tabStates, ...checkInStates, ...roomStates, ...activityStates, ...studioStates, ...standingMemberStates, ...standingDeskStates, ...messageStates, ...noticeStates, ...activityRecordStates, ...askingStates, ...pupilStates, ...reflectionStates, ...reflectionEditorStates, ...remarkStates, ...reviewStates]

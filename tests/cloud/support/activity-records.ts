@@ -35,11 +35,11 @@ export function plantRecords(school: School): void {
 }
 
 /** The record of the activity a week ago, as it stands. */
-export function plantRecord(school: School, piece: Partial<Piece> = {}): void {
+export function plantRecord(school: School, piece: Partial<Piece> = {}, author: string = names.assistant): void {
   school.rewrite((store) => {
     store.activity_records = store.activity_records.filter(({ _id }) => _id !== activityIds.past)
   })
-  school.plant('activity_records', [recordOf(school, { activityId: activityIds.past, piece })])
+  school.plant('activity_records', [recordOf(school, { activityId: activityIds.past, author, piece })])
 }
 
 export function storedRecord(school: School, activityId: string = activityIds.past): RecordDocument {

@@ -93,7 +93,7 @@ export async function requests(school: School, openid: string = openids.host): P
     'library.reflection': { id: reflectionIds.shown },
     'library.reflections': { of: { feed: 'studio', studioId } },
     'library.reflectionVersion': { id: reflectionIds.shown, version: 1 },
-    'library.giveFeedback': { id: idOf('feedback'), reflectionId: reflectionIds.shown, seen: 0, text: '写得真，再写写后来怎样了。', chosen: true },
+    'library.giveFeedback': { id: idOf('feedback'), reflectionId: reflectionIds.shown, seen: 0, version: 1, text: '写得真，再写写后来怎样了。', chosen: true },
     'library.withdrawFeedback': { id: idOf('withdraw feedback'), reflectionId: reflectionIds.shown, seen: 0 },
     'library.thank': { id: reflectionIds.shown, thanked: true },
     'library.comments': { id: reflectionIds.shown },

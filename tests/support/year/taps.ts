@@ -12,7 +12,10 @@ import { wishId } from './deed'
 export type Moment = 'check-in' | 'leave' | 'room' | 'decision'
 type Note = (openid: string, input: InputOf<'studio.noteConsent'>) => Promise<unknown>
 
-/** What is asked for when, and whether behind a button that can be left alone. As the phone has it: miniprogram/services/message-consent.ts. */
+/**
+ * What is asked for when, and whether behind a button that can be left alone. As the phone has it (miniprogram/services/message-consent.ts), but for
+ * `decision` at check-in: docs/bench.md was measured without.
+ */
 const moments: Readonly<Record<Moment, { templates: readonly Template[]; hasButton: boolean }>> = {
   'check-in': { templates: ['activity', 'attendance'], hasButton: true },
   leave: { templates: ['decision', 'attendance'], hasButton: false },

@@ -1,35 +1,35 @@
 // Packed from words/ by scripts/pack-words.ts; do not edit.
 export const packedWords = {
   plain: {
-    range: 589056,
+    range: 588800,
     stepBits: 7,
     codes:
-      'v>;g|[j[udDmyteYtsvy[;+K5dl-F*y(n}sT}B)nJfrWn5Hz,%G/uzGRM]AmvPo L4hnes}q22&&[[TP2#3SKt1*BZPgR{*igW(,fW<6$8%u&Z|oypV:wl[:o^bpzGN~S,' +
-      'p5u|J<ualMHMp.!C+>SNut%x!%9B_D]qilnPrnXPF@M0}L_jpeah|OHe3rw]{t+n;<bp9N463-h;igNjneRjm&|N%wvyhovpME{fRiymA-8C3Y+,b$)jtT5|{>{G8)mPr}' +
-      'is%/L.ozXA.Ku!i4mgsKvPtOS!uo[Y%Ols0E^N<N&P4=rtjw}_=T!&=Hx?)*Co0G{TsX2iN0N(W0N+;6zUSIfJr0n4YlZEP Q?:D)B.1p.xK!;}t[_;+!oe({{{w;AplIP' +
-      'j({E]F$G Mm:{q_$,bqem+Z&,D<M]d|a7CsVw3Ri]KZWH:L|mN+M7oax@Yg=3>}lYDx ]k7^Xog 21)qp1rgbRF;D~=LOOmb$]ahY~&^!>H?k;?Q>}KqhC7 P$SJN*v?Sh' +
-      '1UO*BOnThfj&37CL+=oXE-%1qVs-X!c|,u8D;@cBhd2W#<Xc_WkLg.Mhy#?>YWC7yR=nDi}{#>(W ]gB2f2?G;._}QY5U{nM#TWK$mf9Z)U/B,gDY)}Q3t2JRd|mBbowI%' +
-      'F9ww#[B!0zgM*FG!9kyly,R201c4bqA0Ul3Q<KJF4EMqHuz:0}pggk3FxShRirJ{}z{7Sw;b?HqC8%8_pf L#g6muFXsMj,MH&?-x<}3yD}uc%jLm0Y.8D>-t$jK]sP3}n' +
-      ')h.IECJTE$uN+HyTc48CI?V9e@SEq81~hKyJjO!f(??FQm#cwF0E:n1(HQrlY9V6dH)[|K+{m_G:v2Tq%.5>;x_uxP@HmtxX92zhx_ZQKewBw*#giHDW7[EdOQUuwDW%/Z' +
-      'MZ-gBjR=feFex:&D]N4]>?.%[%_4$#o*fP.jrAB(B@Fs[-/8+y|U7zf-=m,5*2)]Q>xer.?OAZQ~|s;81.{8] f*1U}mJJJnqN]LZ9n8zv+TsW.7iW?aM3o7fR>6a4_Ass' +
-      'a;7Da$&+[aM$B]B[nt#xcdgg8=BS}k9nd-hEZhsoJ<$4g1x*?,CNeuHd_Q<Z7$xyP(,T}}WG=[#4R)uBD|#I(o6j]7CW5hz9s{G}R~e!k2tXF<N})n7Ua)}fDh%WR+A) 0' +
-      'vqaq@LN}TFtyI6xMh3[LDw=L={-5!kpLVgRl=aINQju|dwk?ndN2xEsH{ },5J86y-]*3B+M()#=JcWZ^Vc5NIyZ8W9hj=.x|Z:Y m!C[%L@WfVfn6jb2mIAj5uk7M^L)7' +
-      '5C?m!J/R6 0#.]D^@ i&P Jym4d]IC{@9~{ fin76&7mA]9{G:O&<lr>*=rzC=8NI&>P+,R7(MoxxFGBda$^AtfSLtvkE9zn ap8I5)pG@/J3HdAmkZ0U:N0}b7rQEjvZ[' +
-      'Y&gxpJ(}I5~ NKtpj ,ND7c^wLu.}H QN!W?0%.mL6+_p1VU7(F*Oq32xNc)fve[ek8#=V[,t#+]v?LoDA=xwV{k6400F)*DGyV]{{Z4q,X@~!v*dN4]M35rtpn1gI cmz' +
-      '-LnLZzmQ{j|p8-DR[BShP:-V8&DDJ d(xs%OF9Z_G%!ol(TRA.}4mlC@XnaRhU!E0v4*0qTCdnXnhN5c6VQJm;Nm,g_>WwN*msD)h}t9}IwYWAWbk<qj9Av|8/{:[@$T[.' +
-      '.k]x1O.{vLTK..aXx).QZ9i:fL s0T^D(VMqwU.pNV*t+EmZIT8rr>{oPEA7j!@s}Rm^qQ^;/r0C|K5DLQ(I%Ibt]{zuH*v7<DDy{4;<3k}z<ijWB]<ynhEDuow}722Y01' +
-      'N^y,USwFqgQXCMCgoZ4bt?Uomp+1m7  :sb4wT0f{25b#&OQQ<g-o|$6ww<! [M~y=YG+T!fSLuk=|VCx[B-*1k}8u-!wpcGy6*|2.ToBC!C&|p~B8|&]P^kGqrgt-^#NT' +
-      '{=pB8,:f6@Qk/v8:|DvRDds]-|PZm{4IVN!>YQGG&TDC4B,wz0spqdVf&V<Rsv@k,;=nFH+#qzeh_^[N>_.vt)n]Vut5s/9Fb:EBTu!@cgQGy7]0s@bb9~s}4/)1>&ZiC#' +
-      '[6Mpu2,,+6va%P,JCpqRnr[~-gxvEGG.5q>)FHV{F7o2n~7}C{u4{WhAg<gK;{f$#5%i_{[v>rd1fDw 1sR9m~ums>Q~y|(l=8a.IM$fm~@d7q%f0,Q-T(;N]j80dmvLDL' +
-      'o=&mViYf-u2,<#F&s]OkD}c84<2s,uz65vp=-X}g6E?,2De~Otwj1?}O/VooO e[O7m qD(8,}r;u3K>}i.N!-<[^jvt(y{=WND|G8|~vCw*5__C^W2tq@G8R~,Y$Mb(&L' +
-      '1E1oI;887fu9PCb[{Y|R^lT!EY-KTm)OaM=_n041,DBZJv+)g}p6u85kG/[QvQVT2,&/<HkGpR{c777v{wx}|WLkf1_30&(zfge!&,_WiQXd[P]IYJNS{/7bLewpiP,II~' +
-      'kTJf;8;/H{4*6EF@-^r:zguAkIEz9o1jOarPYY8*;U{LDGq5$WuexU{Uk57-qHT:PRfUd#XaEBY,| T>7pTlF^zTYW:06(_9%4dbysMBZ{,&-,iV~!RR!B.0daSEv0rmv@' +
-      'Ji3M(|fp)!?wD&!?s$Q{kM0PFE]c@tnJ_y%%Oc(BM(}ywYRcw)!86%<U=A{]-;~ NZIl^vzb,@:3Eco*|_6W&SdcBNnSPD*,x]xJ}gR56;?yiZGQ}}!?K[eL}}v~I[<fGF' +
-      '<%N(N~!G>g^E%OCp@%emK.39Cf|$Ne74atAJO/ C[d}%Kvhg}zaPsb(Ya0;$HC;$:MEE6Vjz<ijJlQ=$S%!Nru%GM,kPE||E>23*Hv6blWt JKhN6L=B]Z?#1-|l%%q-31' +
-      '>-AcZt4 n<(}A5L(_Z+afmy-g*?I?CH*c#A-x(/lghV:I7Ero?sNm%wCpr$V*)Mm|>gR:iTR?rb?s(+l*i]jcoTOsG)uvU:e9$[eq:kN,((6<w~!3!|#T<PT_BJZ$Ps0QK' +
-      '8{:(v-CR;jFI(4HC:=3w_9zF:8NN c}rEdzUH1s[N-mB5_4CjG%UgwXZ3{Vn$SR0h*,w&,^^{DnmF2xqx2QZIPS>GHy&?Iq/htq^{sE-z tNTXc,ru26#fF>&f5s*FxR4S' +
-      '3C}vHO(/ 90SmaSz)kS^U}QI^aE7xU{SczE9Chd Y|_TL2%cZ+B7Q=-K}=AN)-quyj|2zW^y>i-[qJ-G>(|?3VdNT$_O(u X)L>exhNkf136m3t>jF+|[M<-7ATqAd3Xn1' +
-      'o+#][rOa$ Y.@B}(1WGmub[b1.5}w846;R*M%^/h(^:8;g:Q,,TP&YyRcIF3RpLD!CEyU]K XryT=sg<$:?cn:UzLrb8&T?g ZP9&dpLadDlugBpLPYzWhyn',
+      'WVLgsCGyyNN~NWW:@yj=KkwC,:*q&:Q}J[_%p~s82gcr1j(1Y>d;2yx]}hRwZ,{qUw4XdZ/DSwXv7R_*?<8%ZD+W,Vb)sE8($qzuK~m>5 rNrX&>g~YuIC|(N~MXO[%i[.' +
+      'Eu9A.%E63;e%A9]}z)T[,@$G6S@X,1V)g?z+bD5Pi$B&zsQItE8Oq9.>c]ji|o@7#JV<0&}3S/x{UT/MeHaM[>L];V8NDw5<#+$VD7&?WkNqXzw434[Q@@u?uT;d)S6F9$' +
+      'P^$ U:kY-Jo^S5nK2[eyzQioI&[[=Xc$CjD%PP9<<qmyEuD+?kGHtUybg1%:_H<6z?N{j~5tC7pu[~19V;0}P8QYr6;67k%dvYkD_{xR .y6Z-$h[zv[|eu!]m>^nAruF2' +
+      ')EXj{y(zt7J]#(XnlZgD>r]A,kgP~ 3V[jL^>#0+xAmWH2O h1C3-CqTDa|qz>9t9j2at=3hgY6:L2rQ6A::niZ!UDrj.?rYqD}JM#yflTtdLctF0juY+OePpRf%2<D7?^' +
+      'e&>j#vojGA#2K*ebsES{M%9Xt0SBLT*I&7i^RnJK2np1blTDm$se?aMu(qO|$8lnSq8k,Z7p|^0%9=$(YVk}/R[qlgALa1I~UQb&/eLczF.GdfGtyZi%,l{C2QYR!-,0=.' +
+      'bsz+$DwEDdHMaa8&eGGH =Rc(EIhv=,%os8LPj,v>v^sba]qgNsX/b(7P(4dhRN>f/|_!mZZO +r{:2X#J=,Ot(og|:I@dE-ar]^$GNkBXLQ6Ey8qc8bShm%slm!QK>%* ' +
+      ';=5&w(,^KDp=wX]}sU,W5}}LVWe+-oiDf<e8Lm6OtZk%-H{67J|YvaoO^lXB:XF>E5Cn8t#mpWIpv.|03(m^.Endj>zTg~zrt|:s<dvyBd1M+?~ Pq(7O-:d_1CQItAJD#' +
+      'h1@Nwn#E{%d/l5J^6o1PVA#el((~=!r/=?<(WD8)Jy9SJS[!ptHZARO/a=S@oB[{<WkjYL_aF,*j.^N{N<rtJ}:1>gD?;}eggdNT^#Lsq@dA(rF9.m_aR_&s?$QKXT)bLW' +
+      'ggTlJF,vC@:}YEMgoebZD]x-<;/T.5~!vnSf*-PB2Yf{0GW4KZZzM5C#g>3.)&,Gm0Lm*K|S&y;3>H>W#g<@]Ga3$+aFuRto^I}!3ye8T7ln1^]>fX%85XOOF8>dkeCRi#' +
+      'N~/WLbNebBYs$~T56ax{ad!}7H%N5wKtK3-Abowb.4<> W4;]Gz=/!2y!806jLV$B>9|? |f?t{4^2PtxQ} DP:_NF%^Li|?$:izrM-xv$9Oxp<f}?^3f(MYo02osk|g4T' +
+      'TG:x!9O1W9Kul)U>e_3m-2Sk.ip7HDfq+OO91wLNU,2oKrA%i  RrCR*f6v%ul 1}A-@|(xP%ju.qQg<gM^?W>}S^TudvDm:WQyb(tfT*2?Dm-BR#6t[}d:r%s86UavosT' +
+      '+.nn !${Wd^87nwJ@7L6Z5WJc^x>9}S4]kBiB($5fn&RY]Lnh[9( AOvZ_|Ylc.7I;JM!DX_$d|bE~(rlNY]jy3/5{,G|eO=c}Spup|N}zeix}-ku{O>8I3b>b.t-E]73@' +
+      ',^F>?QnPbuO6$Fntg/Kx;yTzl_1-=rP66}+wM;{!>fgNve8-H4qJsmKOH?ks,YL>[::qWM:0!52rQr>-1rqD?aMmO #}@Cu;=6wMC~tBNozbQlN}-0U .6,Y@&>UCcVhok' +
+      'iB^|rfMXUpd>:1L.J&zGPQ8KR!0&vEzsNRilc;9$, FG/Z|(}}kZiH:l{<1%#]bq}nnPCs_FDW1TV#G8m4OoYVF4XCWIoG$:@5JuyDd;T6d)%cm0nK+ tQSC._+_]:PCFH' +
+      'b|Sm06RNx_|gw/z1d#FN=U&Jnm.]zF<3A7 uvCIpe(TfC,b!M!ZPHII;;hpS|zxlT%ojv%KT&JsM+UPZyp|cE:sb}Dm+F.5;L0MVi}uhRQ}lY40zT9$,t8]!3KxW?bdJ7z' +
+      'fFl;zVf^o04QasQiYztK0&r[JIa}4b*CnKdqK*sa8Gzag^_M}:t)ZD%U<KY7/6Wk>Ws*etQbb]Sm#[YC5aLuiT7y_0l[ki2$8Hr*y/V18at*i|}[NK|plg4C31>C<g3viU' +
+      '8F,)I#PvGXf]D+_mN$@G:(dpj9#Ic kV#3}ldI_DrnVwmc4TJ?9^VrK$i61/?PeMul!VKpPALSw#{uX]sw7}.97enh$1VSx|sJORY]F^iB]TR}TjpiYIjPx+DT+Vuvb)wg' +
+      'FOe~yCe9=6%x7x3johNUcBGAV*m-Di$HxsaRgj)C<PS.1RGtS1X|$Ot)<q,{C2sUv}}l*AY)!jDlO10g8Nz,3#x$A5@uW1gyeH9/1o[0#nap754&u[ynMz~!auI$&l~!TE' +
+      'j1=V2$ehyMMToy_tz~[~M=7p}q@:>BK[&_U~?w(MNpj0X68JDOXq/A6.RMdW0eqO/SbydI=>@k &upkI81gQJgeD++Q^vo#JWJwLw-XOf.)e2p7qP,0;N>QhrY)ly~hgxW' +
+      'f*jGb&_C|dN_E*.wbk>N1rOJ0;v{W^D-jaQ zK3ku{NG*H]w@-3wlU39suvR1i;wIomXp?T>~ tXJ2V}E~Z)bZb2&8_$Q#: 8VmKR=-Ga!bOw@p<>9jAoish#?[xo%EDy{' +
+      'vc>=Cs2nPX}~LNC;CQ+1SO>$EDTvpAc!0|@-4MC:gI$gmy+iU+]x2n-7=^fVz!}0<RB:LD9.#NRoN3B4+@,oxTonjJLuTXo@N#RAs~o@i1 aPK{/S4,h}hI(}b>3Hbv}lb' +
+      '>1>RmJ(L4XDiZ,?Ny^$we&u/IG4@_cu}i~&j{hlrl.(SIqZW}7c9h;FIap1zx|7Wpfy-+7)nE.-}Zb1?,4*_zEz^-15VcUi~>MNb)v1x^X:sO.Ayk$XN=}leIr8LLjXYN_' +
+      'Wlgx:QR3_**h:* DGL}}QlKg{RD0;6gRgE{jIfHc sc+BoCQNuqcfewlL]}?R9/jFU|g,|=b[q*C*yZp{O9Wv 9&(t_*BC>N6/f&4QU/Zhs?J@:iNli*8q>KMQAQZ TPu5' +
+      'U!}HrS*Wki!(7TN.YvxO*9$(xyYqjlic7^Ti4<x@M0cG q79irEND)y,MF&k>A}isbrq)V$P^o?W5=%S;9<C7!UOCp6:}ZOvTF5Jdg2h00Qtt ^=JE)D4;l0eqTq|1:wou' +
+      '}0xF4o&HS-+Ml[+) ECWjOS%UE}|54@O9vX;X~G5CNTuWSrblmXd#<t3zCin>IjfhD/Pk9w&R{G:,hdlQ]>7]O^(|Rt~HaY#vE-7,cI{rp3GT-.QqZ.EM&;jU+!o}rNkUR' +
+      'e)*SNXI/CL<%RR/g6?^^E/:+xM9iYH0eL:UD,X DDvB@j8Kq](<4U,0(D@)g=Z#|}<+EZ[&#oM{0^4k=VT?Gc0u.V)&LWQ(0sxNNH}Zpa.DO{zGVhl}hWFxp_M',
   },
   neverNames: {
     range: 652032,
@@ -37,33 +37,33 @@ export const packedWords = {
     codes:
       '_D+!X{M)BWf?(JX/:rt5{ms)eJ7%Q{T<tr[JZ2!YiMRQtK{%(IYS&l:h+v4ZVbx+7)LYo>{?S~(PRb*.wj;?W8MNvlI)h[ok{,*tFs;?!%dTT5|8y< )C+cVti8iAQ$@]]' +
       '7U8ZfiPwI][@=e!FPv1/_.R{P4_97lj85mu?+O!6%6i&?>+:s31|Khj/C_)j*9QEy1;iue%jT3)$Yy%WY1y&AK2d$V(.^$PK!Y!60RtP3T-|62g}}6I&P+ =#J&0w]vmSh' +
-      '-]rIQ&uG}XA3q;O@2iVFSf@QAa+hWLi>}XE|5a(<tDk*T[Shh3.Xs6)?jWbTLPEgVRMcf);uaim%m]z1t,$BHCZDkNGQP+}1}3_qmIPnQ<3eIi,h:{,%[=cR$m|]UB@i]%' +
-      '08.z7+yY*qCgv4 L5G6&Y|$4lvr^i4)1mhL,4u}t0*FjnW3=A7N=tR c)zXwMdZ{hEy 0ljHT[hJUP;ji#*@/%ogQUy*S%b(+PKQU6CBB*o^Aq?tW5-mKV/m0^tQP+R:jb' +
-      '1P{U.7qbzAw90N:s(?TRpT5.TXAs7H34aTp1=H a@YKkwc=68JC}bw8yy0@+vgTG}{FR):S|<8iZhvK-NRL:W#l6GNW<qRKnwTD6#&.a*ND..$yaEfmY+,A^tsx3J1:R?#' +
-      '8BZ(1O5T8(e&s]O1/Es.Kmz,FPgfwt)*LSE^iwTi#3d(wfwD*68*5fqfI@PCLu3PqKYM/u}^i<*1An[R&>26v.|m9Qlb2QT5Anu.*]-Lyz8E>[FA[BXfj2^zirFJ+Kq4tX' +
-      '3Hp@&QjDP{H~AYYQCxKPagmZfBO RNw a;L(rQ8N_4ZBs6RVvIj@#PR{=Iv/=+Bj|i~ >(xm.61tbm[d2YrtttmhmUlalG0+JiV+7|tIxw*sLTu_1 Z2.}Ww>i}Z,S$bC~' +
-      'b[,PL3,%w-Npz_ _2q1LG4-kA7-^j5<yI<r?,WZ8{4=ui5 gaK(Y%<(WfC@Ez{OZi&I<&QS~Mq=/!O^SA y$s&ILvOCuBQmqT<88A}h^y/xK&@G&N@ta,}newLyFx*_#5!' +
-      '!NM}e)FJO:+ZjK}Nz!b;1;UStikUmcLsqwV&k0YgB70V6YxMT|_MINSm<tR*}Tz#f=7k%D-+Tc{5lj#G@9=y3JA8]_7<qk-<-v+&85C6AtgbmdLZsX*3L5QNS;BivW-j~ ' +
-      'UENyp~S#yuz~!@&h)zZ9ior0f1UkK;8^4G|qMz%oT4|USCuD1T$r2M+[|6s?@JfT{vWu>|n;eh9@=vANm(zgyy@@am4x}(j7T}SS|VWy qnzVx]<$P=R|dsuKJ*?l$MdAd' +
-      '}i;:!g,~B{v^-14K(I8Wtz.C&cyof4wm<G&e;4jrQ_-g$O0+s#D)zDDCsMr>st0?DdbNk |o>!ReW8h8/:ruVO=u6#z=jh!Oc<(SJ@JP$.UFtOAiui%IDAL$6b^O&XGF}_' +
-      ']wpLM/nX04j@3@KvIh.n[S]C8qD?MlLNyPUm5*4i<!wP?y,0PG:M}{O/(O:4(gaH8,fx#,cJNOz[lYD})#aaVwO{gP(D!>7}3@6|$&p@1XZOl1lp)#nO4@hgwyf6M[|* Y' +
-      '#M4Un{|Zybfb?J*+y-H j%9R{J<5<Yx|>[)NVd?$k]xKmbe X6}d-^.E3jQvs%h 8!_kh%FUV6UyE-m-)gv5z2V5XuAV9MVd|y[[S8Oe%p?PaCEjy]6~t[jJ>FiN4U1LX8' +
-      'J.sXOJx;VBKdS%(w!b}*i;?CJ2?4x[r#u@r0vDTK8yiQL}RGHi4cRy1W}t7a^$z3<t5_&qMP8y4amff)$Br,*=d<zE,g7^k (A6h ^3E{Vu*}&>5,vhr>nAhi2z6;bjqz/' +
-      '|ITHDjA[2otQ^&}wWewX.Gm0/Z^:xfD4dy}1yi@yQ,$[Jkz]+aLK2Ir+0F(xJK,tF0+gG-wd.q]ib$}F6wzk[Mz]y2eGcS!4a,C~LE}sC4tak0a_yAQq(yn!KO*e:Y1{Y{' +
-      'HP%/*?a6}b|OU<iB9L|^gBN6!aJt!:y9{t27v7s$#cp,Pa?L{E7JL$_BP8CDk2q?lp^TXLF&T}bHtk[{Cp}:rzb/p<j2Lfkou7>Nq:F>#Kg08@By}t{#:!/(4IbVlFDNeX' +
-      'k4M-%xJ&./J4Kr4+&lp.6}<{oo#TFE)HX*wOj3h?#wQ# -N2JdLb5p;<FDiQrZ4rNj2ZuTCK3sJ]6&l)zwO*=(:k;jDH:wO*[_}}F6f/}?E=s[:ZA^D@{Mw+<OY0uCL7G#' +
-      'wiy(pJ5i@IKTB>98p8_s<Ngz+<%]m.sM_: JHj3+[Y]80bm&1p(?+wLjtUo:]Egmm!Q,Fzqo<lX.j<8O.+}|)x?OY~*t((r+fsiEU&qqpE~!X>Q2>%fF}rf903RB~!y[{1' +
-      'Vh3%(s.EL@Lh19xaIXjcp4WAn{x^:Sy~_?/3[ElG<O*JvPHlMD}JLc4EPwhV{}m0EQ!PQz@xwjPi4V=r|^-zy72Yg0w,K,[6&!1AuV2@Ti= :[F%h-SoH*n!w]y[HYE:yw' +
-      'F;cvPibcsyHA(N[^$b3tlQ!ks3(<ke8a:vP]!ph?xKRN5u^kT 3rYv)vN$Q{x*0^YV^0b&zwrpG=-<l{kZ#?/=>xPDyo4G2d*QR)D$U&&y]+5YaVr-Zsr=CdHf1+iZ}6}.' +
-      '@3TRXIHD;T4E^8QR>,I8f/h0T6on!~Sf}1nEo3^8Y4nKk0FT(D!_Kl plpU{WaQ DEz-sNYg3VH?xSl8c<h;!#vD(tCaZB|fu>EPi>IvjaIC9qxkF4 DK#jqWGnU*k>nVf' +
-      'l<q5,,fzQvQ:fT;:;;FamY!0rTgJFTL8iGGm1~8VEq@Kli;}hiVAOfrdGEQsNc*Zu1x8OyfBSR__+WQ0PV+iQ7_1GMN_gIRnH4IlFan5_* {s<zw Ig!G@&U_:Sb?[$9j6' +
-      ';|YerxFPcq>,o?C|k-z9.GzGyM5TIYv:R&x<uY|*mDX5$DqV,Ny7D&&;6n+-CNF6B7huz&xw$P4;+kRcj@faB):8rii4q4h ULPvlSGs.N$.J] &n9PWILQ6=:N8|hI#{]' +
-      'JFMG,r+>.=}aP?O<Y._dl*J/[sL?<~99jT#/Bm]|,xS.|iBP]5w#Q:dx;UP2-m5a61D+f@%WPl+xo5Fcs=>{-kxBxd8>_t0],2N~07>ZcN{ri1N{C6f=|yKDR*YG+^X+mA' +
-      '|C^5@)N:T8uuTlGphN1-.>0 m1ip^6OQ*IZtyc{0e}IYRw))@;ty%|hVQ(R<UF{JxU}T8~*Ciy}]AttM$ErrOsD|?OZjRUoHR*F|k~O:7;7%,g}etP@](2y#OCHK>Y1WdA' +
-      'YBgHt;hK#jc.-X}XxgP^>LB,e3Zikfx]Opx0 0ydhM5EQ/L4ZM{nv}%|LD)(4/(/E^$t2n,BY#5@iX*F#Vf$a=W8mcF93LTGA)y}$VKt<lAzU=|Np+ji,&-2mC#<*=gp,b' +
-      'YkFsSH.)v=N.&^n03OT4Q5/hYun<aUA@{HgM|-9Y{3Qj<(z&Wr:dm.hU}frPAy7[gPd1y,%Wd~>wXD9.4)E4;g/L<xy?_x/xyJw$bxOZ]2C5LbWZrO6.( T6Dj ?h*tGaj' +
-      'q}~!WOs6=3]2.%j-*KOT3|tQZU +P1b+1/SF)BUapY.q*U.~DyS<N~{OXB$o4q5+D5XA_4eCMn^x|%UldH6Xii@j{*tP{4t:Z-aa8M&Y:h,S J8<MPiti l45Z,NL5hhVI' +
-      'mgQYctXX=VUCw~ $TjruD&]hS&@?6D$S629NQrwO=.7MDIc,{@==sDjny5.]Sce=N]aYk{$RZes6<8s[g7z?@R DUotrVTX T[',
+      '-z12obQmk=d=hxv+_e!TGQk?&xfD%}-7kK;xxWu;Vr1]|iN?u|oZ;SoAf^t*st[vE-:UvE]3]Sg I:&>m8S#,4@C<Nc@-6WH]1&+nY.fLhE &{UG{QVHzD^3ow)7$jN!((' +
+      'OGmm#aI_1,z{gR>g3P%U01,e@Wa7jTF&f!h+gPWu(jV|*}3qnQ}f !{KY11I=*}ANqe1)o:)}A[sM =M;Vb=,mE8;0|gN.O>%,)6_,p{:s.8UU|s>OUy6-8{aW|^+z:e N' +
+      '-2 Dlhx;THg|3^du|kd;bNH/siZxv,wP&3X={6vS%,oi qG:n4]6v=8B1 Z$<uChn;r~_]+9]I}Byayk[W4RlWDxY,T8MOx3XQ>3pB$).?( 8C[DYh>GvV#Q}pGo6KhHRQ' +
+      'VEIs(7X.iT#NMYIm*+%,uKsvo9Z(R%1E|?EynfA!7c5O-%*cDJmi,s%$qFq<{hlh:7gzQmzU$(6bM~WZ*z/nVw6mQ%YAC%,Fc]l83;8yusNj[9lc:c5JTA?tSclt4wdEk1' +
+      'Dqb]-%Tg$uq}c67!gqw#CL[6Lb~!({o~BRx/g!N}@E8chI).nqT]&#)uXsn:X4eT{P}}Z/sW:JAjEX;EC6ghkh[N[,Y@Xl>4uR02Mzjqsm3gy,m=@!8@;|3m[R}57))Cg~' +
+      'E77!xD6+p6}bw=!?Cc@xnF9UbL9>TFWsrWfZ728MxDYlRF!NBt/5*V/2Ld_kwv!6R*rV-%+{{cX<$ ?&b!t&h*ryn|gke%[b,TNNc|Q<t;rt,_n,|ak?7|^Hpwtkr1@#H#' +
+      '#|{|J.lu P58Tu|{v!DR@U/(kPW,[Cyhen0+V=7KdL?/K6ry-x@xr}+WWj(1}*v$LVMU*h85-DxGYQ%n_PYsDtbO==LWeS8V9m4,NHfJcjOB[Ey8i12DxI%{*ReRo/9T}~' +
+      '.h}tc|*$ujw{#_-O1v8OS]f=L?/SvTO=Fo{a{u+_,E{,*elfA+)eBz5:zIhZ_uM*yl3i[z]SKMP_Ymb}Z-wLuq_aCWGr|-TK-z+({.3q!d^t1p<T)!Y({Fiivt2^X%{GcH' +
+      '}OTR$M7}exo;8@Fv.rO2ks:f-Fu]LEqWVn-ITGUd&=9M(~>5h#h1vfhghyfYig>]iHD{U~{[Z$)H2MPL<Sgj0|YkJ&vWUM$ FT/)t_u!(;.kj|cRmO*rhbx(KD>|-3nm}>' +
+      '=nbvz=^1>GT]D_wmsO;];(<dOch]{Wx}u /WH2GQV$p~^s6?#lR{}v :.~RF/NBnN7Mo%7Fr} w8Y3i{0&C@1n!vN~.h#ZM{D_Ky(-b]A48}X?Y^0&]|FaQLqrLH{:z0!5' +
+      '%zG.^v{6hladFlwhhtPe!zkwf*0|[1vzFlAd?8LH]6xB%*D|5GSxie;GlV[A&S4,A,]q5QD$}f-^w9{j|aO^Ji:?,}#BJ:b=Lu6p{X!&O%IY|EZSIAs[wZ?E)93HF!3c}g' +
+      'TzRJW+>)vc6!]hr,v=4;@k8fs)Trht1DLonKU;U#r8=|H>T>GVT)<Fk0)fu%G#{t:o+~{{0Fws=V;3Gk{yE(QtuDc|GB[.EeLzOsgQK[C$9p^(>B& h%z#N(RAvHUDUbv;' +
+      'zq,niSc9C_k#>+}n3Hq1:oZ<=8>QsIhGIr|?uOat%4)9uVw95AxvBsf2>l/qtv7il>5Mn9qE;d=PD&|jKpwT:yw:tAJmG&#GB4g}xk}efGk@V=C>ta&a/t] v~3IS5Ax7u' +
+      'q!*<2^BI}Bz}.URbPy{<Nb|J$Aui#StOygBMnKh%&Fb5$?]yxhLtx)@c#LfiVAd[Y_?*4vl--zDokT;ugb|QgtD;bUT@yLW]lJZ}dPlZ%wN<N_et}hx#R#<.FsE.Xjh}K2' +
+      'VDz8+qt,:<tFweF4-Xb8K{Wxa[&+lj0q41p}TCPZ&p%# 8|BuGyCIaTVliS#g5Ge}SC8m)fvEgu;J-X/wn 0X.SUUShpSp 1;>}ylKL;|ZjYi7S7c=haxyp2W 6=ldxLn&' +
+      'qPt-brIQ_rw+dZPObMAeV}Os4V+<Z9hy@P tqSD5;4<L?DZ*Aa.]5oyTk,_Q<iOXZ!%4mve[WX49TTN~:5}w1q^ 7{3i./f3MfRi.+ebbi~!4Y%@Z+Lk}dLN>E(c~!u8x?' +
+      '1MD*/g:jx_yO@Qs?s4UDbE2a^vs;S*u|@Z<E:iXlV~2un~qWzi|ryEFk$nQ.yzZ<k$$#&sarqR$OG/Yf{;9vtJC6N=p4v7:H,#@cm-Ba-OX S9l+P7+[p3]!q:u7q5jSum' +
+      'lUGl$PEDiqpb.};;)CEjY!$VhB.WWGOASn$9$bP[ru(zIl?T+}Ef7k1m|)&vr0?>7.>=D+wng^nX8WYvW5%]<X[r#gu[FnCG3%(.h).*-t<2I6C.f79ffVgGqK@5S6|I|8' +
+      '_E-%4pphU+Fk>M&$Z6rOL;P=,IaY$~+J|?]i_C>M6E]uV<m+.h$?wW!bY_/v3@$}hkv7h{7KE/p^s(XMFUPR#&nf/igB8c{JlXk#RXsnU?rfQdsSlF hv&Ub2m^+3U[]1J' +
+      'XUdF67Mt&l%QM)TRTTmB[3#?g*Nrm+xORloYA}O/kc_wYOU|QP0a!JgEnk&e}E38l?rM!rLc+%A=52%=$-5R%K@>nz}@Nq)YpFsWmB]G@0!xhUwm sN n_-.@Q+A^9(QTH' +
+      'Uz7Hgom#GaZ7_ZgzV7vN:ovmtxI+s6nQ(+rUm4z1Zg4F(ie-6}tJh,,TK[48f|lJdMQjv+sm)!FT5V)DT^M?d0ROgPREdEO~.w$lY&og:|(:u; -]O$/ry%HXR|O{Mr&y9' +
+      'tlzn7e4Z:Y}@#[ U69AFX0t=;ex]W}PQU)%<eZ=w7r*9{Oe#<Gp$%QIoU.#@9YIAJ@h5L]+2$U5r_FmFhV[w9VrcsEN[Ag?;6B}}>L[8F{ydR>}wfKLW{qvi(16l5>43Za' +
+      'ze>F_0|S,Mmj-UobPz@8:Z>!Z?S_>I!!2s9huDx=Kys6)m00_Ukq+zQ.%-(U.kxss,})O}2gSr}9cjjx(kgd!eiy^ 9R),_o(0mzW| PLTL*7N}Hj~a;.Ct$ dpv[5A2Ha' +
+      '6cNojSPt&TF894}2sL$;Zxd7JC9PWJs:!_r< ?uFPxHk%:xG8yyZoy+yxh0.F<.<k=)iC[6e6#HaS12l&0L&BW2M[ClPDy,lb1uy)/wiWWcv.Wz{b3UO6,8CZd%V2YO^7D' +
+      '7Smh*n:1nV|:->]<E ,E%F=P7j]UC+baxoNyz6Q6xC&QV/v+3cSHZ9Q,}Jf~csM:O H?t4+2I{[p4fP:F0jFUM<xWrt[Ao=rtsp&Ep!6<@fHyD36f|J:.!,HiS ^P1jmCR' +
+      'ez~!2}hHXE<@:+T62w!)Ezk#9+ 5#?D2@=*j0e/@c3;c3-;}it*T}~x}4b)^GcH4hI4a@EJd{]?pz)/VHnK4SOaTx1k xEjQ87C?Nz-5SO7) tNV{#ShQ~XDI76|xIQN0q' +
+      '[L&4Gh51Y0.eq{ )-Rgih-=N**_]Jh))JBP}&dp|X:LzhsF5x]XYhgUZtF;<+DJV}<C4Wu)(9HhHVOi8NKvZa& i/]kd1*3~-8',
   },
   chosenAsNames: {
     range: 4182016,

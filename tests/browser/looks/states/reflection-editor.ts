@@ -13,15 +13,14 @@ const four = { id: reflectionIdOf({ who: '陈知秋', on: -27 }) }
 const write = { studio: studioId }
 const onDrill = { studio: studioId, activity: storyId('activity 突发事件处置桌面推演') }
 
-async function type(phone: PhoneDriver, text = '铃响了，没有人动。我在黑板上写下一行字，等他们自己读完。'): Promise<void> {
+async function type(phone: PhoneDriver, text = '下课了，没有人动。我在黑板上写下一行字，等他们自己读完。'): Promise<void> {
   await phone.fill('正文', text)
 }
 
 async function addPictures(phone: PhoneDriver): Promise<void> {
   await phone.tap('button', '加图片')
   await phone.pickSamples('活动照片', '公出通知')
-  await phone.find('button', '第 2 张图片').waitFor()
-  await phone.doesNotSee('压缩中')
+  await phone.find('button', /^第 2 张图片$/).waitFor()
 }
 
 async function publish(phone: PhoneDriver): Promise<void> {
@@ -37,7 +36,7 @@ function breakUploads({ cloud }: Stage): void {
 export const reflectionEditorStates: State[] = [
   { name: 'editor-new', persona: openids.member, page: editor, query: write, sees: '0 / 5,000 字', wide: true },
   { name: 'editor-on-activity', persona: openids.member, page: editor, query: onDrill, sees: '突发事件处置桌面推演' },
-  { name: 'editor-activities', persona: openids.member, page: editor, query: write, arrange: (phone) => phone.tap('button', /^关联活动/), sees: '更早的活动', wide: true },
+  { name: 'editor-activities', persona: openids.member, page: editor, query: write, arrange: (phone) => phone.tap('button', /^关联活动/), sees: '突发事件处置桌面推演', wide: true },
   {
     name: 'editor-activities-offline',
     persona: openids.member,
@@ -58,7 +57,7 @@ export const reflectionEditorStates: State[] = [
     query: write,
     arrange: async (phone) => {
       await phone.fill('标题', '题'.repeat(70))
-      await type(phone, '铃响了，没有人动。'.repeat(600))
+      await type(phone, '下课了，没有人动。'.repeat(600))
       await phone.tap('button', '发布')
     },
     sees: '多了 400 个字，删短一些再发布。',
@@ -173,6 +172,19 @@ export const reflectionEditorStates: State[] = [
     },
     sees: '写的字和选的图片会从手机里删掉，不能找回。',
   },
+  {
+    name: 'editor-sent-offer',
+    persona: openids.longMember,
+    page: 'reflection/detail/detail',
+    query: { id: lookIds.checking },
+    arrange: async (phone) => {
+      // There the phone hears what may be asked for.
+      await phone.launch({ path: 'pages/today/today' })
+      await phone.sees(/扫码签到/)
+      await phone.launch({ path: 'reflection/detail/detail', query: { id: lookIds.checking } })
+    },
+    sees: '有结果时提醒我',
+  },
   { name: 'editor-no-draft', persona: openids.member, page: editor, query: { draft: storyId('nothing') }, sees: '没有这篇草稿了' },
   { name: 'editor-edit', persona: openids.member, page: editor, query: drill, sees: /别人看到的还是原来的内容/, wide: true },
   { name: 'editor-edit-pictures', persona: openids.host, page: editor, query: four, sees: '发布修改' },
@@ -205,17 +217,27 @@ export const reflectionEditorStates: State[] = [
       await phone.launch({ path: editor, query: drill })
       await phone.sees('发布修改')
       await phone.fill('标题', '先让其他人离开，再说话')
-      await phone.launch({ path: editor, query: onDrill })
-      await phone.sees('突发事件处置桌面推演')
+      await phone.launch({ path: 'pages/reflections/reflections' })
+      await phone.tap('button', '还有 2 篇草稿')
+      await phone.sees('走廊里的那次冲突')
+    },
+    sees: '修改的草稿',
+    wide: true,
+  },
+  {
+    name: 'reflections-drafts-offline',
+    persona: openids.member,
+    page: editor,
+    query: write,
+    network: 'offline',
+    arrange: async (phone) => {
       await type(phone)
-      await phone.network('offline')
       await phone.tap('button', '发布')
       await phone.sees('待发送')
-      await phone.network('online')
-      await phone.network('offline')
       await phone.launch({ path: 'pages/reflections/reflections' })
-      await phone.sees('没有连上网络')
+      await phone.sees('检查网络后再试一次。')
+      await phone.tap('button', '还有 1 篇待发送')
     },
-    sees: '没有连上网络',
+    sees: /没有连上网络$/,
   },
 ]

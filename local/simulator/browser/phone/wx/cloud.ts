@@ -21,6 +21,9 @@ export function cloud(context: Context): object {
       const files = (fileList as (string | { fileID: string })[]).map((file) => (typeof file === 'string' ? file : file.fileID))
       return { fileList: await post<object[]>(context, '/__local/links', { openid: context.settings.current.openid, fileList: files }) }
     }),
+    deleteFile: api('cloud.deleteFile', async ({ fileList }) => ({
+      fileList: await post<object[]>(context, '/__local/delete', { openid: context.settings.current.openid, fileList }),
+    })),
   }
 }
 

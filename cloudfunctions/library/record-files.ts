@@ -11,17 +11,19 @@ import { liesWith } from '../kit/uploads'
 const mostBytes = 10 * 1_048_576
 /** Pictures are sent as photos, so that they are checked. */
 const kinds: readonly FileKind[] = ['pdf', 'docx', 'xlsx', 'pptx']
-const place = { folder: 'records', endings: kinds }
+
+/** Where the phone put them, `folder/<id>/`. */
+export type DocumentPlace = { folder: 'records' | 'cases' | 'resources'; id: string }
 
 /**
- * Takes in the documents of a record: what the phone put under the id of the sending is by its bytes what may be sent, and is copied to where no phone can write; those the
- * record had before are kept. Refuses FILE_REFUSED or BAD_INPUT with the one that is not taken. Two operations where there are new ones, and one for each.
+ * Takes in documents: what the phone put under the id of the sending is by its bytes what may be sent, and is copied to where no phone can write; those that were
+ * `known` before are kept. Refuses FILE_REFUSED or BAD_INPUT with the one that is not taken. Two operations where there are new ones, and one for each.
  */
-export async function takeFiles(wanted: readonly { file: string; name: string }[], id: string, known: readonly RecordFile[], sending: Sending): Promise<RecordFile[]> {
+export async function takeFiles(wanted: readonly { file: string; name: string }[], { folder, id }: DocumentPlace, known: readonly RecordFile[], sending: Sending): Promise<RecordFile[]> {
   const files = wanted.map(({ file }) => file)
   const news = files.filter((file) => !known.some((one) => one.file === file))
   for (const [i, file] of files.entries()) {
-    if (files.indexOf(file) !== i || (news.includes(file) && !liesWith(file, id, place))) throw refuse('BAD_INPUT', { field: `files.${i}` })
+    if (files.indexOf(file) !== i || (news.includes(file) && !liesWith(file, id, { folder, endings: kinds }))) throw refuse('BAD_INPUT', { field: `files.${i}` })
   }
   const copyOf = copiesUnder(sending.ownerId)
   const copies = news.map((file) => copyOf(file, file.slice(file.lastIndexOf('.') + 1)))

@@ -40,7 +40,7 @@ export const writeRecord: LibraryHandlers['writeRecord'] = async (wish, context)
       version: wish.version,
       text: wish.text,
       pictures: await takePictures(wish.pictures, { folder: 'records', id: wish.id }, known.flatMap(({ pictures }) => pictures), sending),
-      files: await takeFiles(wish.files, wish.id, known.flatMap(({ files }) => files), sending),
+      files: await takeFiles(wish.files, { folder: 'records', id: wish.id }, known.flatMap(({ files }) => files), sending),
       by: { id: person._id, name: person.name },
       sentAt: now,
     }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { action } from './action'
 import { personBrief } from './activity'
-import { caseCard, caseState, caseType, draftWords, listPlace, ownCase, place, round, shownCase, stage, tag, usePage, wholeWords } from './case-shapes'
-import { candidateStanding, review, visibility } from './checked-shapes'
+import { caseCard, caseState, caseType, draftWords, listPlace, ownCase, place, round, sentFile, shownCase, stage, tag, usePage, wholeWords } from './case-shapes'
+import { candidateStanding, review, sentPicture, visibility } from './checked-shapes'
 import { count, epochMs, id, listOf, requiredText, text, wholeNumber } from './values'
 
 const filters = z.object({ type: z.optional(caseType), stage: z.optional(stage), tag: z.optional(tag), featured: z.optional(z.literal(true)) })
@@ -14,10 +14,11 @@ const snippet = z.array(z.object({ text: z.string(), hit: z.boolean() }))
 export const libraryCases = {
   saveCase: action({
     summary:
-      'Keeps a draft of a case as far as it was written, for its author alone; `seen` is what the last save or reading answered, 0 for a new one. A repeat answers as the first did.',
+      'Keeps a draft of a case as far as it was written, for its author alone; `seen` is what the last save or reading answered, 0 for a new one. Pictures of one’s own reflection that it is made from may be sent by their ids. A repeat answers as the first did.',
     audience: 'studio',
     input: z.object({ id, studioId: id, seen: count, words: draftWords, visibility, reflectionId: z.nullable(id) }),
-    output: z.object({ seen: count }),
+    /** Pictures and files under the ids by which they are stored from now on, in the order sent. */
+    output: z.object({ seen: count, pictures: z.array(sentPicture), files: z.array(sentFile) }),
     refusals: ['ID_TAKEN', 'VERSION_CHANGED', 'PICTURE_REFUSED', 'FILE_REFUSED', 'DELETED'],
   }),
 

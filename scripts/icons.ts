@@ -7,13 +7,13 @@ import { writeIfChanged } from './write-if-changed'
 // Draws the icons of the mini-program from lucide: `npx tsx scripts/icons.ts`. The results are committed.
 // A page shows one with <line-icon name="clock" />, coloured by the text around it; add its lucide name here.
 const icons = [
-  'backpack', 'bell', 'book-open', 'calendar-days', 'calendar-plus', 'calendar-x', 'check-check', 'check', 'chevron-down', 'chevron-right', 'circle-check', 'clock', 'cloud-off',
-  'coffee', 'copy', 'download', 'eye', 'file-text', 'filter', 'heart', 'hourglass', 'image', 'info', 'key-round', 'link', 'list-checks', 'lock', 'map-pin', 'megaphone', 'notebook-pen', 'paperclip', 'pencil',
-  'plus', 'presentation', 'qr-code', 'refresh-cw', 'repeat', 'scan-line', 'scan-qr-code', 'school', 'send', 'shield-check', 'star', 'trash-2',
+  'backpack', 'bell', 'book-open', 'bookmark', 'book-text', 'calendar-days', 'calendar-plus', 'calendar-x', 'check-check', 'check', 'chevron-down', 'chevron-right', 'circle-check', 'clock', 'cloud-off',
+  'coffee', 'copy', 'download', 'eye', 'file-text', 'filter', 'folder-open', 'heart', 'history', 'hourglass', 'image', 'info', 'key-round', 'layers', 'link', 'list', 'list-checks', 'lock', 'map-pin', 'megaphone', 'notebook-pen', 'paperclip', 'pencil',
+  'plus', 'presentation', 'qr-code', 'refresh-cw', 'repeat', 'scan-line', 'scan-qr-code', 'school', 'search', 'send', 'share-2', 'shield-check', 'star', 'trash-2',
   'triangle-alert', 'undo-2', 'user-round', 'user-round-plus', 'users-round', 'video', 'wifi-off', 'x',
 ]
 
-const tabIcons = { today: 'sun', activities: 'calendar-days', reflections: 'notebook-pen', me: 'user-round' }
+const tabIcons = { today: 'sun', activities: 'calendar-days', reflections: 'notebook-pen', library: 'book-open', me: 'user-round' }
 const tabStates = [
   { suffix: '', stroke: '#5B6965', fill: 'none', width: 1.75 },
   { suffix: '-selected', stroke: '#2F6B5E', fill: '#E7F0ED', width: 2 },

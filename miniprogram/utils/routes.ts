@@ -3,6 +3,7 @@ export const tabs = {
   today: '/pages/today/today',
   activities: '/pages/activities/activities',
   reflections: '/pages/reflections/reflections',
+  library: '/pages/library/library',
   me: '/pages/me/me',
 } as const
 
@@ -78,4 +79,27 @@ export const routes = {
   activityRecord: (activityId: string): string => `/reflection/record/record?activity=${activityId}`,
   writeRecord: (activityId: string): string => `/reflection/record-form/record-form?activity=${activityId}`,
   recordList: (): string => '/reflection/records/records',
+  /** Cases that wait to be reviewed or decided: of a studio, by its id, or of the `school`; without either where one reviews first. */
+  caseReviews: (of = ''): string => `/library/reviews/reviews?of=${of}`,
+  caseReview: (caseId: string, of = ''): string => `/library/review/review?id=${caseId}&of=${of}`,
+  caseTypes: (): string => '/library/types/types',
+  caseExperts: (): string => '/library/experts/experts',
+  caseStatistics: (): string => '/library/statistics/statistics',
+  librarySearch: (): string => '/library/search/search',
+  /** Cases of a place: `school`, or a studio by its id. */
+  caseList: (of: string, { type = '', stage = '', tag = '', featured = false }: { type?: string; stage?: string; tag?: string; featured?: boolean } = {}): string =>
+    `/library/list/list?of=${of}&type=${type}&stage=${stage}&tag=${encodeURIComponent(tag)}${featured ? '&featured=1' : ''}`,
+  libraryCase: (caseId: string): string => `/library/case/case?id=${caseId}`,
+  caseVersion: (caseId: string, version: number): string => `/library/version/version?id=${caseId}&version=${version}`,
+  favouriteCases: (): string => '/library/favourites/favourites',
+  myCases: (): string => '/library/mine/mine',
+  resources: (): string => '/library/resources/resources',
+  resource: (resourceId: string): string => `/library/resource/resource?id=${resourceId}`,
+  collections: (): string => '/library/collections/collections',
+  collection: (collectionId: string): string => `/library/collection/collection?id=${collectionId}`,
+  handbooks: (): string => '/library/handbooks/handbooks',
+  handbook: (handbookId: string): string => `/library/handbook/handbook?id=${handbookId}`,
+  writeCase: (studioId: string): string => `/reflection/case-editor/case-editor?studio=${studioId}`,
+  editCase: (caseId: string): string => `/reflection/case-editor/case-editor?id=${caseId}`,
+  caseFromReflection: (studioId: string, reflectionId: string): string => `/reflection/case-editor/case-editor?studio=${studioId}&reflection=${reflectionId}`,
 }

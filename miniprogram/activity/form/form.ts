@@ -4,6 +4,7 @@ import { call } from '../../services/cloud'
 import { pickerDate } from '../../utils/china-time'
 import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
+import { showField } from '../../utils/show-field'
 import { openingFace, troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { activityTypes } from '../../shared/index'
@@ -218,7 +219,7 @@ Page({
     for (const { field, trouble } of problems) words[field] ??= problemWords(field, trouble)
     this.setData({ problems: words })
     const first = problems[0]
-    if (first !== undefined) void wx.pageScrollTo({ selector: `#field-${first.field}`, offsetTop: -80, duration: 200 })
+    if (first !== undefined) showField(first.field)
   },
 
   async acceptsOverlaps(overlaps: Overlap[]): Promise<boolean> {

@@ -4,6 +4,7 @@ import { leavePage, say } from '../../utils/navigate'
 import { pickerDate } from '../../utils/china-time'
 import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
+import { showField } from '../../utils/show-field'
 import { openingFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { noteNoticeChange } from '../notice-changes'
@@ -168,7 +169,7 @@ Page({
       this.setData({ problems, sendTrouble: '' })
       const first = Object.keys(problems)[0]
       if (first === undefined) await this.send(this.kept)
-      else void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -80, duration: 200 })
+      else showField(first)
     })
   },
 

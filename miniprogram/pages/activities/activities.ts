@@ -5,6 +5,7 @@ import { rememberedToday, type Today } from '../../services/today'
 import { momentOf } from '../../utils/china-time'
 import { chooseStudio, type Studio } from '../../utils/choose-studio'
 import { openPage } from '../../utils/navigate'
+import { readMore } from '../../utils/read-more'
 import { routes } from '../../utils/routes'
 import { troubleFace, type TroubleFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
@@ -125,14 +126,8 @@ Page({
     this.show(loaded.list)
   },
 
-  async more(): Promise<void> {
-    const list = this.list
-    if (list === null || list.next === null || this.data.tail === 'loading') return
-    this.setData({ tail: 'loading' })
-    const loaded = await loadMore(list, list.next)
-    if (this.list !== list) return
-    if (loaded.kind === 'loaded') this.show(loaded.list)
-    else this.setData({ tail: 'wrong' })
+  more(): Promise<void> {
+    return readMore(this, () => this.list, loadMore, ({ list }) => this.show(list))
   },
 
   show(list: ActivityList): void {

@@ -12,6 +12,7 @@ import { showUnread } from '../../services/unread-messages'
 import { momentOf } from '../../utils/china-time'
 import { chooseStudio } from '../../utils/choose-studio'
 import { openPage } from '../../utils/navigate'
+import { readMore } from '../../utils/read-more'
 import { routes } from '../../utils/routes'
 import { troubleFace, type TroubleFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
@@ -194,14 +195,8 @@ Page({
     this.setData({ feed, studioIndex, feedOptions: options, studioNames: studios.map(({ name }) => name), mayWrite: studios.length > 0, hosts: feed === 'studio' && studios[studioIndex]?.role === 'host' })
   },
 
-  async more(): Promise<void> {
-    const { list } = this
-    if (list === null || list.next === null || this.data.tail === 'loading') return
-    this.setData({ tail: 'loading' })
-    const loaded = await loadMoreReflections(list, list.next)
-    if (this.list !== list) return
-    if (loaded.kind === 'loaded') this.show(loaded.list)
-    else this.setData({ tail: 'wrong' })
+  more(): Promise<void> {
+    return readMore(this, () => this.list, loadMoreReflections, ({ list }) => this.show(list))
   },
 
   show(list: ReflectionList): void {

@@ -4,6 +4,7 @@ import { dayLabel, pickerDate } from '../../utils/china-time'
 import { leavePage, say } from '../../utils/navigate'
 import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
+import { showField } from '../../utils/show-field'
 import { openingFace, troubleSentence, type OpeningFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import type { Trouble } from '../../services/cloud'
@@ -156,7 +157,7 @@ Page({
       this.setData({ problems, sendTrouble: '' })
       const first = Object.keys(problems)[0]
       if (first === undefined) await this.send(this.kept)
-      else void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -80, duration: 200 })
+      else showField(first)
     })
   },
 

@@ -11,6 +11,7 @@ import { leavePage, say } from '../../utils/navigate'
 import { newPhoneId } from '../../utils/new-id'
 import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
+import { showField } from '../../utils/show-field'
 import { openingFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { choosePictureStep, type PictureStep } from './choose-picture-step'
@@ -246,7 +247,7 @@ Page({
     const problems = { ...words, pictures: this.data.adding ? '图片还在压缩，稍等一下再发布。' : pictureProblem(draft.pictures) }
     this.setData({ problems })
     const first = (['title', 'text', 'pictures'] as const).find((field) => problems[field] !== '')
-    if (first !== undefined) void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -80, duration: 200 })
+    if (first !== undefined) showField(first)
     return first === undefined
   },
 

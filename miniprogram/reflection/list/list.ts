@@ -6,6 +6,7 @@ import { loadMoreReflections, loadReflections, type ReflectionList } from '../..
 import { rememberRow } from '../../services/reflection-row'
 import { openPage } from '../../utils/navigate'
 import { notReadYet, retryReading } from '../../utils/reading-page'
+import { readMore } from '../../utils/read-more'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
 import { whilePulledDown } from '../../utils/while-pulled-down'
@@ -86,14 +87,8 @@ Page({
     this.show(loaded.list)
   },
 
-  async more(): Promise<void> {
-    const { list } = this
-    if (list === null || list.next === null || this.data.tail === 'loading') return
-    this.setData({ tail: 'loading' })
-    const loaded = await loadMoreReflections(list, list.next)
-    if (this.list !== list) return
-    if (loaded.kind === 'loaded') this.show(loaded.list)
-    else this.setData({ tail: 'wrong' })
+  more(): Promise<void> {
+    return readMore(this, () => this.list, loadMoreReflections, ({ list }) => this.show(list))
   },
 
   show(list: ReflectionList): void {

@@ -8,6 +8,7 @@ import { preparePicture, removePicture } from '../../services/reflection-picture
 import { leavePage, say } from '../../utils/navigate'
 import { newPhoneId } from '../../utils/new-id'
 import { notReadYet, retryReading } from '../../utils/reading-page'
+import { showField } from '../../utils/show-field'
 import { sizeWords } from '../../utils/size-words'
 import { openingFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
@@ -173,7 +174,7 @@ Page({
       const text = textProblem(draft)
       this.setData({ 'problems.text': text, sendTrouble: '' })
       if (text !== '') {
-        void wx.pageScrollTo({ selector: '#field-text', offsetTop: -80, duration: 200 })
+        showField('text')
         return
       }
       const pictures = draft.pictures.filter(({ files }) => files.large !== '').length

@@ -6,6 +6,7 @@ import { noteStandingChange } from '../../services/standing-changes'
 import { leavePage, say } from '../../utils/navigate'
 import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
+import { showField } from '../../utils/show-field'
 import { openingFace, troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { forgetLeave, keepLeave, type KeptLeave, type LeaveDraft, type LeaveType, type Purpose, type SuspensionType } from './leave-draft'
@@ -143,7 +144,7 @@ Page({
       this.setData({ problems, sendTrouble: '' })
       const first = Object.keys(problems)[0]
       if (first === undefined) await this.send(this.kept, askForMessages('leave'))
-      else void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -80, duration: 200 })
+      else showField(first)
     })
   },
 

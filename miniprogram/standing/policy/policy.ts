@@ -9,6 +9,7 @@ import { dayLabel, epochOf, pickerDate } from '../../utils/china-time'
 import { leavePage, openPage, say } from '../../utils/navigate'
 import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
+import { showField } from '../../utils/show-field'
 import { openingFace, troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 
@@ -122,7 +123,7 @@ Page({
       const read = readPolicy(draft)
       if (read.kind === 'problem') {
         this.setData({ problem: read, saveTrouble: '' })
-        void wx.pageScrollTo({ selector: `#field-${read.field}`, offsetTop: -80, duration: 200 })
+        showField(read.field)
         return
       }
       this.setData({ problem: null, saveTrouble: '' })

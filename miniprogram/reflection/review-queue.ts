@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../contract/index'
 import { call, type Trouble } from '../services/cloud'
 import { rememberReflections } from '../services/today'
-import { queueOf } from './review-places'
+import { queueOf } from '../services/review-places'
 
 export type QueueItem = OutputOf<'library.reviewQueue'>['items'][number]
 type Place = OutputOf<'library.reviewQueue'>['next']

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../contract/index'
 import { call, type Answer } from '../services/cloud'
-import type { Decision } from './review-decisions'
+import type { Decision } from '../services/review-decisions'
 
 /** `id`: of the decision; `rev`: as it was seen. */
 export type Decided = { id: string; reflectionId: string; rev: number }

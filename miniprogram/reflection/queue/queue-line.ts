@@ -1,5 +1,5 @@
 import { momentOf } from '../../utils/china-time'
-import { matterOf, waitedWords } from '../review-matter'
+import { matterOf, waitedWords } from '../../services/review-matter'
 import type { QueueItem } from '../review-queue'
 
 /** One reflection that waits for a decision. */

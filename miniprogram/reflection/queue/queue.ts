@@ -4,10 +4,11 @@ import { reflectionChanges } from '../../services/reflection-changes'
 import { loadToday, rememberedToday } from '../../services/today'
 import { openPage } from '../../utils/navigate'
 import { notReadYet, retryReading } from '../../utils/reading-page'
+import { readMore } from '../../utils/read-more'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
 import { whilePulledDown } from '../../utils/while-pulled-down'
-import { reviewPlaces, type ReviewPlace } from '../review-places'
+import { reviewPlaces, type ReviewPlace } from '../../services/review-places'
 import { loadMoreOf, loadQueue, type ReviewQueue } from '../review-queue'
 import { queueLineOf, type QueueLine } from './queue-line'
 
@@ -94,14 +95,8 @@ Page({
     return true
   },
 
-  async more(): Promise<void> {
-    const { queue } = this
-    if (queue === null || queue.next === null || this.data.tail === 'loading') return
-    this.setData({ tail: 'loading' })
-    const loaded = await loadMoreOf(queue, queue.next)
-    if (this.queue !== queue) return
-    if (loaded.kind === 'loaded') this.show(loaded.queue)
-    else this.setData({ tail: 'wrong' })
+  more(): Promise<void> {
+    return readMore(this, () => this.queue, loadMoreOf, ({ queue }) => this.show(queue))
   },
 
   show(queue: ReviewQueue): void {

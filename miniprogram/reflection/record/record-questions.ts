@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../contract/index'
-import type { Asking, Decision } from '../review-decisions'
+import type { Asking, Decision } from '../../services/review-decisions'
 
 /** What is asked in a sheet over the page, and what for. `about`: what the text is kept under. */
 export type Question = { heading: string; words: string; reasons: readonly string[]; placeholder: string; action: string; done: string; about: string; danger: boolean } & (

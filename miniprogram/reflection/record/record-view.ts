@@ -2,8 +2,8 @@ import type { OutputOf } from '../../../contract/index'
 import { stateNotices, type StateNotice } from '../../services/reflection-state'
 import { fullDayLabel, momentOf } from '../../utils/china-time'
 import { sizeWords } from '../../utils/size-words'
-import { decisionsOn } from '../review-decisions'
-import { matterOf, waitedWords, type Matter } from '../review-matter'
+import { decisionsOn } from '../../services/review-decisions'
+import { matterOf, waitedWords, type Matter } from '../../services/review-matter'
 
 export type Known = OutputOf<'library.activityRecord'>
 type Words = NonNullable<Known['shown']>

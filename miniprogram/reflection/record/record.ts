@@ -11,7 +11,7 @@ import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
-import { askingOf, type Asking, type Decision } from '../review-decisions'
+import { askingOf, type Asking, type Decision } from '../../services/review-decisions'
 import { pictureLinks, recordView, type ArticleView, type Known, type RecordView } from './record-view'
 import { askAppeal, askReport, askWhy, recordDecisions, type Question } from './record-questions'
 

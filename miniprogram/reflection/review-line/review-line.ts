@@ -1,7 +1,7 @@
 import { cloudNow } from '../../services/clock'
 import { openPage } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
-import { isOpen, matterOf, waitedWords, type Review } from '../review-matter'
+import { isOpen, matterOf, waitedWords, type Review } from '../../services/review-matter'
 
 /** Tells whoever decides that a reflection waits for them, and leads there. Nothing where it does not. */
 Component({

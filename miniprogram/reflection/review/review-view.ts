@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../contract/index'
 import { detailViewOf, type DetailView, type Which } from '../detail/detail-view'
-import { decisionsOn } from '../review-decisions'
-import { isOpen, matterOf, waitedWords, type Matter } from '../review-matter'
+import { decisionsOn } from '../../services/review-decisions'
+import { isOpen, matterOf, waitedWords, type Matter } from '../../services/review-matter'
 
 export type Known = OutputOf<'library.reflection'>
 

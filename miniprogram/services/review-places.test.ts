@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { placeAfter, queueOf, reviewPlaces } from './review-places'
-import type { Today } from '../services/today'
+import type { Today } from './today'
 
 const studio = (id: string, role: 'host' | 'assistant' | 'member'): Today['studios'][number] => ({ id, name: id, role, counted: role === 'member', standing: null, desk: null })
 const office: Today['office'] = { studios: 2, warning: 0, overSoFar: 0, certain: 0, suspensions: 0, toSign: 0, reflections: 0 }

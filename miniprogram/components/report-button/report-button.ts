@@ -1,14 +1,15 @@
-import { call } from '../../services/cloud'
 import { keepText } from '../../services/kept-text'
+import { pieceSteps, type PieceKind } from '../../services/piece-steps'
 import { openPage } from '../../utils/navigate'
-import { routes } from '../../utils/routes'
 import { troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 
-/** A reader says, in two taps, that a reflection should not be shown, and reads what happens then. Who said so is not told. Sends `hold` with `{ held }`: the page behind holds still. */
+/** A reader says, in two taps, that something should not be shown, and reads what happens then. Who said so is not told. Sends `hold` with `{ held }`: the page behind holds still. */
 Component({
   properties: {
-    reflectionId: String,
+    /** A `PieceKind`. */
+    kind: { type: String, value: 'reflection' },
+    pieceId: String,
     /** Whoever reads it may take it down themselves. */
     decides: Boolean,
   },
@@ -23,12 +24,12 @@ Component({
   },
   methods: {
     onTap() {
-      this.setData({ trouble: '', about: `reflection-report:${this.data.reflectionId}` })
+      this.setData({ trouble: '', about: `${this.data.kind}-report:${this.data.pieceId}` })
       this.ask(true)
     },
 
     onTakeDownTap() {
-      openPage(routes.review(this.data.reflectionId))
+      openPage(this.steps().review(this.data.pieceId))
     },
 
     onClose() {
@@ -38,7 +39,7 @@ Component({
     onConfirm({ detail }: WechatMiniprogram.CustomEvent<{ reason: string }>): Promise<void> {
       return whileBusy(this, async () => {
         this.setData({ trouble: '' })
-        const answer = await call('library.reportReflection', { id: this.data.reflectionId, reason: detail.reason })
+        const answer = await this.steps().report(this.data.pieceId, detail.reason)
         if (answer.kind !== 'done') {
           this.setData({ trouble: troubleSentence(answer) })
           return
@@ -47,6 +48,10 @@ Component({
         this.setData({ told: true })
         this.ask(false)
       })
+    },
+
+    steps() {
+      return pieceSteps[this.data.kind as PieceKind]
     },
 
     ask(asking: boolean) {

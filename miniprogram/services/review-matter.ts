@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../contract/index'
-import { visibilityReaders } from '../services/visibility-words'
+import { visibilityReaders } from './visibility-words'
 import { momentOf } from '../utils/china-time'
 
 export type Review = NonNullable<OutputOf<'library.reflection'>['review']>

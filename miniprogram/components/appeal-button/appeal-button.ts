@@ -1,6 +1,5 @@
-import { call } from '../../services/cloud'
 import { keepText } from '../../services/kept-text'
-import { noteReflectionChange } from '../../services/reflection-changes'
+import { pieceSteps, type PieceKind } from '../../services/piece-steps'
 import { say } from '../../utils/navigate'
 import { troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
@@ -10,11 +9,15 @@ import { whileBusy } from '../../utils/while-busy'
  * and `hold` with `{ held }`: the page behind holds still.
  */
 Component({
-  properties: { reflectionId: String },
+  properties: {
+    /** A `PieceKind`. */
+    kind: { type: String, value: 'reflection' },
+    pieceId: String,
+  },
   data: { busy: false, asking: false, about: '', trouble: '' },
   methods: {
     onTap() {
-      this.setData({ trouble: '', about: `reflection-appeal:${this.data.reflectionId}` })
+      this.setData({ trouble: '', about: `${this.data.kind}-appeal:${this.data.pieceId}` })
       this.ask(true)
     },
 
@@ -25,14 +28,14 @@ Component({
     onConfirm({ detail }: WechatMiniprogram.CustomEvent<{ reason: string }>): Promise<void> {
       return whileBusy(this, async () => {
         this.setData({ trouble: '' })
-        const answer = await call('library.appealTakedown', { id: this.data.reflectionId, text: detail.reason })
+        const answer = await pieceSteps[this.data.kind as PieceKind].appeal(this.data.pieceId, detail.reason)
         if (answer.kind !== 'done') {
           if (answer.kind === 'refused' && answer.code === 'VERSION_CHANGED') return this.leave('这一篇刚刚有了变化，先看看')
           this.setData({ trouble: troubleSentence(answer) })
           return
         }
         keepText(this.data.about, '')
-        noteReflectionChange()
+        pieceSteps[this.data.kind as PieceKind].noteChange()
         this.leave('已提交申诉')
       })
     },

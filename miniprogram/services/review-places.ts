@@ -1,5 +1,5 @@
 import type { InputOf } from '../../contract/index'
-import type { Today } from '../services/today'
+import type { Today } from './today'
 
 /** Whose queue somebody decides on. `of`: as addresses name it, a studio's id or `school`. */
 export type ReviewPlace = { of: string; name: string }

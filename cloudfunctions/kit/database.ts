@@ -39,6 +39,8 @@ export type Transaction = {
   update<C extends CollectionName>(collection: C, id: string, fields: Partial<Collections[C]>): Promise<void>
   /** Sets or changes fields by path (`entries.x`), with values or `command`s. */
   patch(collection: CollectionName, id: string, changes: Record<string, unknown>): Promise<void>
+  /** Writes the document whether or not it was there. */
+  put<C extends CollectionName>(collection: C, document: Collections[C]): Promise<void>
   remove(collection: CollectionName, id: string): Promise<void>
 }
 
@@ -211,6 +213,9 @@ async function attemptTransaction<T>(run: (transaction: Transaction) => Promise<
       },
       async patch(collection, id, changes) {
         await asking(transaction.collection(collection).doc(id).update({ data: wholeFields(changes) }))
+      },
+      async put(collection, { _id, ...fields }) {
+        await asking(transaction.collection(collection).doc(_id).set({ data: fields }))
       },
       async remove(collection, id) {
         await asking(transaction.collection(collection).doc(id).remove())

@@ -499,8 +499,11 @@ export type CaseUse = {
 /** One for each person and case, id `${personId}_${caseId}`. */
 export type Favourite = { _id: string; schoolId: string; personId: string; caseId: string; at: number }
 
-/** How many published cases of each type every circle (`kind:of`) may see, for the tiles; one for each school (the id), written with every case that comes or goes. */
-export type CaseCounts = { _id: string; schoolId: string; counts: Record<string, Record<string, number>> }
+/**
+ * How many published cases of each type every circle (`kind:of`) may see, for the tiles; one for each school (the id), written with every case that comes or goes.
+ * `uncounted`: how many changes of the index `search_stats` does not know of.
+ */
+export type CaseCounts = { _id: string; schoolId: string; counts: Record<string, Record<string, number>>; uncounted: number }
 
 /** A version of a resource. */
 export type ResourceWords = { version: number; kind: ResourceKind; topic: Topic; title: string; text: string; tags: string[]; files: RecordFile[]; link: string | null; pictures: StoredPicture[]; sentAt: number }
@@ -548,7 +551,10 @@ export type CaseCollection = {
   rev: number
 }
 
-/** A handbook (工作手册); the id was made on the phone. `lease`: until when whoever compiles it is believed to be at work. */
+/**
+ * A handbook (工作手册); the id was made on the phone. `studioId`: the school's own id where its office makes it. `lease`: until when whoever compiles it is believed
+ * to be at work. `rev` of what is ready: which version of the handbook was compiled.
+ */
 export type HandbookDocument = {
   _id: string
   schoolId: string
@@ -564,9 +570,13 @@ export type HandbookDocument = {
   rev: number
   progress:
     | { kind: 'none' }
-    | { kind: 'compiling'; done: number; all: number; since: number; lease: number; run: string }
+    | { kind: 'compiling'; done: number; all: number; since: number; lease: number }
     | { kind: 'failed'; at: number }
-    | { kind: 'ready'; at: number; bytes: number; file: string; until: number }
+    | { kind: 'ready'; at: number; bytes: number; file: string; until: number; rev: number }
+  /** How often compiling was begun; each time has its own file (`kit/handbook-files.ts`), so that no run writes over what another's link leads to. */
+  run: number
+  /** Runs whose files may lie in the storage. */
+  runs: number[]
 }
 
 /** What WeChat found in a picture (the id: its number) that nothing named yet when it came. */

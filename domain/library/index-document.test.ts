@@ -11,6 +11,7 @@ const published = (id: string, other: Partial<PublishedCase> = {}): PublishedCas
   tags: ['家长群'],
   body: '那天夜里有人在群里吵架。',
   quality: 1,
+  featured: false,
   authorName: '林可',
   at: 0,
   ...other,

@@ -2,7 +2,7 @@ import type { CaseText } from './index-keys'
 import { indexKeysOf } from './index-keys'
 
 /** What is published of a case, as far as the search needs it. */
-export type PublishedCase = CaseText & { id: string; schoolId: string; scope: string; type: string; stage: string; quality: number; authorName: string; at: number }
+export type PublishedCase = CaseText & { id: string; schoolId: string; scope: string; type: string; stage: string; quality: number; featured: boolean; authorName: string; at: number }
 /** Stored beside each published case and written with it; `made` is which rules made the keys. */
 export type CaseIndexDocument = {
   _id: string
@@ -14,6 +14,7 @@ export type CaseIndexDocument = {
   title: string
   authorName: string
   at: number
+  featured: boolean
   /** What decides between cases that fit equally: used, read, featured; higher is better. */
   quality: number
   text: string
@@ -23,15 +24,15 @@ export type CaseIndexDocument = {
 export type IndexFinding = { kind: 'missing' | 'left-over' | 'different'; id: string }
 
 /** Goes up with every change of the words, of what becomes a key or of how a page is made of them: then all is indexed anew. */
-export const keyRules = 1
+export const keyRules = 2
 /** For the lines that are shown of a case. */
 const keptCharacters = 3000
 
 export function indexDocumentOf({ id, body, tags, ...rest }: PublishedCase): CaseIndexDocument {
-  const { title, schoolId, scope, type, stage, quality, authorName, at } = rest
+  const { title, schoolId, scope, type, stage, quality, featured, authorName, at } = rest
   const text = [...body].slice(0, keptCharacters).join('')
   const keys = indexKeysOf({ title, tags, body })
-  return { _id: id, schoolId, scope, type, stage, tags: [...tags], title, authorName, at, quality, text, keys, made: keyRules }
+  return { _id: id, schoolId, scope, type, stage, tags: [...tags], title, authorName, at, featured, quality, text, keys, made: keyRules }
 }
 
 /** Where the index and what is published disagree. How good a case is changes without it and is not compared. */

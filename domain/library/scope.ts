@@ -7,16 +7,17 @@ const widestFirst: readonly Circle['kind'][] = ['everybody', 'school', 'studio',
 export function scopeOf(circles: Circles): string | null {
   for (const kind of widestFirst) {
     const of = circles[kind]
-    if (of !== null) return written({ kind, of })
+    if (of !== null) return scopeName({ kind, of })
   }
   return null
 }
 
 /** Every scope a reader may see: who is in a narrow circle is in the wider ones of the same place. */
 export function scopesFor(reader: Reader): string[] {
-  return circlesFor(reader).map(written)
+  return circlesFor(reader).map(scopeName)
 }
 
-function written({ kind, of }: Circle): string {
+/** A circle as one text. */
+export function scopeName({ kind, of }: Circle): string {
   return `${kind}:${of}`
 }

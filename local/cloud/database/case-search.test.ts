@@ -19,7 +19,7 @@ const setting = sdkOnLocalCloud(
 )
 
 const plant = (id: string, tags: string[], scope = 'school:s1') =>
-  indexDocumentOf({ id, schoolId: 's1', scope, type: '典型学生教育', stage: '初中', title: '他换了座位', tags, body: '后来两个人都不说话，手机也交了。', quality: 0, authorName: '林可', at: 0 })
+  indexDocumentOf({ id, schoolId: 's1', scope, type: '典型学生教育', stage: '初中', title: '他换了座位', tags, body: '后来两个人都不说话，手机也交了。', quality: 0, featured: false, authorName: '林可', at: 0 })
 
 it('through the unmodified SDK two operations find a page of cases, with what was found marked', async () => {
   const { cloud } = setting()

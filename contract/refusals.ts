@@ -1,4 +1,5 @@
 import type { CaseStage } from '../domain/attendance/case'
+import type { FileProblem } from '../domain/files/file-problem'
 
 /** Codes travel, words live on the pages (`miniprogram/utils/wording.ts`), so a code without a sentence fails a test there. */
 export const refusalCodes = [
@@ -78,7 +79,7 @@ export type RefusalDetail = {
   /** BAD_INPUT, IN_THE_PAST, ALREADY_OPEN, FILE_REFUSED, PICTURE_REFUSED: the path of what was not accepted, such as `sessions.0.endsAt`. */
   field?: string
   /** FILE_REFUSED: what is wrong with it; `field` says with which. */
-  file?: 'missing' | 'too-large' | 'kind'
+  file?: 'missing' | 'too-large' | FileProblem
   /** NOT_OPEN_YET: when check-in opens. CLOSED: when it closed. TOO_MANY_TRIES, ALREADY_REMINDED: when to try again. TOO_LATE: until when it could be done. STILL_HEARD, NOT_OVER_YET, NOT_HELD_YET: from when on. */
   at?: number
   /** PICTURE_REFUSED: what is wrong with it; `field` says with which. */

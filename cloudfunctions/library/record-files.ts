@@ -1,11 +1,12 @@
-import { fileKindOf } from '../../domain/files/file-kind'
 import type { FileKind } from '../../domain/files/file-kind'
+import { lookAtFile } from '../../domain/files/file-look'
 import type { RecordFile } from '../kit/documents'
 import type { Sending } from '../kit/noted-uploads'
 import { copiesUnder, noteUploads } from '../kit/noted-uploads'
 import { refuse } from '../kit/refuse'
 import { readFiles } from '../kit/storage'
 import { storeFile } from '../kit/stored-file'
+import { unpack } from '../kit/unpack'
 import { liesWith } from '../kit/uploads'
 
 const mostBytes = 10 * 1_048_576
@@ -26,19 +27,25 @@ export async function takeFiles(wanted: readonly { file: string; name: string }[
     if (files.indexOf(file) !== i || (news.includes(file) && !liesWith(file, id, { folder, endings: kinds }))) throw refuse('BAD_INPUT', { field: `files.${i}` })
   }
   const copyOf = copiesUnder(sending.ownerId)
-  const copies = news.map((file) => copyOf(file, file.slice(file.lastIndexOf('.') + 1)))
+  const copies = news.map((file) => copyOf(file, endingOf(file)))
   await noteUploads(sending, [...news, ...copies.map(({ fileId }) => fileId)])
   const taken = new Map<string, Omit<RecordFile, 'name'>>()
   for await (const read of readFiles(news, mostBytes)) {
     const file = news[taken.size] ?? ''
     const field = `files.${files.indexOf(file)}`
     if (read.kind !== 'read') throw refuse('FILE_REFUSED', { field, file: read.kind })
-    const kind = fileKindOf(read.content)
-    if (kind === null || !kinds.includes(kind)) throw refuse('FILE_REFUSED', { field, file: 'kind' })
+    const look = await lookAtFile(read.content, unpack)
+    if (look.kind === 'wrong') throw refuse('FILE_REFUSED', { field, file: look.what })
+    const kind = look.file
+    if (!kinds.includes(kind) || endingOf(file) !== kind) throw refuse('FILE_REFUSED', { field, file: 'kind' })
     taken.set(file, { file: await storeFile(copies[taken.size]?.path ?? '', read.content), kind, bytes: read.content.length })
   }
   return wanted.flatMap(({ file, name }) => {
     const found = taken.get(file) ?? known.find((one) => one.file === file)
     return found === undefined ? [] : [{ file: found.file, name, kind: found.kind, bytes: found.bytes }]
   })
+}
+
+function endingOf(file: string): string {
+  return file.slice(file.lastIndexOf('.') + 1)
 }

@@ -111,7 +111,11 @@ function detailedSentence(code: RefusalCode, detail: RefusalDetail, now: number)
 const fileSentences: Readonly<Record<NonNullable<RefusalDetail['file']>, string>> = {
   missing: '有一个附件没有传上来，请重新添加。',
   'too-large': '有一个附件超过了 10 MB，请换一个小一些的。',
-  kind: '有一个附件打不开，只能是图片、PDF、Word、Excel 或 PPT 文件。',
+  kind: '有一个附件打不开，只能是图片、PDF、Word、Excel 或 PPT 文件，内容也要与名字的类型一致。',
+  'old-format': '有一个附件是旧版 Office 文件，请另存为 docx、xlsx 或 pptx 再添加。',
+  locked: '有一个附件设了密码，请去掉密码再添加。',
+  macros: '有一个附件里带着宏或可以运行的内容，请另存为 PDF 再添加。',
+  bomb: '有一个附件的内部结构不正常，请另存一份再添加。',
 }
 
 const pictureSentences: Readonly<Record<NonNullable<RefusalDetail['picture']>, string>> = {

@@ -1,8 +1,8 @@
-import JSZip from 'jszip'
 import { PNG } from 'pngjs'
 import { readSheet } from 'read-excel-file/node'
 import type { InputOf, OutputOf } from '../../contract/index'
 import type { Candidate, Piece, TakenDown } from '../../domain/moderation/piece'
+import { officeFile } from '../support/office-files'
 import { plantRecord, recordOf, recordWish, storedRecord } from './support/activity-records'
 import { activityIds, names, openids, otherStudioId, personId, studioId } from './support/cast'
 import { tick } from './support/messages'
@@ -24,11 +24,6 @@ beforeEach(() => {
 
 const png = (width: number, height: number, mark = ''): Buffer => Buffer.concat([PNG.sync.write(new PNG({ width, height })), Buffer.from(mark)])
 const pdf = Buffer.from('%PDF-1.7\n工作小结')
-async function docx(): Promise<Buffer> {
-  const zip = new JSZip()
-  zip.file('[Content_Types].xml', '<Types/>').file('word/document.xml', '<w/>')
-  return zip.generateAsync({ type: 'nodebuffer' })
-}
 
 function upload(name: string, content: Buffer, folder = `records/${id}`, openid: string = assistant): string {
   const reply = school().cloud.upload({ openid, path: `${folder}/${name}`, content })
@@ -45,7 +40,7 @@ const messagesTo = (name: string) => school().store().messages.filter(({ personI
 
 describe('a record', () => {
   it('is shown to the studio and the office once text, photos and names of files passed, with who wrote it and when', async () => {
-    await write({ pictures: [photo(1), photo(2)], files: [{ file: upload('1.pdf', pdf), name: '小结.pdf' }, { file: upload('2.docx', await docx()), name: '教案.docx' }] })
+    await write({ pictures: [photo(1), photo(2)], files: [{ file: upload('1.pdf', pdf), name: '小结.pdf' }, { file: upload('2.docx', await officeFile('docx')), name: '教案.docx' }] })
     expect(await read(member)).toMatchObject({ version: 1, shown: null, sent: null, pending: null, history: [] })
     expect(await read(host)).toMatchObject({ shown: null, sent: null, pending: { byName: names.assistant, mine: false, standing: { kind: 'checking' } } })
     expect(await read(assistant)).toMatchObject({ shown: null, sent: { text: wish().text }, pending: { mine: true } })
@@ -114,11 +109,14 @@ describe('a record', () => {
   it.each([
     ['a picture', () => upload('1.pdf', png(4, 4)), { code: 'FILE_REFUSED', detail: { field: 'files.0', file: 'kind' } }],
     ['what only is called a document', () => upload('1.docx', Buffer.from('PK…')), { code: 'FILE_REFUSED', detail: { field: 'files.0', file: 'kind' } }],
+    ['a table that is called a document', async () => upload('1.docx', await officeFile('xlsx')), { code: 'FILE_REFUSED', detail: { field: 'files.0', file: 'kind' } }],
+    ['a document with macros', async () => upload('1.docx', await officeFile('docx', { 'word/vbaProject.bin': 'x' })), { code: 'FILE_REFUSED', detail: { field: 'files.0', file: 'macros' } }],
+    ['what is beyond all measure when it is unpacked', async () => upload('1.docx', await officeFile('docx', { 'word/a.xml': ' '.repeat(3_000_000) })), { code: 'FILE_REFUSED', detail: { field: 'files.0', file: 'bomb' } }],
     ['what is not there', () => upload('1.pdf', pdf).replace('1.pdf', '9.pdf'), { code: 'FILE_REFUSED', detail: { field: 'files.0', file: 'missing' } }],
     ['what lies elsewhere', () => upload('1.pdf', pdf, `notices/${id}`), { code: 'BAD_INPUT', detail: { field: 'files.0' } }],
     ['what lies with another sending', () => upload('1.pdf', pdf, `records/${idOf('other')}`), { code: 'BAD_INPUT', detail: { field: 'files.0' } }],
   ])('takes no file that is %s', async (_what, file, refusal) => {
-    expect(await school().refusal(assistant, 'library.writeRecord', wish({ files: [{ file: file(), name: '小结.pdf' }] }))).toEqual(refusal)
+    expect(await school().refusal(assistant, 'library.writeRecord', wish({ files: [{ file: await file(), name: '小结.pdf' }] }))).toEqual(refusal)
     expect(school().store().activity_records).toEqual([])
   })
 

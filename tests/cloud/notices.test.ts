@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../contract/index'
-import JSZip from 'jszip'
+import { officeFile } from '../support/office-files'
 import { names, openids, otherStudioId, personId, schoolId, studioId } from './support/cast'
 import { consentTo, messagesOf, tick } from './support/messages'
 import type { NoticeWish } from './support/notices'
@@ -77,16 +77,10 @@ describe('files', () => {
     if ('error' in reply) throw new Error(reply.error.errMsg)
     return reply.fileID
   }
-  const document = async () => {
-    const zip = new JSZip()
-    for (const part of ['[Content_Types].xml', 'word/document.xml']) zip.file(part, '<x/>')
-    return zip.generateAsync({ type: 'nodebuffer' })
-  }
-
   it('are shown to whoever it is for, for ten minutes, as what they are by their bytes', async () => {
     const files = [
       { file: upload('1.pdf', pdf), name: '安排.pdf' },
-      { file: upload('2.pdf', await document()), name: '名单.docx' },
+      { file: upload('2.docx', await officeFile('docx')), name: '名单.docx' },
     ]
     await write({ files })
     const { notice } = await read(member)
@@ -104,11 +98,13 @@ describe('files', () => {
 
   it.each([
     ['a page that is called a picture', () => upload('1.jpg', Buffer.from('<html>')), { code: 'FILE_REFUSED', detail: { field: 'files.0', file: 'kind' } }],
+    ['a document that is called a table', async () => upload('1.xlsx', await officeFile('docx')), { code: 'FILE_REFUSED', detail: { field: 'files.0', file: 'kind' } }],
+    ['a document with macros', async () => upload('1.docx', await officeFile('docx', { 'word/vbaProject.bin': 'x' })), { code: 'FILE_REFUSED', detail: { field: 'files.0', file: 'macros' } }],
     ['what is larger than 10 MB', () => upload('1.pdf', Buffer.concat([pdf, Buffer.alloc(10 * 1_048_576)])), { code: 'FILE_REFUSED', detail: { field: 'files.0', file: 'too-large' } }],
     ['what is not there', () => upload('1.pdf', pdf).replace('1.pdf', '9.pdf'), { code: 'FILE_REFUSED', detail: { field: 'files.0', file: 'missing' } }],
     ['a file of somebody else', () => upload('1.pdf', pdf).replace('notices/', 'proofs/'), { code: 'BAD_INPUT', detail: { field: 'files.0' } }],
   ])('are refused: %s', async (_what, file, refused) => {
-    expect(await school().refusal(host, 'studio.writeNotice', noticeWish({ files: [{ file: file(), name: '安排' }] }))).toEqual(refused)
+    expect(await school().refusal(host, 'studio.writeNotice', noticeWish({ files: [{ file: await file(), name: '安排' }] }))).toEqual(refused)
     expect(notices()).toEqual([])
   })
 })

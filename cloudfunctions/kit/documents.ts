@@ -14,6 +14,7 @@ import type { Correspondence } from '../../domain/messages/correspondence'
 import type { Message } from '../../domain/messages/message'
 import type { Notice, NoticeRead, NoticeStep, NoticeWords } from '../../domain/notices/notice'
 import type { FileKind } from '../../domain/files/file-kind'
+import type { CaseFlow } from '../../domain/library/case-flow'
 import type { CaseSection, CaseStage, ResourceKind, Topic } from '../../domain/library/case-words'
 import type { Circles } from '../../domain/moderation/circles'
 import type { Piece, PictureFinding } from '../../domain/moderation/piece'
@@ -420,18 +421,6 @@ export type CaseWords = {
 /** What a reviewer said; the id was made on the phone. Nothing is ever taken out. */
 export type CaseRound = { id: string; version: number; by: string; byName: string; at: number; outcome: 'returned' | 'published'; text: string; remarks: { section: CaseSection; text: string }[] }
 
-/** What people made of the versions of a case (`domain/library/case-flow.ts`). */
-export type CaseFlow = {
-  /** Submitted and not answered yet. */
-  waiting: { version: number; at: number } | null
-  /** The latest answer was to revise it. */
-  returnedAt: number | null
-  /** `at`: when a first version was. */
-  published: { version: number; visibility: Visibility; at: number; by: string } | null
-  retired: { at: number; by: string; reason: string } | null
-  featured: { at: number; by: string } | null
-}
-
 /** A case (案例); the id was made on the phone. As a `Piece` it is what the check knows of it: `shown` is the version that passed, which reviewers may read; others read what is published. */
 export type LibraryCase = Piece & {
   _id: string
@@ -464,7 +453,7 @@ export type LibraryCase = Piece & {
   /** Goes up with every write of the above but draft, uses and reads. */
   rev: number
   // Derived from the above, to be asked for:
-  /** The author first, then the co-authors of what is published, was submitted or is drafted. */
+  /** The author first, then the co-authors of what is published and of what passed the check: nobody else is shown what was not checked. */
   authorIds: string[]
   /** Its place in lists: when it was first published, else when it was last saved. */
   at: number
@@ -476,8 +465,10 @@ export type LibraryCase = Piece & {
   facets: string[]
   publishedAt: number | null
   traces: string[]
-  /** From when on it waits for a reviewer or for a decision; null: it does not. */
+  /** From when on it waits for a reviewer or for a decision, perhaps in the future; null: it does not. */
   waitsFrom: number | null
+  /** For what it waits, now or later. */
+  waitsFor: ('review' | 'decision')[]
   purgeAt: number | null
   lookAt: number | null
 }

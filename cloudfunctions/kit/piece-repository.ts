@@ -1,7 +1,7 @@
 import type { Happening, Told } from '../../domain/moderation/happening'
 import { nextOf } from '../../domain/moderation/next-of'
 import type { Piece } from '../../domain/moderation/piece'
-import type { Database } from './database'
+import type { Database, Transaction } from './database'
 import { command } from './database'
 import { isTakenId } from './database-failure'
 import type { Collections, MessageDocument, ReviewDecision } from './documents'
@@ -15,8 +15,8 @@ const tries = 24
 /** What is told; `by`: who did it and need not be told, null: nobody. */
 export type News = { told: Told; by: string | null; reason: string; at: number }
 
-/** Where pieces are kept: reflections, activity records. */
-export type PieceCollection = 'reflections' | 'activity_records'
+/** Where pieces are kept: reflections, activity records, cases, resources. */
+export type PieceCollection = 'reflections' | 'activity_records' | 'library_cases' | 'resources'
 
 /** How pieces of one kind are kept and told of. */
 export type Shelf<C extends PieceCollection> = {
@@ -24,13 +24,20 @@ export type Shelf<C extends PieceCollection> = {
   /** With what follows from the facts and is stored so that it can be asked for. */
   derived: (document: Collections[C]) => Collections[C]
   messages: (database: Database, news: News, document: Collections[C]) => Promise<MessageDocument[]>
+  /** What else has to be written with a change, in its transaction; null: nothing. */
+  beside?: (before: Collections[C], after: Collections[C]) => ((transaction: Transaction) => Promise<void>) | null
+  /** Numbers that go up with what changes it; only while they are as they were seen is it written. `rev` where it is left out. */
+  guards?: readonly (keyof Collections[C] & string)[]
 }
 
-/** What goes with a change: a new version and the fingerprint of what asked for it; what a person decided; what is to be told. */
+/** What goes with a change: other fields of the document; a new version and the fingerprint of what asked for it; what a person decided; what is to be told. */
 export type WrittenWith<C extends PieceCollection> = {
+  fields?: Partial<Collections[C]>
   edit?: { words: Collections[C]['contents'][number]; revisedBy: string }
   decision?: ReviewDecision
   news?: News | null
+  /** Messages besides those of the news. */
+  tell?: (after: Collections[C]) => Promise<MessageDocument[]>
 }
 
 /** The facts alone, as rules take them. */
@@ -57,7 +64,7 @@ export async function insertPiece<C extends PieceCollection>(database: Database,
     await database.transaction(async (transaction) => {
       await transaction.insert(shelf.collection, written)
       if (messages.length > 0) await postMessages(transaction, document, messages)
-      if (lookAt !== null) await haveChecked(transaction, document.studioId, lookAt)
+      if (lookAt !== null) await haveChecked(transaction, document, lookAt)
     })
     return 'inserted'
   } catch (error) {
@@ -69,35 +76,47 @@ export async function insertPiece<C extends PieceCollection>(database: Database,
 /**
  * Writes what became of a piece if it is still as it was seen, and in the same transaction what is told of it and when the timer has to look at it; answers what
  * stands now, null: somebody was faster. One operation; five where the timer has to look sooner, seven where something is told, two more where it is told to those
- * who decide.
+ * who decide; what the shelf writes beside it comes on top.
  */
 export async function savePiece<C extends PieceCollection>(
   database: Database,
   shelf: Shelf<C>,
   seen: Collections[C],
   piece: Piece,
-  { edit, decision, news = null }: WrittenWith<C> = {},
+  { fields: others, edit, decision, news = null, tell }: WrittenWith<C> = {},
 ): Promise<Collections[C] | null> {
   const contents = edit === undefined ? seen.contents : [...seen.contents, edit.words]
   const decisions = decision === undefined ? seen.decisions : [...seen.decisions, decision]
-  const after = shelf.derived({ ...seen, ...asTold(piece, news), contents, decisions, revisedBy: edit?.revisedBy ?? seen.revisedBy, rev: seen.rev + 1 })
+  const after = shelf.derived({ ...seen, ...others, ...asTold(piece, news), contents, decisions, revisedBy: edit?.revisedBy ?? seen.revisedBy, rev: seen.rev + 1 })
   const fields = {
     ...changedFields(seen, after),
     ...(edit === undefined ? {} : { contents: command.push([edit.words]) }),
     ...(decision === undefined ? {} : { decisions: command.push([decision]) }),
   }
-  const messages = news === null ? [] : await shelf.messages(database, news, after)
+  const messages = [...(news === null ? [] : await shelf.messages(database, news, after)), ...((await tell?.(after)) ?? [])]
   const { lookAt } = after
+  const writeBeside = shelf.beside?.(seen, after) ?? null
+  const known = guardsOf(shelf, seen)
   const isSooner = lookAt !== null && (seen.lookAt === null || lookAt < seen.lookAt)
-  if (messages.length === 0 && !isSooner) return (await database.patch(shelf.collection, { _id: seen._id, rev: seen.rev }, fields)) === 0 ? null : after
+  if (messages.length === 0 && !isSooner && writeBeside === null) return (await database.patch(shelf.collection, { _id: seen._id, ...known }, fields)) === 0 ? null : after
   return database.transaction(async (transaction) => {
     const there = await transaction.get(shelf.collection, seen._id)
-    if (there?.rev !== seen.rev) return null
+    if (there === null || !isStill(there, known)) return null
     await transaction.patch(shelf.collection, seen._id, fields)
+    if (writeBeside !== null) await writeBeside(transaction)
     if (messages.length > 0) await postMessages(transaction, seen, messages)
-    if (isSooner) await haveChecked(transaction, seen.studioId, lookAt)
+    if (isSooner) await haveChecked(transaction, seen, lookAt)
     return after
   })
+}
+
+function guardsOf<C extends PieceCollection>({ guards = ['rev'] }: Shelf<C>, document: Collections[C]): Record<string, unknown> {
+  return Object.fromEntries(guards.map((guard) => [guard, document[guard]]))
+}
+
+function isStill(there: object, known: Record<string, unknown>): boolean {
+  const fields = new Map(Object.entries(there))
+  return Object.entries(known).every(([field, value]) => fields.get(field) === value)
 }
 
 /** The facts, with whether those who decide have been told. */

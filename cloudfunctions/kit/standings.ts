@@ -2,6 +2,7 @@ import type { Transaction } from './database'
 import { command } from './database'
 import type { FactDraft } from './facts'
 import { factOf } from './facts'
+import { rowWithoutPeople } from './outbox-due'
 
 /**
  * Says, in the transaction that changes it, that something has changed on which a studio's standings rest: whoever computes them from what was there
@@ -17,8 +18,11 @@ export async function touchWithFact(transaction: Transaction, tenant: { schoolId
   await transaction.patch('standings', tenant.studioId, { version: command.inc(1), dueAt: command.min(now), untold: command.push(draft.id) })
 }
 
-/** Says that the timer has to look then at something that is to be checked before others see it. One operation. */
-export async function haveChecked(transaction: Transaction, studioId: string, at: number): Promise<void> {
+/** Says that the timer has to look then at something that is to be checked before others see it. One operation; two for what is of the school under its own id. */
+export async function haveChecked(transaction: Transaction, { schoolId, studioId }: { schoolId: string; studioId: string }, at: number): Promise<void> {
+  if (studioId === schoolId && (await transaction.get('standings', schoolId)) === null) {
+    return transaction.insert('standings', { ...rowWithoutPeople(schoolId, schoolId), checksAt: at, dueAt: at })
+  }
   await transaction.patch('standings', studioId, { version: command.inc(1), checksAt: command.min(at), dueAt: command.min(at) })
 }
 

@@ -13,7 +13,15 @@ import { linksTo } from '../kit/storage'
 
 type Author = Pick<Context, 'openid' | 'now'>
 /** What of a version has to be checked. */
-type Sent = Pick<ReflectionWords, 'version' | 'text' | 'pictures'> & { title?: string; files?: readonly { name: string }[] }
+type Sent = Pick<ReflectionWords, 'version' | 'pictures'> & {
+  title?: string
+  text?: string
+  sections?: Readonly<Record<string, string>>
+  credit?: string
+  tags?: readonly string[]
+  files?: readonly { name: string }[]
+  link?: string | null
+}
 
 /** WeChat fetches a picture within half an hour. */
 const linkSeconds = 3600
@@ -48,8 +56,9 @@ export async function askedNow(piece: Piece, contents: readonly Sent[], { openid
 }
 
 /** All that its author typed; how files are called, too. */
-function textOf({ title = '', text, files = [] }: Sent): string {
-  return [title, text, ...files.map(({ name }) => name)].join('\n')
+function textOf({ title = '', text = '', sections = {}, credit = '', tags = [], files = [], link = null }: Sent): string {
+  const names = files.map(({ name }) => name)
+  return [title, text, ...Object.values(sections), credit, ...tags, ...names, link ?? ''].filter((one) => one !== '').join('\n')
 }
 
 /** What can be done for what its author sent, who is calling: it is checked again where that could not be done, and what WeChat said too early is heard. */

@@ -18,31 +18,39 @@ const limits: Record<Size, PictureLimits> = {
 const upload = /^([a-z]+)\/([A-Za-z0-9_-]{11})\/[1-9][0-9]?[a-z]?\.(jpg|jpeg|png)$/
 
 /** Where the phone put them, `folder/<id>/`. */
-export type UploadPlace = { folder: 'reflections' | 'records'; id: string }
+export type UploadPlace = { folder: 'reflections' | 'records' | 'cases'; id: string }
 
-type Planned = { upload: string; size: Size; ending: Ending; field: string; copy: Copy }
+/** `isKept`: what is copied belongs to another document and stays. */
+type Planned = { upload: string; size: Size; ending: Ending; field: string; copy: Copy; isKept: boolean }
 
 /**
  * Takes in pictures that others may see: what the phone put under the id it made is looked at and copied to where no phone can write, so that what was checked stays what it
- * is; those it has already are kept. Refuses PICTURE_REFUSED or BAD_INPUT with the one that is not taken. One operation where there are new ones, and three for each.
+ * is; those it has already are kept, those of another document of theirs are copied. Refuses PICTURE_REFUSED or BAD_INPUT with the one that is not taken. One operation where there are new ones, and three for each.
  */
-export async function takePictures(wanted: readonly Wanted[], place: UploadPlace, known: readonly StoredPicture[], sending: Sending): Promise<StoredPicture[]> {
+export async function takePictures(wanted: readonly Wanted[], place: UploadPlace, known: readonly StoredPicture[], sending: Sending, others: readonly StoredPicture[] = []): Promise<StoredPicture[]> {
   const files = wanted.flatMap(({ large, small }) => [large, small])
   const copyOf = copiesUnder(sending.ownerId)
   const plans = wanted.map(({ large, small }, i) => {
     if (files.indexOf(large) !== 2 * i || files.indexOf(small) !== 2 * i + 1) throw refuse('BAD_INPUT', { field: `pictures.${i}` })
-    const kept = known.find((picture) => picture.large === large && picture.small === small)
-    return kept ?? [planned(large, 'large', i), planned(small, 'small', i)]
+    const same = (picture: StoredPicture): boolean => picture.large === large && picture.small === small
+    const other = others.find(same)
+    if (other !== undefined) return [stored(large, 'large', i), stored(small, 'small', i)]
+    return known.find(same) ?? [planned(large, 'large', i), planned(small, 'small', i)]
   })
-  await noteUploads(sending, plans.flatMap((plan) => (Array.isArray(plan) ? plan.flatMap(({ upload: file, copy }) => [file, copy.fileId]) : [])))
+  await noteUploads(sending, plans.flatMap((plan) => (Array.isArray(plan) ? plan.flatMap(({ upload: file, copy, isKept }) => (isKept ? [copy.fileId] : [file, copy.fileId])) : [])))
   const taken: StoredPicture[] = []
   for (const [i, plan] of plans.entries()) taken.push(Array.isArray(plan) ? await takePicture(plan, i) : plan)
   return taken
 
+  function stored(file: string, size: Size, i: number): Planned {
+    const ending = file.slice(file.lastIndexOf('.') + 1) as Ending
+    return { upload: file, size, ending, field: `pictures.${i}.${size}`, copy: copyOf(file, ending), isKept: true }
+  }
+
   function planned(file: string, size: Size, i: number): Planned {
     const field = `pictures.${i}.${size}`
     const ending = requireEnding(file, place, field)
-    return { upload: file, size, ending, field, copy: copyOf(file, ending) }
+    return { upload: file, size, ending, field, copy: copyOf(file, ending), isKept: false }
   }
 }
 

@@ -98,18 +98,21 @@ export function isEmpty({ version, title, text, pictures }: ReflectionDraft): bo
   return version === 0 && title.trim() === '' && text.trim() === '' && pictures.length === 0
 }
 
-export function withPicture(draft: ReflectionDraft, key: string, files: PictureFiles): ReflectionDraft {
+/** What the steps with pictures need of a draft, whatever it is of. */
+export type Pictured = { pictures: DraftPicture[]; nextNumber: number }
+
+export function withPicture<Draft extends Pictured>(draft: Draft, key: string, files: PictureFiles): Draft {
   if (draft.pictures.length >= mostPictures) return draft
   const picture: DraftPicture = { key, number: freeNumber(draft), files, largeId: '', smallId: '', trouble: null }
   return { ...draft, pictures: [...draft.pictures, picture], nextNumber: picture.number + 1 }
 }
 
-export function withoutPicture(draft: ReflectionDraft, key: string): ReflectionDraft {
+export function withoutPicture<Draft extends Pictured>(draft: Draft, key: string): Draft {
   return { ...draft, pictures: draft.pictures.filter((picture) => picture.key !== key) }
 }
 
 /** Puts a picture before the one that stands in front of it, or behind the one after it; at the end it stays where it is. */
-export function withPictureMoved(draft: ReflectionDraft, key: string, by: -1 | 1): ReflectionDraft {
+export function withPictureMoved<Draft extends Pictured>(draft: Draft, key: string, by: -1 | 1): Draft {
   const from = draft.pictures.findIndex((picture) => picture.key === key)
   const to = from + by
   const picture = draft.pictures[from]
@@ -118,7 +121,7 @@ export function withPictureMoved(draft: ReflectionDraft, key: string, by: -1 | 1
   return { ...draft, pictures: [...others.slice(0, to), picture, ...others.slice(to)] }
 }
 
-export function withPictureChanged(draft: ReflectionDraft, key: string, part: Partial<DraftPicture>): ReflectionDraft {
+export function withPictureChanged<Draft extends Pictured>(draft: Draft, key: string, part: Partial<DraftPicture>): Draft {
   return { ...draft, pictures: draft.pictures.map((picture) => (picture.key === key ? { ...picture, ...part } : picture)) }
 }
 
@@ -161,7 +164,7 @@ function wordsOf({ visibility, title, text, pictures }: Pick<ReflectionDraft, 'v
   return { visibility, title: title.trim(), text: text.trim(), pictures: pictures.map(({ largeId, smallId }) => ({ large: largeId, small: smallId })) }
 }
 
-function freeNumber({ nextNumber, pictures }: ReflectionDraft): number {
+function freeNumber({ nextNumber, pictures }: Pictured): number {
   if (nextNumber <= highestNumber) return nextNumber
   const taken = pictures.map(({ number }) => number)
   return Array.from({ length: highestNumber }, (_, i) => i + 1).find((number) => !taken.includes(number)) ?? highestNumber

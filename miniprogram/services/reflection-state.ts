@@ -15,13 +15,18 @@ export type StateNotice = { key: string; tone: Tone; icon: string; word: string;
 /** What there is to be said; nothing where it is shown as it was sent. @param shownVersion what others see now; null: nothing. */
 export function stateNotices({ candidate, takenDown }: Own, shownVersion: number | null, now: number): StateNotice[] {
   const notices: StateNotice[] = []
-  if (takenDown !== null) notices.push({ key: 'taken-down', tone: 'wrong', icon: 'eye', word: '已撤下', sentence: takenDownSentence(takenDown) })
+  if (takenDown !== null) notices.push(takenDownNotice(takenDown))
   if (candidate === null) return notices
-  const notice = candidateNotice(candidate, now)
+  const notice = standingNotice(candidate.standing, now)
   return [...notices, { ...notice, sentence: notice.sentence + meanwhile(candidate, takenDown === null ? shownVersion : null) }]
 }
 
-function candidateNotice({ standing }: Candidate, now: number): StateNotice {
+export function takenDownNotice(takenDown: TakenDown): StateNotice {
+  return { key: 'taken-down', tone: 'wrong', icon: 'eye', word: '已撤下', sentence: takenDownSentence(takenDown) }
+}
+
+/** How the check of something stands, whatever it is. */
+export function standingNotice(standing: Standing, now: number): StateNotice {
   switch (standing.kind) {
     case 'queued':
       return { key: 'queued', tone: 'waits', icon: 'hourglass', word: '等待检查', sentence: queuedSentence(standing, now) }

@@ -5,7 +5,7 @@ export type PictureStep = 'look' | 'again' | 'forward' | 'back' | 'remove'
 const words: Readonly<Record<PictureStep, string>> = { look: '看大图', again: '再传一次', forward: '往前移', back: '往后移', remove: '去掉' }
 
 /** What is to be done with a picture. Null: thought better of it. */
-export async function choosePictureStep(draft: ReflectionDraft, key: string): Promise<PictureStep | null> {
+export async function choosePictureStep(draft: Pick<ReflectionDraft, 'pictures' | 'state'>, key: string): Promise<PictureStep | null> {
   const steps = stepsFor(draft, key)
   try {
     const { tapIndex } = await wx.showActionSheet({ itemList: steps.map((step) => words[step]) })
@@ -17,7 +17,7 @@ export async function choosePictureStep(draft: ReflectionDraft, key: string): Pr
 }
 
 /** While it waits to be sent nothing of it is changed. */
-export function stepsFor({ pictures, state }: ReflectionDraft, key: string): PictureStep[] {
+export function stepsFor({ pictures, state }: Pick<ReflectionDraft, 'pictures' | 'state'>, key: string): PictureStep[] {
   const index = pictures.findIndex((picture) => picture.key === key)
   const picture = pictures[index]
   if (picture === undefined) return []

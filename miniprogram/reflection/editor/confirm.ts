@@ -4,11 +4,16 @@ import { mayPublish } from '../pupil-review/may-publish'
 import { newPictures } from './editor-view'
 
 /** Asks until what was said yes to is what is there: an input method may hand over its last words while it asks. Null: the author wants to look again. */
-export async function confirmLatest(current: () => ReflectionDraft | null, ask: (draft: ReflectionDraft) => Promise<boolean>): Promise<ReflectionDraft | null> {
+export function confirmLatest(current: () => ReflectionDraft | null, ask: (draft: ReflectionDraft) => Promise<boolean>): Promise<ReflectionDraft | null> {
+  return confirmMatter(current, ask, matterOf)
+}
+
+/** The same of any draft. @param matter what the questions are about */
+export async function confirmMatter<Draft>(current: () => Draft | null, ask: (draft: Draft) => Promise<boolean>, matter: (draft: Draft) => string): Promise<Draft | null> {
   const asked = current()
   if (asked === null || !(await ask(asked))) return null
   const latest = current()
-  return latest !== null && matterOf(latest) === matterOf(asked) ? latest : confirmLatest(current, ask)
+  return latest !== null && matter(latest) === matter(asked) ? latest : confirmMatter(current, ask, matter)
 }
 
 /** Whatever is to be asked before it goes to readers. False: the author wants to look again. */

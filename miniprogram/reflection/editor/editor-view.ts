@@ -64,7 +64,7 @@ export function pictureProblem(pictures: readonly DraftPicture[]): string {
   return trouble === null ? '' : `第 ${wrong + 1} 张图片${troubleWords[trouble].why}，点它可以去掉。`
 }
 
-export function tilesOf(draft: ReflectionDraft, { links, percents, preparing }: PicturesNow, sending: boolean): Tile[] {
+export function tilesOf(draft: Pick<ReflectionDraft, 'pictures'>, { links, percents, preparing }: PicturesNow, sending: boolean): Tile[] {
   const tiles = draft.pictures.map((picture, i): Tile => {
     const src = picture.files.small === '' ? (links[picture.largeId] ?? '') : picture.files.small
     const face = faceOf(picture, percents[picture.key], sending)
@@ -74,12 +74,12 @@ export function tilesOf(draft: ReflectionDraft, { links, percents, preparing }: 
   return [...tiles, ...news]
 }
 
-export function mayAddPictures(draft: ReflectionDraft, { preparing }: PicturesNow): boolean {
+export function mayAddPictures(draft: Pick<ReflectionDraft, 'pictures'>, { preparing }: PicturesNow): boolean {
   return draft.pictures.length + preparing.length < mostPictures
 }
 
 /** What readers of it have not seen yet: of an edit for no more people than before those that were added. */
-export function newPictures({ pictures, visibility, visibilityBefore }: ReflectionDraft): number {
+export function newPictures({ pictures, visibility, visibilityBefore }: Pick<ReflectionDraft, 'pictures' | 'visibility' | 'visibilityBefore'>): number {
   const isForMore = visibilityBefore === null || isWider(visibility, visibilityBefore)
   return pictures.filter(({ files }) => isForMore || files.large !== '').length
 }

@@ -17,6 +17,7 @@ import { whileBusy } from '../../utils/while-busy'
 import { choosePictureStep, type PictureStep } from './choose-picture-step'
 import { confirmLatest, confirmSending } from './confirm'
 import { counterOf, editorView, mayAddPictures, pictureProblem, problemWords, tilesOf, type EditorView, type PicturesNow, type Tile } from './editor-view'
+import { leftOutWords } from './left-out-words'
 import { openDraft, type Opened } from './open-draft'
 import { noPrompts, promptsFor } from './prompts'
 import { purposeOf } from './purpose'
@@ -350,10 +351,4 @@ function linksOf(known: OpenedDraft['known']): Record<string, string> {
     [large, pictures[i]?.smallUrl ?? ''],
     [`${large} large`, pictures[i]?.url ?? ''],
   ]))
-}
-
-function leftOutWords(left: readonly Exclude<Prepared['kind'], 'prepared'>[]): string {
-  if (left.length === 0) return ''
-  const why = left.includes('no-room') ? '手机空间不够' : left.includes('unreadable') ? '打不开，只能用照片或截图' : '太大，压缩以后还是超过了限度'
-  return `有 ${left.length} 张没有加上：${why}。`
 }

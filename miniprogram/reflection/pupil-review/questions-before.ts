@@ -10,12 +10,13 @@ export type Question = { title: string; content: string; confirmText: string; ca
 /**
  * What is asked before something goes to readers, one after the other: once where the check still finds something, once where there are pictures.
  * @param pictures those that their readers have not seen yet: all of what is new or goes to more people, of an edit those added
+ * @param act what is submitted is published by somebody else
  */
-export function questionsBefore({ clues, pictures, visibility }: { clues: readonly Clue[]; pictures: number; visibility: Visibility }): Question[] {
+export function questionsBefore({ clues, pictures, visibility, act = '发布' }: { clues: readonly Clue[]; pictures: number; visibility: Visibility; act?: '发布' | '提交' }): Question[] {
   if (visibility === 'self') return []
   const readers = `发布以后，${visibilityReaders[visibility]}。`
   const questions: Question[] = []
-  if (clues.length > 0) questions.push({ title: '可能还有学生信息', content: `文字里像有 ${countsOf(clues)}。${readers}`, ...answers, confirmText: '照样发布' })
+  if (clues.length > 0) questions.push({ title: '可能还有学生信息', content: `文字里像有 ${countsOf(clues)}。${readers}`, ...answers, confirmText: `照样${act}` })
   if (pictures > 0) {
     const content = `能认出学生的照片，先换成背影、远景，或打上马赛克。${readers}`
     questions.push({ title: '照片里可能有学生的脸', content, ...answers, confirmText: '都看过了' })

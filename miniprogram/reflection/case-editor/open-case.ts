@@ -1,0 +1,109 @@
+import type { OutputOf } from '../../../contract/index'
+import { cloudNow } from '../../services/clock'
+import { call, type Trouble } from '../../services/cloud'
+import { pupilsOf } from '../../services/kept-pupils'
+import { draftOfCase, isUnsaved, newCaseDraft, type CaseDraft } from '../../services/library-case-draft'
+import { changeCase, keepCase, keptCases, readAside, readCase } from '../../services/library-case-draft-store'
+import { newPhoneId } from '../../utils/new-id'
+import { caseOfReflection } from './case-of-reflection'
+import type { CasePurpose } from './case-purpose'
+import { isOwnSave } from './own-save'
+
+type Known = OutputOf<'library.libraryCase'>
+
+/** `links`: to small and large pictures that lie in the cloud, by their ids. */
+export type OpenedCase = {
+  kind: 'opened'
+  draft: CaseDraft
+  notice: string
+  /** What is in the cloud; null: nothing, or it could not be read. */
+  known: Known | null
+  links: Record<string, string>
+  /** Of this case another draft that is newer or was put aside; null: none. */
+  other: { draft: CaseDraft; from: 'cloud' | 'aside' } | null
+}
+
+export type Opened = OpenedCase | { kind: 'trouble'; trouble: Trouble }
+
+/** What is new, and what was begun on this phone, opens without a network. */
+export async function openCase(purpose: CasePurpose): Promise<Opened> {
+  switch (purpose.kind) {
+    case 'new':
+      return opened(newCaseDraft(await newPhoneId(), purpose.studioId, cloudNow()))
+    case 'reflection':
+      return openOfReflection(purpose.reflectionId)
+    case 'case':
+      return openById(purpose.id)
+  }
+}
+
+/** Whoever comes from the same reflection again wants to go on with that. */
+async function openOfReflection(reflectionId: string): Promise<Opened> {
+  const begun = keptCases().find((draft) => draft.reflectionId === reflectionId)
+  if (begun !== undefined && begun.seen > 0) return openById(begun.id)
+  const answer = await call('library.reflection', { id: reflectionId })
+  if (answer.kind !== 'done') return begun === undefined ? { kind: 'trouble', trouble: answer } : opened(begun, { notice: unreadNotices[answer.kind] ?? resumed })
+  const draft = begun ?? caseOfReflection(await newPhoneId(), answer.output, pupilsOf(reflectionId), answer.now)
+  if (draft === null) return notFound(answer.now)
+  return opened(begun ?? keepCase(draft).draft, { notice: begun === undefined ? '反思的文字都在「做法」里，可以分到各部分去。' : resumed, links: linksOfReflection(answer.output) })
+}
+
+async function openById(id: string): Promise<Opened> {
+  const kept = readCase(id)
+  if (kept !== null && kept.seen === 0 && kept.attempted === null) return kept.reflectionId === null ? opened(kept, { notice: resumed }) : openOfReflection(kept.reflectionId)
+  const answer = await call('library.libraryCase', { id, counts: false })
+  if (answer.kind !== 'done') {
+    if (kept === null) return { kind: 'trouble', trouble: answer }
+    if (answer.kind !== 'refused') return opened(kept, { notice: unreadNotices[answer.kind] ?? '' })
+    // It never arrived.
+    return kept.seen === 0 && answer.code === 'NOT_FOUND' ? opened(kept, { notice: resumed }) : { kind: 'trouble', trouble: answer }
+  }
+  const known = answer.output
+  if (known.own?.deletedAt !== null && known.own !== null) return { kind: 'trouble', trouble: { kind: 'refused', code: 'DELETED', detail: {}, now: answer.now } }
+  const fresh = draftOfCase(known, answer.now)
+  if (fresh === null) return notFound(answer.now)
+  return openBoth(kept, { ...fresh, pupils: kept?.pupils ?? pupilsOf(id) }, known)
+}
+
+/** What this phone has and what the cloud has: nothing of either is lost. */
+function openBoth(kept: CaseDraft | null, fresh: CaseDraft, known: Known): Opened {
+  const links = linksOf(known)
+  if (kept === null || (!isUnsaved(kept) && kept.seen < fresh.seen)) return opened(keepCase(fresh).draft, { notice: kept === null ? '' : '换成了另一台设备上写的最新一份。', known, links })
+  if (kept.seen >= fresh.seen) return opened(kept, { notice: isUnsaved(kept) ? resumed : '', known, links })
+  if (isOwnSave(kept, fresh)) {
+    const { seen, version, visibilityBefore } = fresh
+    return opened(changeCase(kept.id, (latest) => ({ ...latest, seen, version, visibilityBefore, attempted: null })) ?? kept, { notice: resumed, known, links })
+  }
+  return opened(kept, { known, links, other: { draft: fresh, from: 'cloud' } })
+}
+
+const resumed = '接着上次没写完的。'
+
+const unreadNotices: Readonly<Partial<Record<Trouble['kind'], string>>> = {
+  offline: '没有连上网络。写的存在手机里，可以接着写。',
+  failed: '没有读到云端的内容。写的存在手机里，可以接着写。',
+}
+
+function opened(draft: CaseDraft, more: Partial<OpenedCase> = {}): OpenedCase {
+  const aside = readAside(draft.id)
+  return { kind: 'opened', draft, notice: '', known: null, links: {}, other: aside === null ? null : { draft: aside, from: 'aside' }, ...more }
+}
+
+function notFound(now: number): Opened {
+  return { kind: 'trouble', trouble: { kind: 'refused', code: 'NOT_FOUND', detail: {}, now } }
+}
+
+function linksOf({ draft, sent, published }: Known): Record<string, string> {
+  return linked(draft?.pictures ?? [], (sent ?? published)?.pictures ?? [])
+}
+
+function linksOfReflection({ files, sent, shown }: OutputOf<'library.reflection'>): Record<string, string> {
+  return linked(files, (sent ?? shown)?.pictures ?? [])
+}
+
+function linked(files: readonly { large: string }[], pictures: readonly { url: string; smallUrl: string }[]): Record<string, string> {
+  return Object.fromEntries(files.flatMap(({ large }, i) => [
+    [large, pictures[i]?.smallUrl ?? ''],
+    [`${large} large`, pictures[i]?.url ?? ''],
+  ]))
+}

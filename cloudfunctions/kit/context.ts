@@ -41,6 +41,11 @@ export function isOffice({ schoolRoles, schoolId: own }: Person, schoolId: strin
   return own === schoolId && schoolRoles.some((role) => role === 'office' || role === 'administrator')
 }
 
+/** Whether the office named them to review cases of that school. */
+export function isExpert({ schoolRoles, schoolId: own }: Person, schoolId: string): boolean {
+  return own === schoolId && schoolRoles.includes('expert')
+}
+
 export const everybody: readonly Role[] = ['host', 'assistant', 'member']
 export const staff: readonly Role[] = ['host', 'assistant']
 export const hosts: readonly Role[] = ['host']

@@ -1,7 +1,7 @@
 import { kindsFor } from '../../domain/messages/kinds-for'
 import type { Pending, Recipient } from '../../domain/messages/outbox'
 import type { Delivery } from '../../domain/messages/sending'
-import { isOffice } from './context'
+import { isExpert, isOffice } from './context'
 import { correspondenceOf } from './correspondence-repository'
 import type { Database } from './database'
 import { command } from './database'
@@ -28,7 +28,7 @@ export async function readWaiting(studioId: string, database: Database, now: num
     const pending = pendingOf(message)
     if (pending === null) return []
     const owner = { personId: message.personId, schoolId: message.schoolId }
-    const canCome = person === undefined ? [] : kindsFor({ memberships: person.memberships, office: isOffice(person, message.schoolId) }, now)
+    const canCome = person === undefined ? [] : kindsFor({ memberships: person.memberships, office: isOffice(person, message.schoolId), expert: isExpert(person, message.schoolId) }, now)
     return [{ message: pending, owner, openid: person?.openid ?? null, correspondence: correspondenceOf(known), canCome }]
   })
   return { waiting, unreadFrom: found.length === mostAtOnce ? (found.at(-1)?.sendAt ?? null) : null }

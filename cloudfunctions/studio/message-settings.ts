@@ -6,7 +6,7 @@ import { rulesOfKind, templates } from '../../domain/messages/kinds'
 import { kindsFor } from '../../domain/messages/kinds-for'
 import { chinaDay } from '../../domain/shared/china-day'
 import type { Context } from '../kit/context'
-import { isOffice } from '../kit/context'
+import { isExpert, isOffice } from '../kit/context'
 import { changeCorrespondence } from '../kit/correspondence-repository'
 import type { Person } from '../kit/documents'
 import { templateConfigs } from '../kit/message-templates'
@@ -46,7 +46,7 @@ async function callerWithCorrespondence({ database, openid }: Context): Promise<
 
 function settingsOf(person: Person, correspondence: Correspondence, now: number): OutputOf<'studio.messageSettings'> {
   const { mainSwitchOff, credits, asked } = correspondence
-  const kinds = kindsFor({ memberships: person.memberships, office: isOffice(person, person.schoolId) }, now)
+  const kinds = kindsFor({ memberships: person.memberships, office: isOffice(person, person.schoolId), expert: isExpert(person, person.schoolId) }, now)
   const wanted = templates.filter((template) => kinds.some((kind) => rulesOfKind(kind).template === template))
   return {
     kinds: kinds.map((kind) => {

@@ -4,6 +4,7 @@ import type { LeaveType } from '../attendance/policy'
 import type { SuspensionType } from '../attendance/leave'
 import type { LeaveAnswer } from '../attendance/leave-deciding'
 import type { MakeUpNews } from '../attendance/sheet'
+import type { LibraryCaseContent } from './library-content'
 
 /** A session as it was when the message was written; times in epoch milliseconds. */
 export type SessionWords = { title: string; startsAt: number; place: string }
@@ -38,6 +39,12 @@ export type MessageContent =
   | { kind: 'record-asked'; title: string; studio: string; startsAt: number; at: number }
   | { kind: 'record-answered'; title: string; outcome: ReflectionOutcome; reason: string; at: number }
   | { kind: 'record-waiting' | 'record-to-office'; title: string; person: string; studio: string; why: 'check' | 'reported' | 'appealed'; at: number }
+  | LibraryCaseContent
+  /** Of a resource; `title`: empty for what was not passed. */
+  | { kind: 'resource-answered'; title: string; outcome: ReflectionOutcome; reason: string; at: number }
+  | { kind: 'resource-waiting' | 'resource-to-office'; person: string; studio: string; why: 'check' | 'reported' | 'appealed'; at: number }
+  /** May a case be taken into handbooks? `person`: who asks for the studio, or for the school. */
+  | { kind: 'consent-asked'; title: string; person: string; studio: string; at: number }
   /** `title`: of the activity; empty: for a term, `count` of them. `dueAt`: the last moment that is on time. */
   | { kind: 'reflection-asked'; change: 'asked' | 'changed' | 'withdrawn'; title: string; studio: string; dueAt: number; leastCharacters: number; count: number; at: number }
   | { kind: 'reflection-missing'; title: string; studio: string; dueAt: number; count: number; missing: number; at: number }

@@ -16,10 +16,18 @@ it.each([
   ['whoever has left hears nothing of the studio', [{ ...member, to: now }], false, { 'level-changed': false, 'session-moved': false, missing: false, 'case-to-sign': false }],
   ['a teacher in no studio hears of notices', [], false, { notice: true, 'notice-to-confirm': true, 'session-moved': false, 'policy-changed': false }],
 ] as const)('%s', (_name, memberships, office, heard) => {
-  const kinds = kindsFor({ memberships, office }, now)
+  const kinds = kindsFor({ memberships, office, expert: false }, now)
   expect(Object.fromEntries(Object.keys(heard).map((kind) => [kind, kinds.some((one) => one === kind)]))).toEqual(heard)
 })
 
 it('there is somebody for every kind', () => {
-  expect(kindsFor({ memberships: [member, host], office: true }, now)).toEqual(messageKinds)
+  expect(kindsFor({ memberships: [member, host], office: true, expert: false }, now)).toEqual(messageKinds)
+})
+
+it.each([
+  ['a host', [host], false, true],
+  ['an expert in no studio', [], true, true],
+  ['a member', [member], false, false],
+] as const)('%s hears of cases that wait for review, or not', (_who, memberships, expert, hears) => {
+  expect(kindsFor({ memberships, office: false, expert }, now).includes('library-case-waiting')).toBe(hears)
 })

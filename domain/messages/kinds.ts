@@ -10,8 +10,8 @@ export type Template = (typeof templates)[number]
  */
 export type KindRules = { template: Template; rank: 1 | 2 | 3 | 4; urgent: boolean; alwaysInInbox: boolean; to: Receivers }
 
-/** Every teacher of the school; everybody in a studio; those whose attendance counts; hosts and assistants; hosts; the office of the school. */
-export const receivers = ['teacher', 'everybody', 'member', 'staff', 'host', 'office'] as const
+/** Every teacher of the school; everybody in a studio; those whose attendance counts; hosts and assistants; hosts; hosts and experts; the office of the school. */
+export const receivers = ['teacher', 'everybody', 'member', 'staff', 'host', 'reviewer', 'office'] as const
 export type Receivers = (typeof receivers)[number]
 
 const kindTable = {
@@ -29,10 +29,15 @@ const kindTable = {
   'level-withdrawn': { template: 'attendance', rank: 1, urgent: false, alwaysInInbox: true, to: 'member' },
   'case-step': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'member' },
   'policy-changed': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'everybody' },
+  'resource-answered': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'teacher' },
+  'library-case-answered': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'teacher' },
+  'library-case-used': { template: 'decision', rank: 4, urgent: false, alwaysInInbox: false, to: 'teacher' },
+  'library-case-to-revise': { template: 'todo', rank: 4, urgent: false, alwaysInInbox: false, to: 'teacher' },
   notice: { template: 'todo', rank: 4, urgent: false, alwaysInInbox: false, to: 'teacher' },
   'notice-to-confirm': { template: 'todo', rank: 4, urgent: false, alwaysInInbox: true, to: 'teacher' },
   'reflection-answered': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'everybody' },
   'reflection-feedback': { template: 'decision', rank: 4, urgent: false, alwaysInInbox: false, to: 'everybody' },
+  'consent-asked': { template: 'todo', rank: 4, urgent: false, alwaysInInbox: true, to: 'teacher' },
   // to hosts and assistants
   'record-asked': { template: 'todo', rank: 4, urgent: false, alwaysInInbox: false, to: 'staff' },
   'record-answered': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'staff' },
@@ -49,12 +54,18 @@ const kindTable = {
   'member-case': { template: 'todo', rank: 2, urgent: false, alwaysInInbox: true, to: 'host' },
   'reflection-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
   'record-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
+  'resource-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
+  'library-case-to-decide': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
+  // to hosts and experts
+  'library-case-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'reviewer' },
   // to the office
   'case-to-sign': { template: 'todo', rank: 2, urgent: false, alwaysInInbox: true, to: 'office' },
   'case-overdue': { template: 'todo', rank: 2, urgent: false, alwaysInInbox: true, to: 'office' },
   'suspension-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
   'reflection-to-office': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
+  'library-case-to-office': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
   'record-to-office': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
+  'resource-to-office': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
 } as const satisfies Record<string, KindRules>
 
 export type MessageKind = keyof typeof kindTable

@@ -12,9 +12,16 @@ export const pages = {
   reflection: (reflectionId: string): string => `reflection/detail/detail?id=${reflectionId}`,
   /** The record of an activity, whether there is one or not. */
   record: (activityId: string): string => `reflection/record/record?activity=${activityId}`,
+  libraryCase: (caseId: string): string => `library/case/case?id=${caseId}`,
+  /** For whoever reviews or decides. */
+  libraryReview: (caseId: string): string => `library/review/review?id=${caseId}`,
+  /** Where the office names those who review. */
+  caseExperts: (): string => 'library/experts/experts',
+  resource: (resourceId: string): string => `library/resource/resource?id=${resourceId}`,
   /** For whoever decides on it. */
   review: (reflectionId: string): string => `reflection/review/review?id=${reflectionId}&of=`,
   askedOfMe: (): string => 'reflection/asked/asked',
   notice: (noticeId: string): string => `messages/notice/notice?id=${noticeId}`,
   case: (caseId: string): string => `standing/case/case?case=${caseId}`,
+  libraryCase: (caseId: string): string => `library/case/case?id=${caseId}`,
 }

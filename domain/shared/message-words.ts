@@ -2,6 +2,7 @@ import type { MakeUpNews } from '../attendance/sheet'
 import type { Level } from '../attendance/standing'
 import type { CaseWords, Figures, MessageContent, ReflectionOutcome, SessionWords } from '../messages/content'
 import { beginningOfDay } from './china-day'
+import { libraryCaseWords } from './library-case-words'
 import { dayInChina, momentInChina } from './china-words'
 import { statusNames } from './status-words'
 
@@ -77,6 +78,19 @@ const recordReviewWords: Readonly<Record<'check' | 'reported' | 'appealed', [hea
   check: ['活动记录等待查看', '自动检查拿不准，请看后决定'],
   reported: ['活动记录被举报', '请看后决定撤下或保留'],
   appealed: ['撤下的活动记录有申诉', '请看后答复'],
+}
+const resourceWords: Readonly<Record<ReflectionOutcome, [heading: string, text: string, result: string]>> = {
+  published: ['资源已发布', '审核已通过，点开看看', '已发布'],
+  refused: ['资源没有通过审核', '点开看原因，改好可以再发', '未通过'],
+  waits: ['资源正等人工查看', '看过以后会再通知，不用重发', '待查看'],
+  'taken-down': ['资源已被撤下', '有不同意见可以申诉', '已撤下'],
+  'put-back': ['资源已恢复', '申诉已通过，恢复显示', '已恢复'],
+  'kept-down': ['申诉没有通过', '维持撤下，点开看理由', '维持撤下'],
+}
+const resourceReviewWords: Readonly<Record<'check' | 'reported' | 'appealed', [heading: string, text: string]>> = {
+  check: ['上传的资源等待查看', '自动检查拿不准，请看后决定'],
+  reported: ['上传的资源被举报', '请看后决定撤下或保留'],
+  appealed: ['对撤下资源提出申诉', '请看后答复'],
 }
 const feedbackWords: Readonly<Record<'said' | 'chosen' | 'both', [heading: string, text: string, result: string]>> = {
   said: ['反思有了反馈', '写了反馈，点开看看', '有反馈'],
@@ -213,6 +227,29 @@ export function messageWords(content: MessageContent): Words {
       const [heading, note] = recordReviewWords[why]
       const whose = content.kind === 'record-waiting' ? person : `${studio}${person}`
       return { title: `${heading}：${title}`, text: `${whose}上传，${note}`, result: '待处理', what: title, at, note }
+    }
+    case 'library-case-answered':
+    case 'library-case-to-revise':
+    case 'library-case-used':
+    case 'library-case-waiting':
+    case 'library-case-to-decide':
+    case 'library-case-to-office':
+      return libraryCaseWords(content)
+    case 'resource-answered': {
+      const { title, outcome, reason, at } = content
+      const [heading, text, result] = resourceWords[outcome]
+      return said({ title: title === '' ? heading : `${heading}：${title}`, text: reason === '' ? text : `原因：${reason}`, result, what: title === '' ? '资源' : title, at })
+    }
+    case 'resource-waiting':
+    case 'resource-to-office': {
+      const { person, studio, why, at } = content
+      const [heading, note] = resourceReviewWords[why]
+      const text = content.kind === 'resource-waiting' ? note : `${studio}，${note}`
+      return { title: `${person}${heading}`, text, result: '待处理', what: `${person}的资源`, at, note }
+    }
+    case 'consent-asked': {
+      const { title, person, studio, at } = content
+      return { title: `想把案例编入工作手册：${title}`, text: `${studio}${person}想请作者同意，点开案例就能选`, result: '请选择', what: title, at, note: '是否同意，点开就能选' }
     }
     case 'reflection-asked':
       return askedWords(content)

@@ -20,8 +20,8 @@ export type KindLine = {
 
 export const lockedWords = '带锁的关系到考勤结果、审议，或者要确认，站内都会留着，可以只关微信。'
 
-const titles: Readonly<Record<Receivers, string>> = { teacher: '通知', everybody: '工作室的活动与规则', member: '我的参加与考勤', staff: '我主持或协助的工作室', host: '我主持的工作室', office: '管理办公室' }
-const order: readonly Receivers[] = ['teacher', 'everybody', 'member', 'staff', 'host', 'office']
+const titles: Readonly<Record<Receivers, string>> = { teacher: '通知和案例库', everybody: '工作室的活动与规则', member: '我的参加与考勤', staff: '我主持或协助的工作室', host: '我主持的工作室', reviewer: '我审核的案例', office: '管理办公室' }
+const order: readonly Receivers[] = ['teacher', 'everybody', 'member', 'staff', 'host', 'reviewer', 'office']
 
 /** What one can be told of, by what one is there. @param chosen what was tapped and is not known to be kept yet. */
 export function kindGroups(kinds: Kinds, chosen: ReadonlyMap<MessageKind, { channel: Channel }>): KindGroup[] {

@@ -23,7 +23,12 @@ const resourceCard = z.object({
   studio: z.object({ id, name: z.string() }),
   at: epochMs,
   downloads: count,
+  /** To whoever put it in: how it stands. */
+  own: z.nullable(z.object({ visibility, check: z.nullable(candidateStanding), takenDown: z.boolean(), deletedAt: z.nullable(epochMs) })),
 })
+
+/** Where the caller may put something: a studio, or the school under its own id. */
+const places = z.array(z.object({ id, name: z.string() }))
 
 const item = z.object({ kind: z.enum(['case', 'resource']), id })
 
@@ -33,7 +38,8 @@ const collectionCard = z.object({ id, kind: z.enum(['course', 'theme']), title: 
 export const resources = {
   writeResource: action({
     summary:
-      'A host, an assistant, an expert or the office puts in a resource, or another version of it: title, description, documents under `resources/<id>/` or a link; checked like a reflection and then shown. A repeat answers how it stands.',
+      'A host or an assistant puts in a resource for their studio, an expert or the office one for the school (its own id as `studioId`), or another version of it: title, description, documents under `resources/<id>/` or a link; ' +
+      'checked like a reflection and then shown. A repeat answers how it stands.',
     audience: 'person',
     input: z.object({
       id,
@@ -80,16 +86,17 @@ export const resources = {
   }),
 
   resources: action({
-    summary: 'Resources in a place, the latest first, fifteen a page, by kind, topic and tag; or one’s own; or those one deleted. A repeat reads again.',
+    summary: 'Resources in a place, the latest first, fifteen a page, by kind, topic and tag; or one’s own; or those one deleted; or what waits for the caller’s decision, the longest first. A repeat reads again.',
     audience: 'person',
     input: z.object({
       of: z.discriminatedUnion('feed', [
         z.object({ feed: z.literal('shown'), place, kind: z.optional(kind), topic: z.optional(topic), tag: z.optional(tag) }),
         z.object({ feed: z.enum(['mine', 'deleted']) }),
+        z.object({ feed: z.literal('waiting'), place }),
       ]),
       after: z.optional(listPlace),
     }),
-    output: z.object({ resources: z.array(resourceCard), mayWrite: z.boolean(), next: z.nullable(listPlace) }),
+    output: z.object({ resources: z.array(resourceCard), places, next: z.nullable(listPlace) }),
     refusals: [],
   }),
 
@@ -127,9 +134,9 @@ export const resources = {
 
   writeCollection: action({
     summary:
-      'A host, an expert or the office makes a collection (专辑) or changes it: a course package or a themed set, its cases and resources in their order; its words are checked before it is kept. `rev`: as it was seen, 0 for a new one. A repeat changes nothing.',
+      'A host makes a collection (专辑) for their studio, an expert or the office one for the school (its own id as `studioId`), or changes it: a course package or a themed set, its cases and resources in their order; its words are checked before it is kept. `rev`: as it was seen, 0 for a new one. A repeat changes nothing.',
     audience: 'person',
-    input: z.object({ id, studioId: id, rev: count, kind: z.enum(['course', 'theme']), title: requiredText(40), intro: text(500), items: listOf(item, 1, 100), visibility }),
+    input: z.object({ id, studioId: id, rev: count, kind: z.enum(['course', 'theme']), title: requiredText(40), intro: text(500), items: listOf(item, 1, 100), visibility: z.enum(['hosts', 'studio', 'school', 'district', 'public']) }),
     output: z.object({ rev: count }),
     refusals: ['ID_TAKEN', 'VERSION_CHANGED', 'TEXT_REFUSED', 'TEXT_NOT_CHECKED'],
   }),
@@ -154,7 +161,7 @@ export const resources = {
     summary: 'Collections in a place, the latest first, fifteen a page. A repeat reads again.',
     audience: 'person',
     input: z.object({ place, after: z.optional(listPlace) }),
-    output: z.object({ collections: z.array(collectionCard), mayWrite: z.boolean(), next: z.nullable(listPlace) }),
+    output: z.object({ collections: z.array(collectionCard), places, next: z.nullable(listPlace) }),
     refusals: [],
   }),
 

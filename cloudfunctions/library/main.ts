@@ -16,6 +16,12 @@ import { appealRecord, decideRecord, reportRecord } from './record-deciding'
 import { recordList } from './record-list'
 import { writeRecord } from './record-writing'
 import { appealTakedown, reportReflection } from './reports'
+import { removeCollection, writeCollection } from './resources/collection-writing'
+import { collection, collections } from './resources/collections'
+import { resource, resourceFile } from './resources/resource'
+import { appealResource, decideResource, deleteResource, reportResource } from './resources/resource-deciding'
+import { resources } from './resources/resource-list'
+import { writeResource } from './resources/resource-writing'
 import { reviewQueue } from './review-queue'
 import { reflectionSettings, setComments } from './settings'
 import { submitReflection } from './submit'
@@ -60,4 +66,16 @@ export const main = serve('library', {
   asking,
   askings,
   askedOfMe,
+  writeResource,
+  resource,
+  resourceFile,
+  resources,
+  deleteResource,
+  reportResource,
+  decideResource,
+  appealResource,
+  writeCollection,
+  collection,
+  collections,
+  removeCollection,
 })

@@ -9,6 +9,7 @@ import type { PieceCollection, Shelf } from '../kit/piece-repository'
 import { letHappenTo, pieceOf, savePiece } from '../kit/piece-repository'
 import { recordShelf } from '../kit/record-repository'
 import { reflectionShelf } from '../kit/reflection-repository'
+import { resourceShelf } from '../kit/resource-shelf'
 import { logFailure } from '../kit/timer'
 import { askedNow } from './checking'
 
@@ -23,7 +24,11 @@ const mostAtOnce = 20
  * and what the pieces cost. Answers when there is something to look at again; in 2100, where there is nothing.
  */
 export async function lookAtPieces(studioId: string, surroundings: Surroundings): Promise<number> {
-  const times = [await lookAtShelf(reflectionShelf, studioId, surroundings), await lookAtShelf(recordShelf, studioId, surroundings)]
+  const times = [
+    await lookAtShelf(reflectionShelf, studioId, surroundings),
+    await lookAtShelf(recordShelf, studioId, surroundings),
+    await lookAtShelf(resourceShelf, studioId, surroundings),
+  ]
   return Math.min(...times)
 }
 

@@ -1,0 +1,52 @@
+import { circlesSeeing } from '../../../domain/moderation/circles'
+import { membershipIn } from '../../../domain/studio/membership'
+import { requirePassed } from '../../kit/checked-text'
+import { hosts, isOffice, readCaller } from '../../kit/context'
+import type { CaseCollection, Person } from '../../kit/documents'
+import { fingerprintOf } from '../../kit/fingerprint'
+import { refuse } from '../../kit/refuse'
+import type { LibraryHandlers } from '../handlers'
+import { readWriter, requirePlace } from './places'
+
+/** Three operations, two after another: its words are checked before it is kept. */
+export const writeCollection: LibraryHandlers['writeCollection'] = async (wish, context) => {
+  const { database, openid, now } = context
+  const { id, studioId, rev, kind, title, intro, items, visibility } = wish
+  const revisedBy = fingerprintOf(wish)
+  const [writer, before] = await Promise.all([readWriter(database, openid), database.first('case_collections', { _id: id })])
+  const { person } = writer
+  const { schoolId } = person
+  if (before === null) requirePlace(writer, studioId, hosts, now)
+  else if (!mayChangeCollection(before, person, now)) throw refuse(rev === 0 ? 'ID_TAKEN' : 'NOT_ALLOWED')
+  if (before !== null && before.studioId !== studioId) throw refuse('ID_TAKEN')
+  if (before?.revisedBy === revisedBy) return { rev: before.rev }
+  if ((before?.rev ?? 0) !== rev) throw refuse('VERSION_CHANGED')
+  if (studioId === schoolId && (visibility === 'hosts' || visibility === 'studio')) throw refuse('BAD_INPUT', { field: 'visibility' })
+  for (const [i, one] of items.entries()) if (items.findIndex((other) => other.kind === one.kind && other.id === one.id) !== i) throw refuse('BAD_INPUT', { field: `items.${i}` })
+  await requirePassed(intro === '' ? title : `${title}\n${intro}`, openid)
+  const words = { kind, title, intro, items, visibility, circles: circlesSeeing(visibility, { schoolId, studioId }), revisedBy, rev: rev + 1 }
+  const written =
+    before === null
+      ? (await database.insert('case_collections', { _id: id, schoolId, studioId, by: { id: person._id, name: person.name }, at: now, ...words })) === 'inserted'
+      : (await database.update('case_collections', { _id: id, rev }, words)) === 1
+  if (written) return { rev: rev + 1 }
+  // Pressed twice, or somebody else was faster.
+  const there = await database.first('case_collections', { _id: id })
+  if (there?.revisedBy === revisedBy) return { rev: there.rev }
+  throw refuse('VERSION_CHANGED')
+}
+
+/** Three operations, two after another; two where it is gone already. */
+export const removeCollection: LibraryHandlers['removeCollection'] = async ({ id }, context) => {
+  const { database, now } = context
+  const [person, there] = await Promise.all([readCaller(context), database.first('case_collections', { _id: id })])
+  if (there === null) return {}
+  if (!mayChangeCollection(there, person, now)) throw refuse('NOT_ALLOWED')
+  await database.remove('case_collections', id)
+  return {}
+}
+
+/** Whoever made it, hosts of its studio and the office of its school. */
+export function mayChangeCollection({ by, schoolId, studioId }: CaseCollection, person: Person, now: number): boolean {
+  return by.id === person._id || isOffice(person, schoolId) || membershipIn(person.memberships, studioId, now)?.role === 'host'
+}

@@ -5,18 +5,20 @@ import { count, epochMs, id, listOf, requiredText, text } from './values'
 
 const item = z.object({ kind: z.enum(['case', 'resource']), id })
 
-/** `compiling`: `done` of `all` items are in; `failed`: it can be compiled again; `ready`: the document lies there until `until`. */
+/** `compiling`: `done` of `all` items are in; `failed`: it can be compiled again; `ready`: the document lies there until `until`; `outdated`: the handbook was changed since. */
 const progress = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('compiling'), done: count, all: count, since: epochMs }),
   z.object({ kind: z.literal('failed'), at: epochMs }),
-  z.object({ kind: z.literal('ready'), at: epochMs, bytes: count, until: epochMs }),
+  z.object({ kind: z.literal('ready'), at: epochMs, bytes: count, until: epochMs, outdated: z.boolean() }),
 ])
 
 /** Handbooks (工作手册) compiled from cases and resources. */
 export const handbooks = {
   saveHandbook: action({
-    summary: 'A host or the office makes a handbook or changes it: title, words for the cover, cases and resources in their order, 100 at most. `rev`: as it was seen, 0 for a new one. A repeat changes nothing.',
+    summary:
+      'A host makes a handbook of a studio, the office one of the school (`studioId`: the school’s own id), or changes it: title, words for the cover, cases and resources in their order, 100 at most. ' +
+      '`rev`: as it was seen, 0 for a new one. A repeat changes nothing.',
     audience: 'host-or-office',
     input: z.object({ id, studioId: id, rev: count, title: requiredText(40), subtitle: text(60), foreword: text(1000), items: listOf(item, 0, 100) }),
     output: z.object({ rev: count }),
@@ -24,12 +26,12 @@ export const handbooks = {
   }),
 
   handbooks: action({
-    summary: 'Handbooks of the caller’s studios, to the office those of the school, the latest first, fifteen a page. A repeat reads again.',
+    summary: 'Handbooks of the studios the caller hosts, to the office all of the school, those changed last first, fifteen a page. A repeat reads again.',
     audience: 'host-or-office',
     input: z.object({ after: z.optional(listPlace) }),
     output: z.object({
       handbooks: z.array(z.object({ id, title: z.string(), studioName: z.string(), items: count, at: epochMs, progress })),
-      /** For which studios the caller may make one. */
+      /** For which studios the caller may make one; for the office also the school under its own id. */
       studios: z.array(z.object({ id, name: z.string() })),
       next: z.nullable(listPlace),
     }),

@@ -1,17 +1,6 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from 'docx'
+import { black, body, bold, margin, page, tableSize, textSize, textWidth } from './docx-look'
 import type { Paper, PaperBlock } from './paper'
-
-/** A4 in twentieths of a point, and what margins of 2.5 cm leave of its width. */
-const page = { width: 11_906, height: 16_838 }
-const margin = 1418
-const textWidth = page.width - 2 * margin
-
-/** Fonts by the names that Word and WPS know on Chinese systems. Sizes in half points: 小四 for text, 五号 for tables. */
-const body = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' }
-const bold = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑体' }
-const black = '000000'
-const textSize = 24
-const tableSize = 21
 
 /** The paper as a Word document. */
 export async function writeDocx({ title, subtitle, sections, footer }: Paper): Promise<Buffer> {

@@ -51,6 +51,7 @@ const cases: Case[] = [
   ...fences.map(([name, file, code]) => ({ name, file, code, refusedBy: restricted })),
   ...rules.map(([name, code, refusedBy]) => ({ name: `a rule ${name}`, file: 'domain/attendance/arrival.ts', code, refusedBy })),
   { name: 'wx.cloud has one door', file: 'miniprogram/services/clock.ts', code: 'export const x = wx.cloud\n', refusedBy: 'no-restricted-syntax' },
+  { name: 'a document may take what the library holds', file: 'cloudfunctions/reports/main.ts', code: "import { readerOf } from '../library/reader'\nexport const x = readerOf\n", refusedBy: null },
   { name: 'a document may take what standings rest on', file: 'cloudfunctions/reports/main.ts', code: "import { readStudio } from '../standing/studio-view'\nexport const x = readStudio\n", refusedBy: null },
   { name: 'the timer may take steps of attendance', file: 'cloudfunctions/scheduler/tick.ts', code: "import { settle } from '../standing/settle'\nexport const x = settle\n", refusedBy: null },
   { name: 'the phone may take types from the contract', file: 'miniprogram/services/clock.ts', code: typesOnly, refusedBy: null },

@@ -1,0 +1,16 @@
+import { readerOf } from '../../library/reader'
+import type { ReportsHandlers } from '../handlers'
+import { readItems } from './chosen-items'
+import { progressOf, readManaged } from './managed'
+
+/** Four operations in two trips; one less where nothing of a kind is chosen. */
+export const handbook: ReportsHandlers['handbook'] = async ({ id }, context) => {
+  const { person, handbook: known } = await readManaged(id, context)
+  const items = await readItems(context.database, known.items, readerOf(person, context.now))
+  const { studioId, studioName, rev, title, subtitle, foreword } = known
+  return {
+    ...{ id, studioId, studioName, rev, title, subtitle, foreword },
+    items: items.map(({ authors, missing, ...item }) => ({ ...item, authors: authors.map(({ name }) => name), missing: missing.map(({ name }) => name) })),
+    progress: progressOf(known, context.now),
+  }
+}

@@ -1,5 +1,6 @@
 import type { CaseFlow } from '../../domain/library/case-flow'
 import { newFlow } from '../../domain/library/case-flow'
+import { dueNudge, nextNudge } from '../../domain/library/case-nudges'
 import { caseWaits } from '../../domain/library/case-waits'
 import { caseSections } from '../../domain/library/case-words'
 import { caseFacets } from '../../domain/library/facets'
@@ -27,7 +28,12 @@ export const caseShelf: Shelf<'library_cases'> = {
   derived: derivedCase,
   // What passed the check of a case waits for its reviewers.
   messages: (database, news, document) => messagesAboutCase(database, { ...news, told: news.told === 'published' ? 'submitted' : news.told }, document),
+  tellsOfPassing: true,
   guards: ['rev', 'seen'],
+  reminding: (database, one, now) => {
+    const nudge = dueNudge({ piece: one, flow: one.flow }, one.nudgedAt, now)
+    return nudge === null ? null : { fields: { nudgedAt: now }, tell: (after) => messagesAboutCase(database, { told: nudge, by: null, reason: '', at: now }, after) }
+  },
 }
 
 /** With what follows from the facts and is stored so that it can be asked for. */
@@ -50,7 +56,7 @@ export function derivedCase(one: LibraryCase): LibraryCase {
     waitsFrom,
     waitsFor,
     purgeAt: deletedAt === null ? null : deletedAt + restorableMs,
-    lookAt: timerLooksAt(one),
+    lookAt: looksAt(one),
   }
 }
 
@@ -74,6 +80,7 @@ export function newCase(id: string, author: Person, studio: { _id: string; name:
     decisions: [],
     consents: [],
     consentAskedAt: null,
+    nudgedAt: null,
     uses: 0,
     reads: 0,
     rev: 1,
@@ -91,6 +98,12 @@ export function newCase(id: string, author: Person, studio: { _id: string; name:
   })
 }
 
+/** When the timer has it checked again, says whose turn it is or reminds somebody. */
+function looksAt(one: LibraryCase): number | null {
+  const times = [timerLooksAt(one), nextNudge({ piece: one, flow: one.flow }, one.nudgedAt)?.at ?? null].filter((at) => at !== null)
+  return times.length === 0 ? null : Math.min(...times)
+}
+
 /** Whom what is published is for now. */
 function seenBy({ takenDown, deletedAt }: Pick<Piece, 'takenDown' | 'deletedAt'>, { published, retired }: CaseFlow): Visibility {
   return published === null || retired !== null || takenDown !== null || deletedAt !== null ? 'self' : published.visibility
@@ -102,7 +115,8 @@ function wordsShown({ flow, shown, contents, draft }: LibraryCase): DraftWords |
   return contents.find(({ version }) => version === wanted) ?? contents.at(-1) ?? draft?.words ?? null
 }
 
-function cardOf({ title, type, stage, tags, sections, coAuthors }: DraftWords, { authorId, authorName }: Pick<LibraryCase, 'authorId' | 'authorName'>): LibraryCase['card'] {
+/** How words are shown in lists. */
+export function cardOf({ title, type, stage, tags, sections, coAuthors }: DraftWords, { authorId, authorName }: Pick<LibraryCase, 'authorId' | 'authorName'>): LibraryCase['card'] {
   const texts = caseSections.map((section) => sections[section])
   const begins = texts.find((text) => text !== '') ?? ''
   return {

@@ -448,6 +448,8 @@ export type LibraryCase = Piece & {
   consents: { personId: string; at: number }[]
   /** When consent was last asked for. */
   consentAskedAt: number | null
+  /** When somebody was last reminded that it lies (`domain/library/case-nudges.ts`). */
+  nudgedAt: number | null
   uses: number
   reads: number
   /** Goes up with every write of the above but draft, uses and reads. */

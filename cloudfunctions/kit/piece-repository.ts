@@ -24,8 +24,12 @@ export type Shelf<C extends PieceCollection> = {
   /** With what follows from the facts and is stored so that it can be asked for. */
   derived: (document: Collections[C]) => Collections[C]
   messages: (database: Database, news: News, document: Collections[C]) => Promise<MessageDocument[]>
+  /** Whether others than its author are told when it has passed the check. */
+  tellsOfPassing?: boolean
   /** What else has to be written with a change, in its transaction; null: nothing. */
   beside?: (before: Collections[C], after: Collections[C]) => ((transaction: Transaction) => Promise<void>) | null
+  /** What somebody is to be reminded of where it lies too long, as the change that says so; null: nothing now. */
+  reminding?: (database: Database, document: Collections[C], now: number) => WrittenWith<C> | null
   /** Numbers that go up with what changes it; only while they are as they were seen is it written. `rev` where it is left out. */
   guards?: readonly (keyof Collections[C] & string)[]
 }

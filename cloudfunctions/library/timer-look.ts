@@ -1,5 +1,7 @@
 import { candidateStanding } from '../../domain/moderation/candidate-standing'
 import type { Happening } from '../../domain/moderation/happening'
+import { timerLooksAt } from '../../domain/moderation/timer-look'
+import { caseShelf } from '../kit/case-shelf'
 import type { Database } from '../kit/database'
 import { command } from '../kit/database'
 import type { Collections } from '../kit/documents'
@@ -17,10 +19,12 @@ type Surroundings = { database: Database; now: () => number; isOver: () => boole
 
 /** Of each kind, in one visit of the timer. */
 const mostAtOnce = 20
+/** What could not be looked at lets others go first. */
+const putOffMs = 60 * 60_000
 
 /**
- * Does what is due for pieces of a studio: asks WeChat about those that could not be checked, and tells those who decide of those that are theirs now. Each is one
- * write that also says that it is done, so wherever it is stopped the next tick goes on. One operation for each kind of piece, one more where WeChat is to be asked,
+ * Does what is due for pieces of a studio: asks WeChat about those that could not be checked, and tells those who decide of those that are theirs now,
+ * and reminds of what lies. Each is one write that also says that it is done, so wherever it is stopped the next tick goes on. One operation for each kind of piece, one more where WeChat is to be asked,
  * and what the pieces cost. Answers when there is something to look at again; in 2100, where there is nothing.
  */
 export async function lookAtPieces(studioId: string, surroundings: Surroundings): Promise<number> {
@@ -28,6 +32,7 @@ export async function lookAtPieces(studioId: string, surroundings: Surroundings)
     await lookAtShelf(reflectionShelf, studioId, surroundings),
     await lookAtShelf(recordShelf, studioId, surroundings),
     await lookAtShelf(resourceShelf, studioId, surroundings),
+    await lookAtShelf(caseShelf, studioId, surroundings),
   ]
   return Math.min(...times)
 }
@@ -43,19 +48,40 @@ async function lookAtShelf<C extends PieceCollection>(shelf: Shelf<C>, studioId:
   let pausedUntil: number | null = null
   for (const piece of due) {
     if (isOver()) times.push(readAt)
-    else if (!isQueued(piece, readAt)) times.push(await tellDeciders(piece))
-    else if (pausedUntil !== null) times.push(pausedUntil)
-    else {
-      const after = await askAgain(piece)
-      times.push(after?.lookAt ?? never)
-      if (isOutage(after)) pausedUntil = after?.lookAt ?? null
-    }
+    else times.push(await attempt(piece))
   }
   return Math.min(...times)
 
+  /** One that fails keeps no others waiting. */
+  async function attempt(piece: Collections[C]): Promise<number> {
+    try {
+      return await lookAt(piece)
+    } catch (error) {
+      logFailure('scheduler', error, { pieceId: piece._id })
+      await database.patch(shelf.collection, { _id: piece._id, rev: piece.rev, lookAt: piece.lookAt }, { lookAt: readAt + putOffMs })
+      return readAt + putOffMs
+    }
+  }
+
+  async function lookAt(piece: Collections[C]): Promise<number> {
+    if (!isQueued(piece, readAt)) return (timerLooksAt(piece) ?? never) <= readAt ? tellDeciders(piece) : remind(piece)
+    if (pausedUntil !== null) return pausedUntil
+    const after = await askAgain(piece)
+    if (isOutage(after)) pausedUntil = after?.lookAt ?? null
+    return after?.lookAt ?? never
+  }
+
+  async function remind(piece: Collections[C]): Promise<number> {
+    const written = shelf.reminding?.(database, piece, now()) ?? null
+    return written === null ? never : savedAt(await savePiece(database, shelf, piece, pieceOf(piece), written))
+  }
+
   async function tellDeciders(piece: Collections[C]): Promise<number> {
-    const saved = await savePiece(database, shelf, piece, pieceOf(piece), { news: { told: 'waits', by: null, reason: '', at: now() } })
-    // Somebody was faster: it is looked at as it is now.
+    return savedAt(await savePiece(database, shelf, piece, pieceOf(piece), { news: { told: 'waits', by: null, reason: '', at: now() } }))
+  }
+
+  /** Null: somebody was faster, and it is looked at as it is now. */
+  function savedAt(saved: Collections[C] | null): number {
     return saved === null ? readAt : (saved.lookAt ?? never)
   }
 

@@ -23,5 +23,4 @@ export const pages = {
   askedOfMe: (): string => 'reflection/asked/asked',
   notice: (noticeId: string): string => `messages/notice/notice?id=${noticeId}`,
   case: (caseId: string): string => `standing/case/case?case=${caseId}`,
-  libraryCase: (caseId: string): string => `library/case/case?id=${caseId}`,
 }

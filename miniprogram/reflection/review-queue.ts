@@ -1,7 +1,8 @@
 import type { OutputOf } from '../../contract/index'
 import { call, type Trouble } from '../services/cloud'
-import { rememberReflections } from '../services/today'
+import { nextWaiting, type Next } from '../services/next-waiting'
 import { queueOf } from '../services/review-places'
+import { rememberReflections } from '../services/today'
 
 export type QueueItem = OutputOf<'library.reviewQueue'>['items'][number]
 type Place = OutputOf<'library.reviewQueue'>['next']
@@ -25,17 +26,7 @@ export async function loadMoreOf(queue: ReviewQueue, after: NonNullable<Place>):
   return { kind: 'loaded', queue: { ...queue, items: [...queue.items, ...answer.output.items.filter(({ id }) => !known.has(id))], next: answer.output.next } }
 }
 
-export type Next = { kind: 'next'; id: string } | { kind: 'none' } | { kind: 'trouble'; trouble: Trouble }
-
-/** What comes up after one that was decided or put aside: the same where more is to be decided on it, else the longest that was not put aside. */
-export async function nextToDecide(of: string, current: string, putAside: ReadonlySet<string>): Promise<Next> {
-  let loaded = await loadQueue(of)
-  for (;;) {
-    if (loaded.kind === 'trouble') return loaded
-    const { items, next } = loaded.queue
-    const found = items.find(({ id }) => id === current && !putAside.has(id)) ?? items.find(({ id }) => !putAside.has(id))
-    if (found !== undefined) return { kind: 'next', id: found.id }
-    if (next === null) return { kind: 'none' }
-    loaded = await loadMoreOf(loaded.queue, next)
-  }
+/** What comes up after one that was decided or put aside. */
+export function nextToDecide(of: string, current: string, putAside: ReadonlySet<string>): Promise<Next> {
+  return nextWaiting({ load: () => loadQueue(of), more: loadMoreOf }, current, putAside)
 }

@@ -9,6 +9,16 @@ export function reviewPlaces({ studios, office }: Pick<Today, 'studios' | 'offic
   return office === null ? hosted : [...hosted, { of: school, name: '全校' }]
 }
 
+/** Where somebody reviews cases: as a host, and for the whole school as an expert or of the office. */
+export function casePlaces(today: Pick<Today, 'studios' | 'office'>): ReviewPlace[] {
+  return reviewPlaces(today)
+}
+
+/** With the one that an address names, where it is the school: who was led there may be an expert since. */
+export function withPlace(places: readonly ReviewPlace[], wanted: string): ReviewPlace[] {
+  return wanted !== school || places.some(({ of }) => of === school) ? [...places] : [...places, { of: school, name: '全校' }]
+}
+
 export function queueOf(of: string): InputOf<'library.reviewQueue'>['of'] {
   return of === school ? { kind: 'school' } : { kind: 'studio', studioId: of }
 }

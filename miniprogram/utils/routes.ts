@@ -85,6 +85,9 @@ export const routes = {
   caseTypes: (): string => '/library/types/types',
   caseExperts: (): string => '/library/experts/experts',
   caseStatistics: (): string => '/library/statistics/statistics',
+  /** What a figure of the statistics was counted from; `name`: as it is called there. */
+  countedCases: ({ kind, id }: { kind: string; id: string }, { from, to }: { from: number; to: number }, name: string): string =>
+    `/library/counted/counted?kind=${kind}&id=${id}&from=${from}&to=${to}&name=${encodeURIComponent(name)}`,
   librarySearch: (): string => '/library/search/search',
   /** Cases of a place: `school`, or a studio by its id. */
   caseList: (of: string, { type = '', stage = '', tag = '', featured = false }: { type?: string; stage?: string; tag?: string; featured?: boolean } = {}): string =>

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
-import { detailViewOf, paragraphsOf, pictureLinks, type Known } from './detail-view'
+import { paragraphsOf } from '../../utils/paragraphs'
+import { detailViewOf, pictureLinks, type Known } from './detail-view'
 import { known, now, words } from './known.fixture'
 
 const own: NonNullable<Known['own']> = { visibility: 'studio', candidate: null, takenDown: null, deletedAt: null }

@@ -3,6 +3,7 @@ import type { Visibility } from '../../../domain/moderation/visibility'
 import { stateNotices, type StateNotice } from '../../services/reflection-state'
 import { visibilityNames, visibilityReaders } from '../../services/visibility-words'
 import { momentOf } from '../../utils/china-time'
+import { paragraphsOf } from '../../utils/paragraphs'
 
 /** What the page shows of the answer. */
 export type Known = Pick<OutputOf<'library.reflection'>, 'id' | 'author' | 'studio' | 'activity' | 'at' | 'shown' | 'sent' | 'own' | 'chosen' | 'feedback' | 'thanks' | 'comments' | 'versions'>
@@ -26,6 +27,8 @@ export type DetailView = {
   notices: StateNotice[]
   /** Recommended, to readers who are not told what was said with it. */
   chosen: boolean
+  /** Recommended for the library, whoever is told what was said with it. */
+  recommended: boolean
   /** What hosts said, to those who are told of it. */
   feedback: Known['feedback']
   /** Of what is shown now; 0: nothing is. */
@@ -85,6 +88,7 @@ export function detailViewOf(known: Known, wantsShown: boolean, now: number, old
     notices: own === null || own.deletedAt !== null ? [] : stateNotices(own, shown?.version ?? null, now),
     own: own === null ? null : ownView(own, now),
     chosen: known.chosen && known.feedback === null,
+    recommended: known.chosen || known.feedback?.said?.chosen === true,
     feedback: known.feedback,
     shownVersion: shown?.version ?? 0,
     thanks: known.thanks,
@@ -93,11 +97,6 @@ export function detailViewOf(known: Known, wantsShown: boolean, now: number, old
     olderWords: older === null ? '' : `这是 ${momentOf(older.sentAt, now)} 的第 ${older.version} 版。`,
     older: older?.version ?? 0,
   }
-}
-
-/** As they were typed; empty lines between them are made by the page. */
-export function paragraphsOf(text: string): string[] {
-  return text.split(/\n+/).filter((paragraph) => paragraph.trim() !== '')
 }
 
 /** The pictures of the version that is looked at, for looking at them large; empty where a file is gone. */

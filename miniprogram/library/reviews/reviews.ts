@@ -1,0 +1,121 @@
+import { cloudNow } from '../../services/clock'
+import type { Trouble } from '../../services/cloud'
+import { libraryChanges } from '../../services/library-changes'
+import { casePlaces, withPlace, type ReviewPlace } from '../../services/review-places'
+import { loadToday, rememberedToday } from '../../services/today'
+import { openPage } from '../../utils/navigate'
+import { readMore } from '../../utils/read-more'
+import { notReadYet, retryReading } from '../../utils/reading-page'
+import { routes } from '../../utils/routes'
+import { unreadFace } from '../../utils/trouble'
+import { whilePulledDown } from '../../utils/while-pulled-down'
+import { loadCaseQueue, loadMoreCases, type CaseQueue, type LoadedQueue } from '../review-queue'
+import { waitingLineOf, type WaitingLine } from './waiting-line'
+
+type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>
+
+Page({
+  data: {
+    /** `face`: 'loading' | 'wrong' | 'nowhere' | 'empty' | 'full' */
+    ...notReadYet(),
+    placeNames: [] as string[],
+    placeIndex: 0,
+    lines: [] as WaitingLine[],
+    countWords: '',
+    /** Below the list: 'none' | 'loading' | 'wrong' */
+    tail: 'none',
+  },
+
+  wanted: '',
+  places: null as ReviewPlace[] | null,
+  queue: null as CaseQueue | null,
+  changesSeen: -1,
+
+  onLoad({ of = '' }: { of?: string }): void {
+    this.wanted = of
+  },
+
+  async onShow(): Promise<void> {
+    if (this.changesSeen !== libraryChanges()) await this.refresh()
+  },
+
+  onPullDownRefresh(): Promise<void> {
+    return whilePulledDown(() => this.refresh())
+  },
+
+  onRetryTap(): Promise<void> {
+    return retryReading(this, () => this.refresh())
+  },
+
+  onReachBottom(): Promise<void> {
+    return this.more()
+  },
+
+  onMoreTap(): Promise<void> {
+    return this.more()
+  },
+
+  async onPlaceChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>): Promise<void> {
+    this.queue = null
+    this.setData({ placeIndex: Number(detail.value), face: 'loading', staleWords: '', tail: 'none' })
+    await this.refresh()
+  },
+
+  onLineTap({ currentTarget }: Tapped): void {
+    openPage(routes.caseReview(currentTarget.dataset.id, this.of()))
+  },
+
+  async refresh(): Promise<void> {
+    if (this.places === null && !(await this.readPlaces())) return
+    const of = this.of()
+    if (of === '') {
+      this.setData({ face: 'nowhere' })
+      return
+    }
+    const changes = libraryChanges()
+    const loaded = await loadCaseQueue(of)
+    // Another one was chosen while this was on its way.
+    if (of !== this.of()) return
+    if (loaded.kind === 'trouble') return this.showTrouble(loaded.trouble)
+    this.changesSeen = changes
+    this.show(loaded)
+  },
+
+  /** Who came straight here has not been told yet where they review. */
+  async readPlaces(): Promise<boolean> {
+    const remembered = rememberedToday()
+    const loaded = remembered === null ? await loadToday() : ({ kind: 'loaded', known: remembered } as const)
+    if (loaded.kind === 'trouble') {
+      this.showTrouble(loaded.trouble)
+      return false
+    }
+    const places = withPlace(casePlaces(loaded.known.today), this.wanted)
+    this.places = places
+    this.setData({ placeNames: places.map(({ name }) => name), placeIndex: Math.max(0, places.findIndex(({ of }) => of === this.wanted)) })
+    return true
+  },
+
+  more(): Promise<void> {
+    return readMore(this, () => this.queue, loadMoreCases, (loaded) => this.show(loaded))
+  },
+
+  show({ queue }: Extract<LoadedQueue, { kind: 'loaded' }>): void {
+    this.queue = queue
+    const { items, next } = queue
+    this.setData({
+      face: items.length === 0 ? 'empty' : 'full',
+      staleWords: '',
+      lines: items.map((item) => waitingLineOf(item, queue.of === 'school', cloudNow())),
+      countWords: next === null ? `${items.length} 个，等得最久的在前` : `${items.length} 个以上，等得最久的在前`,
+      tail: 'none',
+    })
+  },
+
+  showTrouble(trouble: Trouble): void {
+    this.setData(unreadFace(this.data.face, trouble))
+  },
+
+  of(): string {
+    return this.places?.[this.data.placeIndex]?.of ?? ''
+  },
+})

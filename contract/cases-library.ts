@@ -42,16 +42,16 @@ export const libraryCases = {
       visibility: z.nullable(visibility),
       /** As others see it; null: nobody does. */
       published: z.nullable(shownCase),
-      /** To its authors the draft or what was submitted, to reviewers what was submitted, where it is not what is published. */
+      /** To its author the draft (version 0) or what was submitted, to co-authors what passed the check, to reviewers what was submitted, where it is not what is published. */
       sent: z.nullable(shownCase),
       /** To the author: what an edit goes on from, with the ids of the files. */
       draft: z.nullable(draftWords),
       own: z.nullable(ownCase),
       /** To authors and reviewers, the latest first. */
       rounds: z.array(round),
-      /** To authors and reviewers all that were submitted, to readers those that were published; the latest first. */
+      /** To its author all that were submitted, to reviewers those they may read, to others those that were published; the latest first. */
       versions: z.array(z.object({ version: count, at: epochMs, published: z.boolean() })),
-      /** What a reviewer may do now; null: the caller is none of this case. `check`: null when it has passed. */
+      /** What waits for the caller to review; null: nothing, or the caller is no reviewer of it. `check`: null when it has passed; while it is checked nobody reads it yet. */
       mayReview: z.nullable(z.object({ rev: count, version: count, submittedAt: epochMs, check: z.nullable(candidateStanding), visibility, state: caseState })),
       /** Reports, takedown, appeal: to hosts of its studio and the office. */
       review: z.nullable(review),
@@ -73,7 +73,7 @@ export const libraryCases = {
     input: z.object({ id, version: wholeNumber(1, 30) }),
     output: z.object({
       words: shownCase,
-      /** Sections that differ from the version before; empty: none does, or there is none before. */
+      /** What differs from the version before: `title` and the six sections with their words, `type`, `stage`, `tags`, `credit`, `coAuthors`, `pictures`, `files` without; empty: nothing does, or there is none before. */
       changes: z.array(z.object({ section: z.string(), parts: z.array(z.object({ text: z.string(), kind: z.enum(['same', 'added', 'removed']) })) })),
       comparedWith: z.nullable(count),
     }),
@@ -193,6 +193,7 @@ export const libraryCases = {
     audience: 'person',
     input: z.object({ of: z.discriminatedUnion('kind', [z.object({ kind: z.literal('studio'), studioId: id }), z.object({ kind: z.literal('school') })]), after: z.optional(listPlace) }),
     output: z.object({
+      /** `round`: for the how manieth time it is submitted. */
       items: z.array(z.object({ card: caseCard, waitsFrom: epochMs, why: z.enum(['submitted', 'doubtful', 'reported', 'appealed']), round: count })),
       next: z.nullable(listPlace),
     }),
@@ -313,7 +314,7 @@ export const libraryCases = {
   }),
 
   caseStatistics: action({
-    summary: 'The office sees how many cases were published, used and read, by type and studio, and who contributes, within [from, to). A repeat reads again.',
+    summary: 'The office sees how many cases that are in the library were first published within [from, to), and how often these were used and read since, by type and studio, and who contributes. A repeat reads again.',
     audience: 'office',
     input: z.object({ from: epochMs, to: epochMs }),
     output: z.object({
@@ -322,6 +323,26 @@ export const libraryCases = {
       studios: z.array(z.object({ id, name: z.string(), published: count, uses: count, reads: count })),
       /** Fifty at most, those with most first. */
       people: z.array(z.object({ id, name: z.string(), published: count, uses: count, reads: count })),
+    }),
+    refusals: [],
+  }),
+
+  countedCases: action({
+    summary:
+      'What a figure of the statistics was counted from: cases that are in the library and were first published within [from, to), all of them, of a type, a studio or an author, the latest first, a hundred at most. ' +
+      'The office reads titles of what the school may see. A repeat reads again.',
+    audience: 'office',
+    input: z.object({
+      from: epochMs,
+      to: epochMs,
+      of: z.discriminatedUnion('kind', [z.object({ kind: z.literal('all') }), z.object({ kind: z.literal('type'), id: caseType }), z.object({ kind: z.enum(['studio', 'person']), id })]),
+    }),
+    output: z.object({
+      cases: z.array(z.object({ id, title: z.string(), authorName: z.string(), studioName: z.string(), at: epochMs, uses: count, reads: count })),
+      /** Counted, but for fewer than the school. */
+      unlisted: count,
+      /** There are more than are listed. */
+      more: z.boolean(),
     }),
     refusals: [],
   }),

@@ -2,20 +2,21 @@ import type { CaseIndexDocument } from '../../domain/library/index-document'
 import type { SearchFilters } from '../../domain/library/search-stages'
 import { planSearch } from '../../domain/library/search-plan'
 import type { SearchStats } from '../../domain/library/search-stats'
-import { statsOf } from '../../domain/library/search-stats'
+import { countStats, statsOf } from '../../domain/library/search-stats'
 import type { SnippetPart } from '../../domain/library/snippet'
 import { snippetOf } from '../../domain/library/snippet'
+import { planTitles } from '../../domain/library/title-plan'
 import type { Context } from './context'
 import type { Database } from './database'
 import { command } from './database'
-import type { Person } from './documents'
+import type { Person, School } from './documents'
 import { refuse } from './refuse'
 
 export type CaseSearchAsked = { typed: string; filters: SearchFilters; page: number }
-export type CaseFound = Pick<CaseIndexDocument, '_id' | 'type' | 'stage' | 'tags' | 'authorName' | 'at'> & { title: SnippetPart[]; snippet: SnippetPart[] }
+export type CaseFound = Pick<CaseIndexDocument, '_id' | 'type' | 'stage' | 'tags' | 'authorName' | 'at' | 'featured'> & { title: SnippetPart[]; snippet: SnippetPart[] }
 /** `crowded`: nothing but very common words was typed; one word more would help. `more`: there is a next page. */
 export type CasesFound = { cases: CaseFound[]; crowded: boolean; more: boolean }
-export type Searcher = { person: Person; stats: SearchStats }
+export type Searcher = { person: Person; school: School | null; stats: SearchStats }
 
 const pageLength = 15
 const snippetCharacters = 70
@@ -25,10 +26,11 @@ const countedAtOnce = 100
 
 /** Who searches, and what is known of the cases of their school; refuses NOT_BOUND. One operation. */
 export async function readSearcher({ openid, database }: Context): Promise<Searcher> {
-  const [found] = await database.findJoined('people', { openid }, { stats: { collection: 'search_stats', local: 'schoolId', foreign: '_id' } }, { limit: 1 })
+  const joins = { stats: { collection: 'search_stats', local: 'schoolId', foreign: '_id' }, schools: { collection: 'schools', local: 'schoolId', foreign: '_id' } } as const
+  const [found] = await database.findJoined('people', { openid }, joins, { limit: 1 })
   if (found === undefined) throw refuse('NOT_BOUND')
-  const { stats, ...person } = found
-  return { person, stats: stats[0] ?? statsOf([]) }
+  const { stats, schools, ...person } = found
+  return { person, school: schools[0] ?? null, stats: stats[0] ?? statsOf([]) }
 }
 
 /** One page, the best first, of what lies in these scopes. One operation; none where nothing can be found. */
@@ -39,24 +41,27 @@ export async function searchCases(database: Database, scopes: readonly string[],
   return { cases: found.slice(0, pageLength).map((one) => shownOf(one, plan.words)), crowded: plan.crowded, more: found.length > pageLength }
 }
 
+/** Titles that go with what has been typed so far, the best first. One operation; none where nothing can be found. */
+export async function findTitles(database: Database, scopes: readonly string[], stats: SearchStats, { typed, limit }: { typed: string; limit: number }): Promise<{ id: string; title: string }[]> {
+  const stages = planTitles({ typed, scopes, limit }, stats)
+  if (stages === null) return []
+  const found = await database.aggregate('case_index', stages)
+  return found.map(({ _id: id, title }) => ({ id, title }))
+}
+
 /** Counts the words of all published cases of a school, for the timer. One operation for each hundred cases, and one. */
 export async function refreshSearchStats(database: Database, schoolId: string, now: number): Promise<void> {
-  const stats = statsOf(await readCounted(database, schoolId))
-  await database.put('search_stats', { _id: schoolId, schoolId, at: now, ...stats })
-}
-
-async function readCounted(database: Database, schoolId: string): Promise<CaseIndexDocument[]> {
-  const all: CaseIndexDocument[] = []
-  for (let after = ''; ; ) {
-    const found = await database.find('case_index', { schoolId, _id: command.gt(after) }, { limit: countedAtOnce, order: [['_id', 'asc']], fields: ['keys', 'tags'] })
-    all.push(...found)
-    const last = found.at(-1)
-    if (last === undefined || found.length < countedAtOnce) return all
-    after = last._id
+  const counting = countStats()
+  const fields = ['keys', 'tags', 'scope']
+  for (let after: string | null = ''; after !== null; ) {
+    const found: CaseIndexDocument[] = await database.find('case_index', { schoolId, _id: command.gt(after) }, { limit: countedAtOnce, order: [['_id', 'asc']], fields })
+    counting.add(found)
+    after = found.length < countedAtOnce ? null : (found.at(-1)?._id ?? null)
   }
+  await database.put('search_stats', { _id: schoolId, schoolId, at: now, ...counting.stats() })
 }
 
-function shownOf({ _id, type, stage, tags, authorName, at, title, text }: CaseIndexDocument, words: readonly string[]): CaseFound {
-  return { _id, type, stage, tags, authorName, at, title: snippetOf(title, words, titleCharacters), snippet: snippetOf(text, words, snippetCharacters) }
+function shownOf({ _id, type, stage, tags, authorName, at, featured, title, text }: CaseIndexDocument, words: readonly string[]): CaseFound {
+  return { _id, type, stage, tags, authorName, at, featured, title: snippetOf(title, words, titleCharacters), snippet: snippetOf(text, words, snippetCharacters) }
 }
 

@@ -19,3 +19,11 @@ export function namedType(types: readonly CaseType[], id: string | null): { id: 
   const found = types.find((type) => type.id === id)
   return found === undefined ? null : { id: found.id, name: found.name }
 }
+
+/** Why a list can't take the place of another; null: it can. `missing`: what a case may have is never taken out; `twice`: an id or a name; `none`: nothing is left to choose. */
+export function problemOfTypes(before: readonly CaseType[], wished: readonly CaseType[]): 'missing' | 'twice' | 'none' | null {
+  const ids = new Set(wished.map(({ id }) => id))
+  if (before.some(({ id }) => !ids.has(id))) return 'missing'
+  if (ids.size < wished.length || new Set(wished.map(({ name }) => name)).size < wished.length) return 'twice'
+  return wished.every(({ retired }) => retired) ? 'none' : null
+}

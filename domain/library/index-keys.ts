@@ -6,15 +6,22 @@ import { stopWords } from './stop-words'
 
 export type CaseText = { title: string; tags: readonly string[]; body: string }
 /** Where a term stands; a key is the letter and the term. */
-export type Place = 'tag' | 'tagPart' | 'title' | 'often' | 'body' | 'sound'
+export type Place = 'tag' | 'tagPart' | 'title' | 'often' | 'body' | 'sound' | 'beginning'
 
-const letters: Record<Place, string> = { tag: 'g', tagPart: 'p', title: 't', often: 'o', body: 'b', sound: 's' }
+const letters: Record<Place, string> = { tag: 'g', tagPart: 'p', title: 't', often: 'o', body: 'b', sound: 's', beginning: 'i' }
 const mostBodyTerms = 600
+/** Initials of a title that is being typed. */
+const beginnings = { least: 2, most: 6 }
 /** So often a word stands in a case that is about it. */
 const oftenTimes = 3
 
 export function keyOf(place: Place, term: string): string {
   return letters[place] + term
+}
+
+/** By which titles are suggested while initials are typed; null: so few say nothing yet. */
+export function beginningKey(letters: string): string | null {
+  return letters.length < beginnings.least ? null : keyOf('beginning', letters.slice(0, beginnings.most))
 }
 
 /** What a published case is found by. */
@@ -29,6 +36,7 @@ export function indexKeysOf({ title, tags, body }: CaseText): string[] {
     ...termsOf(plainTitle).map((term) => keyOf('title', term)),
     ...counted.map(([term, count]) => keyOf(count >= oftenTimes ? 'often' : 'body', term)),
     ...soundsOf([...plainTags, ...partsOf(plainTitle), ...wordsOf(plainTitle)]).map((sound) => keyOf('sound', sound)),
+    ...beginningsOf(plainTitle).map((initials) => keyOf('beginning', initials)),
   ]
   return [...new Set(keys)]
 }
@@ -62,4 +70,10 @@ function soundsOf(texts: readonly string[]): string[] {
     const { full, initials } = soundOf(text)
     return [full, initials].filter((sound) => sound.length >= 2)
   })
+}
+
+function beginningsOf(plainTitle: string): string[] {
+  const { initials } = soundOf(plainTitle)
+  const most = Math.min(beginnings.most, initials.length)
+  return Array.from({ length: Math.max(0, most - beginnings.least + 1) }, (_, i) => initials.slice(0, beginnings.least + i))
 }

@@ -17,18 +17,32 @@ export function guessesFor(typed: string): Guess[] {
   const characters = [...typed]
   const guesses: Guess[] = []
   for (const word of lexicon) {
-    const other = [...word]
-    if (other.length !== characters.length || word === typed) continue
-    const different = characters.flatMap((character, i) => (character === other[i] ? [] : [i]))
-    const [at] = different
-    if (different.length !== 1 || at === undefined) continue
-    const likeness = likenessOf(typed, word, at)
-    if (likeness >= 0.5 || (characters.length >= 3 && likeness > 0)) guesses.push({ word, likeness })
+    if ([...word].length !== characters.length) continue
+    const likeness = likenessOf(typed, word)
+    if (isLikely(likeness, typed)) guesses.push({ word, likeness })
   }
   return guesses.sort((left, right) => right.likeness - left.likeness).slice(0, 6)
 }
 
-function likenessOf(typed: string, word: string, at: number): number {
+/** Whether a word that begins with as many characters, one of them another, may have been meant. */
+export function mayMean(typed: string, word: string): boolean {
+  return isLikely(likenessOf(typed, word), typed)
+}
+
+/** Of two characters the other has to look or sound the same. */
+function isLikely(likeness: number, typed: string): boolean {
+  return likeness >= 0.5 || ([...typed].length >= 3 && likeness > 0)
+}
+
+/** How likely (0 to 1) a word was meant that begins with as many characters, all but one of them the same; 0 for what was typed itself. */
+function likenessOf(typed: string, word: string): number {
+  const other = [...word]
+  const different = [...typed].flatMap((character, i) => (character === other[i] ? [] : [i]))
+  const [at] = different
+  return different.length !== 1 || at === undefined || at >= other.length ? 0 : likenessAt(at, typed, word)
+}
+
+function likenessAt(at: number, typed: string, word: string): number {
   const [mine, theirs] = [[...typed][at] ?? '', [...word][at] ?? '']
   const looks = lookalikes.get(mine)?.has(theirs) === true ? 0.9 : 0
   const [mySound, theirSound] = [soundOf(typed).syllables[at] ?? '', soundOf(word).syllables[at] ?? '']

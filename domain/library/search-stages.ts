@@ -3,7 +3,7 @@ import type { Level, WeighedPhrase, WeighedQuery } from './weighing'
 import { weights } from './weighing'
 
 export type SearchStage = { name: 'match' | 'sort' | 'limit' | 'skip' | 'addFields' | 'project'; value: unknown }
-export type SearchFilters = { type?: string; stage?: string; tag?: string }
+export type SearchFilters = { type?: string; stage?: string; tag?: string; featured?: true }
 export type StagedSearch = {
   /** Who may see it, one text for each case: only cases of these are read. */
   scopes: readonly string[]

@@ -1,32 +1,49 @@
 import { isLexical } from './lexicon'
 import type { Frequencies } from './weighing'
 
+/** `scope`: tags of what only some may see are told to nobody else. */
+export type CountedTag = { tag: string; scope: string; cases: number }
 /** What a search must know of all published cases of a school; made by the timer, read with the reader. */
-export type SearchStats = { total: number; listed: string; listedFrom: number; tags: { tag: string; cases: number }[] }
+export type SearchStats = { total: number; listed: string; listedFrom: number; tags: CountedTag[] }
+/** Cases are counted a few at a time, since all of them at once would be too large. */
+export type Counting = { add: (cases: Iterable<Counted>) => void; stats: () => SearchStats }
+type Counted = { keys: readonly string[]; tags: readonly string[]; scope: string }
 
 const mostOther = 5000
 const mostTags = 1500
 /** A key that is not listed is taken to stand in this part of the fewest cases that are. */
 const unlistedPart = 8
 
+export function statsOf(cases: Iterable<Counted>): SearchStats {
+  const counting = countStats()
+  counting.add(cases)
+  return counting.stats()
+}
+
 /** Lists in how many cases the words of the subject stand, and of all else what is frequent. */
-export function statsOf(cases: Iterable<{ keys: readonly string[]; tags: readonly string[] }>): SearchStats {
+export function countStats(): Counting {
   const counts = new Map<string, number>()
-  const tags = new Map<string, number>()
+  const tags = new Map<string, CountedTag>()
   let total = 0
-  for (const one of cases) {
-    total += 1
-    for (const key of one.keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-    for (const tag of one.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1)
-  }
-  const lexical = [...counts].filter(([key]) => isLexical(termOf(key)))
-  const others = [...counts].filter(([key, count]) => count > 1 && !isLexical(termOf(key))).sort((left, right) => right[1] - left[1])
-  const kept = others.slice(0, mostOther)
   return {
-    total,
-    listed: [...lexical, ...kept].map(([key, count]) => `${key}:${count}`).join(' '),
-    listedFrom: others.length > mostOther ? (kept.at(-1)?.[1] ?? 1) : 1,
-    tags: [...tags].sort((left, right) => right[1] - left[1]).slice(0, mostTags).map(([tag, count]) => ({ tag, cases: count })),
+    add(cases) {
+      for (const { keys, tags: own, scope } of cases) {
+        total += 1
+        for (const key of keys) if (!isBeginning(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
+        for (const tag of own) countTag(tags, tag, scope)
+      }
+    },
+    stats() {
+      const lexical = [...counts].filter(([key]) => isLexical(termOf(key)))
+      const others = [...counts].filter(([key, count]) => count > 1 && !isLexical(termOf(key))).sort((left, right) => right[1] - left[1])
+      const kept = others.slice(0, mostOther)
+      return {
+        total,
+        listed: [...lexical, ...kept].map(([key, count]) => `${key}:${count}`).join(' '),
+        listedFrom: others.length > mostOther ? (kept.at(-1)?.[1] ?? 1) : 1,
+        tags: [...tags.values()].sort((left, right) => right.cases - left.cases).slice(0, mostTags),
+      }
+    },
   }
 }
 
@@ -36,6 +53,25 @@ export function frequenciesOf({ total, listed, listedFrom }: SearchStats): Frequ
   return { total, of: (key) => counts.get(key) ?? (isLexical(termOf(key)) && !isSound(key) ? 0 : unlisted) }
 }
 
+/** The tags of what a reader may see, the most used first. */
+export function tagsFor(tags: readonly CountedTag[], scopes: readonly string[]): { tag: string; cases: number }[] {
+  const counts = new Map<string, number>()
+  for (const { tag, scope, cases } of tags) if (scopes.includes(scope)) counts.set(tag, (counts.get(tag) ?? 0) + cases)
+  return [...counts].map(([tag, cases]) => ({ tag, cases })).sort((left, right) => right.cases - left.cases)
+}
+
+/** Each once, the most frequent first. */
+export function mostUsed(tags: readonly string[]): string[] {
+  return tagsFor(tags.map((tag) => ({ tag, scope: '', cases: 1 })), ['']).map(({ tag }) => tag)
+}
+
+function countTag(tags: Map<string, CountedTag>, tag: string, scope: string): void {
+  const key = `${scope} ${tag}`
+  const known = tags.get(key)
+  if (known === undefined) tags.set(key, { tag, scope, cases: 1 })
+  else known.cases += 1
+}
+
 function termOf(key: string): string {
   return key.slice(1)
 }
@@ -43,4 +79,10 @@ function termOf(key: string): string {
 const soundLetter = 's'
 function isSound(key: string): boolean {
   return key.startsWith(soundLetter)
+}
+
+/** Asked for where titles are suggested, never weighed. */
+const beginningLetter = 'i'
+function isBeginning(key: string): boolean {
+  return key.startsWith(beginningLetter)
 }

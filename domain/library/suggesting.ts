@@ -1,9 +1,9 @@
+import { mayMean } from './misspelt'
 import { isChinese, plainText } from './plain-text'
-import type { SearchStats } from './search-stats'
 import { soundOf } from './sounds'
 
-/** Tags that begin with, hold or are read like what has been typed so far; the most used first among equals. */
-export function suggestedTags(typed: string, tags: SearchStats['tags'], most: number): string[] {
+/** Tags that begin with, hold or are read like what has been typed so far, or are a character away from it; the most used first among equals. */
+export function suggestedTags(typed: string, tags: readonly { tag: string; cases: number }[], most: number): string[] {
   const plain = plainText(typed).trim()
   if (plain === '') return []
   const ranked = tags.flatMap(({ tag, cases }) => {
@@ -16,7 +16,7 @@ export function suggestedTags(typed: string, tags: SearchStats['tags'], most: nu
 function rankOf(typed: string, tag: string): number | null {
   if (tag.startsWith(typed)) return 0
   if (tag.includes(typed)) return 2
-  if (isChinese(typed)) return null
+  if (isChinese(typed)) return [...typed].length >= 2 && mayMean(typed, tag) ? 3 : null
   const { full, initials } = soundOf(tag)
   if (initials.startsWith(typed)) return 1
   return typed.length >= 2 && full.startsWith(typed) ? 1 : null

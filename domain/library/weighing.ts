@@ -57,7 +57,7 @@ function worthsIn({ weight, alternatives }: Concept, frequencies: Frequencies): 
 }
 
 function worthsOf({ term, weight, kind }: Alternative, ofConcept: number, mostRare: number, frequencies: Frequencies): Worth[] {
-  const worth = (place: Place, rare: number) => ({ key: keyOf(place, term), worth: ofConcept * weight * rare * weights[place] })
+  const worth = (place: keyof typeof weights & Place, rare: number) => ({ key: keyOf(place, term), worth: ofConcept * weight * rare * weights[place] })
   if (kind === 'sound') return [worth('sound', rarity.most)]
   const rare = Math.min(mostRare, rarityOf(documentsWith(term, frequencies), frequencies.total))
   return textPlaces.map((place) => worth(place, rare))

@@ -11,7 +11,7 @@ const mostExamined = 1000
 /** What the database is asked to do, done here. */
 export function searchInMemory(cases: readonly JudgedCase[]): Search {
   const indexed = cases.map((one) => ({ ...one, keys: new Set(indexKeysOf(one)) }))
-  const frequencies = frequenciesOf(statsOf(indexed.map(({ keys, tags }) => ({ keys: [...keys], tags }))))
+  const frequencies = frequenciesOf(statsOf(indexed.map(({ keys, tags }) => ({ keys: [...keys], tags, scope: '' }))))
   return (typed) => {
     const query = readQuery(typed)
     const weighed = weigh(query, frequencies)

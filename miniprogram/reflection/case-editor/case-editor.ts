@@ -161,14 +161,14 @@ Page({
     this.setData({ dismissed: detail.dismissed })
   },
 
-  onTypeTap({ currentTarget }: Tapped<{ value: string }>): void {
-    this.change({ type: currentTarget.dataset.value })
+  onTypeChoose({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>): void {
+    this.change({ type: detail.value })
     this.forgetProblem('type')
     this.show()
   },
 
-  onStageTap({ currentTarget }: Tapped<{ value: CaseStage }>): void {
-    this.change({ stage: currentTarget.dataset.value })
+  onStageChoose({ detail }: WechatMiniprogram.CustomEvent<{ value: CaseStage }>): void {
+    this.change({ stage: detail.value })
     this.forgetProblem('stage')
     this.show()
   },

@@ -14,7 +14,6 @@ import type { CaseType } from './case-types'
 import type { Saved, Submitted } from './save-case'
 
 type Known = OutputOf<'library.libraryCase'>
-type Option<Value> = { value: Value; name: string; chosen: boolean }
 
 /** All but what is typed. */
 export type CaseView = {
@@ -22,12 +21,15 @@ export type CaseView = {
   /** What the reviewer said of it as a whole; empty: nothing. */
   remarkBy: string
   remark: string
-  types: Option<string>[]
-  stages: Option<string>[]
+  types: { value: string; words: string }[]
+  /** Empty: none is chosen yet. */
+  type: string
+  stages: { value: string; words: string }[]
+  stage: string
   tags: string[]
   files: { key: string; name: string; words: string }[]
   coAuthors: { id: string; name: string }[]
-  visibilities: (Option<Visibility> & { readers: string })[]
+  visibilities: { value: Visibility; name: string; readers: string; chosen: boolean }[]
   consents: boolean
   action: string
   discardWords: string
@@ -45,8 +47,10 @@ export function caseView(draft: CaseDraft, known: Known | null, types: readonly 
     notices: own === null ? [] : caseNotices(own, known?.published !== null, now),
     remarkBy: round === null ? '' : `${round.by} 的修改意见`,
     remark: round?.text ?? '',
-    types: types.filter(({ id, retired }) => !retired || id === draft.type).map(({ id, name }) => ({ value: id, name, chosen: id === draft.type })),
-    stages: stageOrder.map((value) => ({ value, name: stageNames[value], chosen: value === draft.stage })),
+    types: types.filter(({ id, retired }) => !retired || id === draft.type).map(({ id, name }) => ({ value: id, words: name })),
+    type: draft.type ?? '',
+    stages: stageOrder.map((value) => ({ value, words: stageNames[value] })),
+    stage: draft.stage ?? '',
     tags: draft.tags,
     files: draft.files.map(({ key, name, bytes, fileId }) => ({ key, name, words: [...(bytes > 0 ? [sizeWords(bytes)] : []), ...(fileId === '' ? ['还没上传'] : [])].join(' · ') })),
     coAuthors: draft.coAuthors,

@@ -88,6 +88,11 @@ Page({
     openPage(routes.editReflection(this.reflectionId))
   },
 
+  /** Its text stands in a draft of a case. */
+  onCaseTap(): void {
+    if (this.known !== null) openPage(routes.caseFromReflection(this.known.studio.id, this.reflectionId))
+  },
+
   onVisibilityOpen(): Promise<void> {
     return whileBusy(this, async () => {
       const { known } = this

@@ -3,6 +3,14 @@ export type StoredDocument = { name: string; kind: 'pdf' | 'docx' | 'xlsx' | 'pp
 
 export type OpenedDocument = 'opened' | 'missing' | 'lost' | 'no-viewer'
 
+/** What is said where it was not opened. */
+export const documentTroubles: Readonly<Record<OpenedDocument, string>> = {
+  opened: '',
+  missing: '这个文件找不到了，可以告诉上传的人。',
+  lost: '文件没有下载下来，检查网络后再点一次。',
+  'no-viewer': '手机打不开这个文件，可以换一台设备看。',
+}
+
 /** Opens a document in WeChat's viewer, from where it can be sent on. */
 export async function openStoredDocument({ name, kind, url }: StoredDocument): Promise<OpenedDocument> {
   if (url === '') return 'missing'

@@ -1,5 +1,5 @@
 /** 我的, counted from 0. */
-const tabOfMe = 3
+const tabOfMe = 4
 const mostShown = 99
 
 let unread = 0

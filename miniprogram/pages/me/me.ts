@@ -76,6 +76,10 @@ Page({
     openPage(routes.reminders())
   },
 
+  onFavouritesOpen(): void {
+    openPage(routes.favouriteCases())
+  },
+
   onAboutOpen(): void {
     openPage(routes.about())
   },

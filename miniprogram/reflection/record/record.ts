@@ -3,7 +3,7 @@ import { cloudNow } from '../../services/clock'
 import { keepText } from '../../services/kept-text'
 import { askForMessages } from '../../services/message-consent'
 import { noteRecordChange, recordChanges } from '../../services/record-changes'
-import { openStoredDocument, type OpenedDocument } from '../../services/stored-document'
+import { documentTroubles, openStoredDocument } from '../../services/stored-document'
 import { wishFor, type Wish } from '../../services/wish'
 import { openPage, say } from '../../utils/navigate'
 import { notReadYet, retryReading } from '../../utils/reading-page'
@@ -82,7 +82,7 @@ Page({
       await this.renewLinks()
       const file = this.known?.[which]?.files[index]
       const opened = file === undefined ? 'missing' : await openStoredDocument(file)
-      this.setData({ opening: '', fileTrouble: fileTroubles[opened] })
+      this.setData({ opening: '', fileTrouble: documentTroubles[opened] })
     })
   },
 
@@ -179,10 +179,3 @@ Page({
     this.setData({ face: 'full', staleWords: '', view: recordView(answer.output, answer.now) })
   },
 })
-
-const fileTroubles: Readonly<Record<OpenedDocument, string>> = {
-  opened: '',
-  missing: '这个文件找不到了，可以告诉上传的人。',
-  lost: '文件没有下载下来，检查网络后再点一次。',
-  'no-viewer': '手机打不开这个文件，可以换一台设备看。',
-}

@@ -112,7 +112,7 @@ export class Run {
   /** The ••• beside the title. */
   async openMenu(restart: () => void): Promise<void> {
     const actions = [
-      ...(this.stack.top.has('onShareAppMessage') ? [{ label: '发送给朋友', act: () => this.share('menu') }] : []),
+      ...(this.stack.top.has('onShareAppMessage') && this.stack.top.mayBeSent ? [{ label: '发送给朋友', act: () => this.share('menu') }] : []),
       { label: '订阅消息设置', act: () => void openSubscriptionSettings(this.context).catch((error: unknown) => reportError(error)) },
       { label: '重新进入小程序', act: restart },
     ]

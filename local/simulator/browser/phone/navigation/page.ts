@@ -16,6 +16,8 @@ export class Page {
   readonly view: PageView
   readonly instance: PageInstance
   private readonly root: Root
+  /** What `wx.hideShareMenu` takes out of the menu beside the title. */
+  mayBeSent = true
   private isAtBottom = false
 
   constructor(

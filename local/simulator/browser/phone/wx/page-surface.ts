@@ -38,6 +38,13 @@ export function pageSurface({ stack, frame }: Context): object {
       page.call('onPullDownRefresh')
     },
     stopPullDownRefresh: () => stack.top.view.stopPull(),
+    // Sending to friends alone: 朋友圈 is not simulated.
+    showShareMenu: () => {
+      stack.top.mayBeSent = true
+    },
+    hideShareMenu: () => {
+      stack.top.mayBeSent = false
+    },
     hideKeyboard: () => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     },

@@ -1,0 +1,15 @@
+import type { OutputOf } from '../../../contract/index'
+import { dayLabel } from '../../utils/china-time'
+
+export type UsePage = OutputOf<'library.caseUses'>
+export type UseLine = { id: string; by: string; text: string; whenWords: string; mayRemove: boolean }
+
+export function useLines({ uses }: UsePage, now: number): UseLine[] {
+  return uses.map(({ id, by, text, at, mine, mayRemove }) => ({ id, by: mine ? `${by.name}（我）` : by.name, text, whenWords: dayLabel(at, now), mayRemove }))
+}
+
+/** One said since comes twice. */
+export function withMoreUses({ uses }: UsePage, more: UsePage): UsePage {
+  const known = new Set(uses.map(({ id }) => id))
+  return { uses: [...uses, ...more.uses.filter(({ id }) => !known.has(id))], next: more.next }
+}

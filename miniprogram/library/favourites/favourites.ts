@@ -1,0 +1,77 @@
+import { cloudNow } from '../../services/clock'
+import { libraryCardView, type LibraryCardView } from '../../services/library-card-view'
+import { libraryChanges } from '../../services/library-changes'
+import { openPage, openTab } from '../../utils/navigate'
+import { readMore } from '../../utils/read-more'
+import { notReadYet, retryReading } from '../../utils/reading-page'
+import { routes, tabs } from '../../utils/routes'
+import { unreadFace } from '../../utils/trouble'
+import { whilePulledDown } from '../../utils/while-pulled-down'
+import { loadFavourites, loadMoreFavourites, type FavouriteList } from './favourite-list'
+
+Page({
+  data: {
+    /** `face`: 'loading' | 'wrong' | 'empty' | 'full' */
+    ...notReadYet(),
+    cards: [] as LibraryCardView[],
+    /** Below the list: 'none' | 'loading' | 'wrong' | 'end' */
+    tail: 'none',
+  },
+
+  list: null as FavouriteList | null,
+  changesSeen: -1,
+
+  async onShow(): Promise<void> {
+    if (this.changesSeen !== libraryChanges()) await this.refresh()
+  },
+
+  onPullDownRefresh(): Promise<void> {
+    return whilePulledDown(() => this.refresh())
+  },
+
+  onRetryTap(): Promise<void> {
+    return retryReading(this, () => this.refresh())
+  },
+
+  onReachBottom(): Promise<void> {
+    return this.more()
+  },
+
+  onMoreTap(): Promise<void> {
+    return this.more()
+  },
+
+  onLibraryTap(): void {
+    openTab(tabs.library)
+  },
+
+  onOpen({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>): void {
+    openPage(routes.libraryCase(detail.id))
+  },
+
+  async refresh(): Promise<void> {
+    const changes = libraryChanges()
+    const loaded = await loadFavourites()
+    if (loaded.kind === 'trouble') {
+      this.setData(unreadFace(this.data.face, loaded.trouble))
+      return
+    }
+    this.changesSeen = changes
+    this.setData({ staleWords: '' })
+    this.show(loaded.list)
+  },
+
+  more(): Promise<void> {
+    return readMore(this, () => this.list, loadMoreFavourites, ({ list }) => this.show(list))
+  },
+
+  show(list: FavouriteList): void {
+    this.list = list
+    const now = cloudNow()
+    this.setData({
+      face: list.cards.length === 0 ? 'empty' : 'full',
+      cards: list.cards.map((card) => libraryCardView(card, now)),
+      tail: list.next !== null || list.cards.length < 5 ? 'none' : 'end',
+    })
+  },
+})

@@ -1,0 +1,36 @@
+import { expect, it } from '@jest/globals'
+import type { LibraryFront } from '../../services/library-front'
+import { frontViewOf } from './front-view'
+
+const front: LibraryFront = {
+  studios: [{ id: 'AAAAAAAAAAA', name: '启明工作室' }],
+  types: [{ id: 'culture', name: '班级文化建设', cases: 3 }],
+  total: 3,
+  tags: [],
+  reviews: { studioIds: [], school: false },
+  office: false,
+  cases: [],
+  next: null,
+}
+
+it('whoever is in a studio chooses between it and the school, and finds what they wrote', () => {
+  const { places, shortcuts, mayWrite } = frontViewOf(front)
+  expect(places.map(({ words }) => words)).toEqual(['全校', '启明工作室'])
+  expect(shortcuts.map(({ words }) => words)).toEqual(['我的案例', '收藏', '资源', '专辑'])
+  expect(mayWrite).toBe(true)
+})
+
+it('who is in no studio writes nothing and has no place to choose', () => {
+  const { places, shortcuts, mayWrite } = frontViewOf({ ...front, studios: [] })
+  expect([places.length, shortcuts.map(({ words }) => words), mayWrite]).toEqual([0, ['收藏', '资源', '专辑'], false])
+})
+
+it.each([
+  ['a host reviews and makes handbooks', { reviews: { studioIds: ['AAAAAAAAAAA'], school: false } }, true, true],
+  ['an expert reviews', { reviews: { studioIds: [], school: true } }, true, false],
+  ['the office decides on reports and makes handbooks', { office: true }, true, true],
+  ['a member does neither', {}, false, false],
+])('%s', (_who, changes, reviews, handbooks) => {
+  const view = frontViewOf({ ...front, ...changes })
+  expect([view.reviews, view.shortcuts.some(({ name }) => name === 'handbooks')]).toEqual([reviews, handbooks])
+})

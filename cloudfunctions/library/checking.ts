@@ -68,7 +68,7 @@ export async function lookedAfterOn<C extends PieceCollection>(shelf: Shelf<C>, 
   async function checkedAgain(): Promise<Collections[C]> {
     const piece = await checked(pieceOf(before), before.contents, { openid, now })
     // Somebody else was faster: it is looked at the next time.
-    return (await savePiece(database, shelf, before, piece, { news: newsOfWaiting(before, piece, now) })) ?? before
+    return (await savePiece(database, shelf, before, piece, { news: newsOfCheck(shelf, before, piece, now) })) ?? before
   }
 }
 
@@ -80,6 +80,14 @@ export function lookedAfter(reflection: ReflectionDocument, context: Context): P
 /** What those who decide are told where a person has to look now; the author, who is calling, is answered so. @param before null: there was nothing. */
 export function newsOfWaiting(before: Piece | null, after: Piece, now: number): News | null {
   return after.deletedAt === null && beganToWait(before, after, now) ? { told: 'waits', by: after.authorId, reason: '', at: now } : null
+}
+
+/** The same, and where somebody else waits for what passed, that it did. @param before null: there was nothing. */
+export function newsOfCheck<C extends PieceCollection>({ tellsOfPassing = false }: Shelf<C>, before: Piece | null, after: Piece, now: number): News | null {
+  const waiting = newsOfWaiting(before, after, now)
+  const isPassed = after.shown?.version === after.version && before?.shown?.version !== after.version
+  if (waiting !== null || !tellsOfPassing || !isPassed || after.deletedAt !== null) return waiting
+  return { told: 'published', by: after.authorId, reason: '', at: now }
 }
 
 /** Whether it could not be checked and may be tried again. */

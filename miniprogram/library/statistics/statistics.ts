@@ -10,6 +10,7 @@ import { groupOptions, statisticsView, type Group, type Statistics, type Statist
 
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string; name: string }>
 
+const firstGroup = 'type' as Group
 /** So many school years one may look back: a cycle and the one before. */
 const mostYears = 6
 
@@ -20,7 +21,7 @@ Page({
     yearNames: [] as string[],
     yearIndex: 0,
     groupOptions,
-    group: 'type' as Group,
+    group: firstGroup,
     view: null as StatisticsView | null,
   },
 

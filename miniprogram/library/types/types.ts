@@ -59,11 +59,11 @@ Page({
   },
 
   onUpTap(): void {
-    this.change(moved(this.data.types, this.data.chosen, -1))
+    this.change(moved(this.data.types, this.data.chosen, -1), this.data.chosen)
   },
 
   onDownTap(): void {
-    this.change(moved(this.data.types, this.data.chosen, 1))
+    this.change(moved(this.data.types, this.data.chosen, 1), this.data.chosen)
   },
 
   async onRetireTap(): Promise<void> {
@@ -72,7 +72,7 @@ Page({
       const { confirm } = await wx.showModal({ title: '停用这个类型？', content: '写案例时不能再选它；已有的案例不变，还能看、能搜到。以后可以恢复。', confirmText: '停用', cancelText: '先不' })
       if (!confirm) return
     }
-    this.change(retired(types, chosen))
+    this.change(retired(types, chosen), chosen)
   },
 
   onRenameTap(): void {
@@ -136,7 +136,7 @@ Page({
     this.setData({ naming: { id, name }, nameProblem: '' })
   },
 
-  change(types: CaseType[], chosen = this.data.chosen): void {
+  change(types: CaseType[], chosen: string): void {
     if (this.known !== null) keepText(kept, isSame(types, this.known.types) ? '' : JSON.stringify({ rev: this.known.rev, types } satisfies Kept))
     this.setData({ stepTrouble: '' })
     this.show(types, chosen)

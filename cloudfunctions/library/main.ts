@@ -5,6 +5,26 @@ import { askedOfMe } from './asked-of-me'
 import { remindAsking } from './asked-reminding'
 import { asking } from './asked-table'
 import { askForReflections } from './asked-writing'
+import { colleagues } from './cases/colleagues'
+import { consentToHandbook } from './cases/consent'
+import { appealCase, decideCase, reportCase } from './cases/deciding'
+import { myCases } from './cases/mine'
+import { deleteCase, featureCase, restoreCase, retireCase, setCaseVisibility } from './cases/publication'
+import { libraryCase } from './cases/read'
+import { reviewCase } from './cases/review'
+import { caseReviews } from './cases/reviews'
+import { saveCase } from './cases/save'
+import { submitCase } from './cases/submit'
+import { caseVersion } from './cases/version'
+import { countedCases } from './cases/counted'
+import { caseExperts, setCaseExpert } from './cases/experts'
+import { favourCase, favouriteCases } from './cases/favourites'
+import { caseLibrary } from './cases/front'
+import { cases } from './cases/list'
+import { searchCases, suggestCases } from './cases/search'
+import { caseStatistics } from './cases/statistics'
+import { caseTypes, setCaseTypes } from './cases/types'
+import { caseUses, removeUse, useCase } from './cases/uses'
 import { comment, comments, removeComment } from './comments'
 import { answerAppeal, decideReflection, dismissReports, takeDown } from './decisions'
 import { editReflection } from './edit'
@@ -66,6 +86,20 @@ export const main = serve('library', {
   asking,
   askings,
   askedOfMe,
+  saveCase,
+  submitCase,
+  libraryCase,
+  caseVersion,
+  myCases,
+  reviewCase,
+  caseReviews,
+  featureCase,
+  retireCase,
+  setCaseVisibility,
+  deleteCase,
+  restoreCase,
+  consentToHandbook,
+  colleagues,
   writeResource,
   resource,
   resourceFile,
@@ -78,4 +112,22 @@ export const main = serve('library', {
   collection,
   collections,
   removeCollection,
+  caseLibrary,
+  cases,
+  searchCases,
+  suggestCases,
+  favourCase,
+  favouriteCases,
+  useCase,
+  caseUses,
+  removeUse,
+  caseTypes,
+  setCaseTypes,
+  caseExperts,
+  setCaseExpert,
+  caseStatistics,
+  countedCases,
+  reportCase,
+  decideCase,
+  appealCase,
 })

@@ -2,13 +2,12 @@ import type { CaseIndexDocument } from '../../domain/library/index-document'
 import type { SearchFilters } from '../../domain/library/search-stages'
 import { planSearch } from '../../domain/library/search-plan'
 import type { SearchStats } from '../../domain/library/search-stats'
-import { countStats, statsOf } from '../../domain/library/search-stats'
+import { statsOf } from '../../domain/library/search-stats'
 import type { SnippetPart } from '../../domain/library/snippet'
 import { snippetOf } from '../../domain/library/snippet'
 import { planTitles } from '../../domain/library/title-plan'
 import type { Context } from './context'
 import type { Database } from './database'
-import { command } from './database'
 import type { Person, School } from './documents'
 import { refuse } from './refuse'
 
@@ -21,8 +20,6 @@ export type Searcher = { person: Person; school: School | null; stats: SearchSta
 const pageLength = 15
 const snippetCharacters = 70
 const titleCharacters = 200
-/** How many documents one operation reads when all of a school's are counted: some kilobytes each. */
-const countedAtOnce = 100
 
 /** Who searches, and what is known of the cases of their school; refuses NOT_BOUND. One operation. */
 export async function readSearcher({ openid, database }: Context): Promise<Searcher> {
@@ -47,18 +44,6 @@ export async function findTitles(database: Database, scopes: readonly string[], 
   if (stages === null) return []
   const found = await database.aggregate('case_index', stages)
   return found.map(({ _id: id, title }) => ({ id, title }))
-}
-
-/** Counts the words of all published cases of a school, for the timer. One operation for each hundred cases, and one. */
-export async function refreshSearchStats(database: Database, schoolId: string, now: number): Promise<void> {
-  const counting = countStats()
-  const fields = ['keys', 'tags', 'scope']
-  for (let after: string | null = ''; after !== null; ) {
-    const found: CaseIndexDocument[] = await database.find('case_index', { schoolId, _id: command.gt(after) }, { limit: countedAtOnce, order: [['_id', 'asc']], fields })
-    counting.add(found)
-    after = found.length < countedAtOnce ? null : (found.at(-1)?._id ?? null)
-  }
-  await database.put('search_stats', { _id: schoolId, schoolId, at: now, ...counting.stats() })
 }
 
 function shownOf({ _id, type, stage, tags, authorName, at, featured, title, text }: CaseIndexDocument, words: readonly string[]): CaseFound {

@@ -1,12 +1,14 @@
 import { database } from '../../../cloudfunctions/kit/database'
-import { readSearcher, refreshSearchStats, searchCases } from '../../../cloudfunctions/kit/case-search'
+import { readSearcher, searchCases } from '../../../cloudfunctions/kit/case-search'
 import type { Context } from '../../../cloudfunctions/kit/context'
+import { refreshSearchStats } from '../../../cloudfunctions/kit/search-stats'
 import { indexDocumentOf } from '../../../domain/library/index-document'
 import { sdkOnLocalCloud } from './testing/sdk'
 
 const setting = sdkOnLocalCloud(
   {
     people: { indexes: [{ name: 'by-openid', fields: [['openid', 1]] }] },
+    schools: { indexes: [] },
     search_stats: { indexes: [] },
     case_index: {
       indexes: [

@@ -75,7 +75,7 @@ export function caseViewOf(known: Known, wantsPublished: boolean, now: number): 
     favourite: known.favourite,
     mayUse: may.use,
     mayShare: may.share,
-    shareWords: may.share || !isPublished || visibility === null ? '' : `${visibilityReaders[visibility]}，所以不能分享到微信。`,
+    shareWords: may.share || !isPublished ? '' : shareWords(visibility),
     mayReport: may.report,
     decides: known.review !== null,
     desk: deskOf(known, now),
@@ -103,6 +103,11 @@ export function articleOf(words: Words | null): ArticleView {
 /** Who sees it, in a word and in a sentence. */
 export function readersOf(visibility: NonNullable<Known['visibility']>): { name: string; words: string } {
   return { name: visibilityNames[visibility], words: visibilityReaders[visibility] }
+}
+
+/** Readers are not told for whom else it is. */
+function shareWords(visibility: Known['visibility']): string {
+  return visibility === null ? '这一篇没有向全校公开，所以不能分享到微信。' : `${visibilityReaders[visibility]}，所以不能分享到微信。`
 }
 
 function stageOf(stage: Words['stage']): string {

@@ -1,29 +1,34 @@
 import type { PictureFinding } from '../../domain/moderation/piece'
+import { caseShelf } from './case-shelf'
 import type { Database } from './database'
 import { command } from './database'
-import type { Collections, RecordDocument, ReflectionDocument } from './documents'
+import type { Collections, LibraryCase, RecordDocument, ReflectionDocument } from './documents'
 import type { PieceCollection, Shelf } from './piece-repository'
 import { letHappenTo } from './piece-repository'
 import { recordShelf } from './record-repository'
 import { reflectionShelf } from './reflection-repository'
 
-/** What a picture was found to belong to; null: nothing yet. */
-type Named = { reflection: ReflectionDocument | null; record: RecordDocument | null }
+/** What a picture was found to belong to; all null: nothing yet. */
+type Named = { reflection: ReflectionDocument | null; record: RecordDocument | null; case: LibraryCase | null }
 
 /**
  * What WeChat found in a picture, however often it says so. It may say so before the number of the picture has been written anywhere: then it is kept, and whoever
- * writes the number looks for it afterwards (`withEarlyVerdicts`). Two operations for a picture of a reflection, three for one of a record, five where it comes early.
+ * writes the number looks for it afterwards (`withEarlyVerdicts`). Two operations for a picture of a reflection, three for one of a record, four for one of a case, six where it comes early.
  */
 export async function notePictureVerdict(database: Database, trace: string, found: PictureFinding, now: number): Promise<void> {
   if (await applyTo(await namedBy(database, trace))) return
   await database.insert('picture_verdicts', { _id: trace, found, at: now })
   await applyTo(await namedMeanwhile(database, trace))
 
-  async function applyTo({ reflection, record }: Named): Promise<boolean> {
-    const happenings = [{ kind: 'picture-checked' as const, trace, found }]
-    if (reflection !== null) await letHappenTo(database, reflectionShelf, { id: reflection._id, happenings, by: null, seen: reflection }, now)
-    if (record !== null) await letHappenTo(database, recordShelf, { id: record._id, happenings, by: null, seen: record }, now)
-    return reflection !== null || record !== null
+  async function applyTo(named: Named): Promise<boolean> {
+    await heard(reflectionShelf, named.reflection)
+    await heard(recordShelf, named.record)
+    await heard(caseShelf, named.case)
+    return named.reflection !== null || named.record !== null || named.case !== null
+  }
+
+  async function heard<C extends PieceCollection>(shelf: Shelf<C>, seen: Collections[C] | null): Promise<void> {
+    if (seen !== null) await letHappenTo(database, shelf, { id: seen._id, happenings: [{ kind: 'picture-checked', trace, found }], by: null, seen }, now)
   }
 }
 
@@ -45,7 +50,8 @@ export async function withEarlyVerdicts<C extends PieceCollection>(
 /** Most pictures are of reflections. */
 async function namedBy(database: Database, trace: string): Promise<Named> {
   const reflection = await database.first('reflections', { traces: trace })
-  return { reflection, record: reflection === null ? await database.first('activity_records', { traces: trace }) : null }
+  const record = reflection === null ? await database.first('activity_records', { traces: trace }) : null
+  return { reflection, record, case: reflection === null && record === null ? await database.first('library_cases', { traces: trace }) : null }
 }
 
 /** In one operation. */
@@ -53,7 +59,8 @@ async function namedMeanwhile(database: Database, trace: string): Promise<Named>
   const joins = {
     reflections: { collection: 'reflections', local: '_id', foreign: 'traces' },
     records: { collection: 'activity_records', local: '_id', foreign: 'traces' },
+    cases: { collection: 'library_cases', local: '_id', foreign: 'traces' },
   } as const
   const [found] = await database.findJoined('picture_verdicts', { _id: trace }, joins, { limit: 1 })
-  return { reflection: found?.reflections[0] ?? null, record: found?.records[0] ?? null }
+  return { reflection: found?.reflections[0] ?? null, record: found?.records[0] ?? null, case: found?.cases[0] ?? null }
 }

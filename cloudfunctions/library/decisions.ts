@@ -1,10 +1,11 @@
 import { mayDecide } from '../../domain/moderation/circles'
 import type { Happening, Ignored } from '../../domain/moderation/happening'
 import { nextOf } from '../../domain/moderation/next-of'
+import type { Piece } from '../../domain/moderation/piece'
 import type { RefusalCode } from '../../contract/refusals'
 import type { Context } from '../kit/context'
 import { readCaller } from '../kit/context'
-import type { Collections, ReviewDecision } from '../kit/documents'
+import type { Collections, Person, ReviewDecision } from '../kit/documents'
 import type { PieceCollection, Shelf } from '../kit/piece-repository'
 import { pieceOf, savePiece } from '../kit/piece-repository'
 import { reflectionShelf } from '../kit/reflection-repository'
@@ -41,23 +42,27 @@ function aboutPiece({ id, reflectionId: pieceId, rev }: { id: string; reflection
 /** `id`: of the decision; `rev`: of the piece, as it was seen. */
 export type Decision = { id: string; pieceId: string; rev: number; kind: ReviewDecision['kind']; reason: string }
 
+/** Where a kind of piece has rules of its own. `requireDecider`: throws where somebody may not decide; `version`: the one that is decided on. */
+export type DecidingRules<C extends PieceCollection> = { requireDecider?: (seen: Collections[C], caller: Person) => void; version?: (seen: Collections[C]) => number }
+
 /** What somebody decides who has seen it as it is; refuses NOT_ALLOWED to who may not decide, the author among them. */
 export async function decideOn<C extends PieceCollection>(
   shelf: Shelf<C>,
   { id, pieceId, rev, kind, reason }: Decision,
   context: Context,
   happeningOf: (by: string, seen: Collections[C]) => Happening,
+  { requireDecider = requireMayDecide, version: versionOf = versionSent }: DecidingRules<C> = {},
 ): Promise<Record<string, never>> {
   const { database, now } = context
   const [caller, seen] = await Promise.all([readCaller(context), database.first(shelf.collection, { _id: pieceId })])
   if (seen === null) throw refuse('NOT_FOUND')
-  if (!mayDecide(seen, seen, readerOf(caller, now))) throw refuse('NOT_ALLOWED')
+  requireDecider(seen, caller)
   const by = caller._id
   if (isDone(seen)) return {}
   if (seen.rev !== rev) throw refuse('VERSION_CHANGED')
   const outcome = nextOf(pieceOf(seen), happeningOf(by, seen), now)
   if (outcome.kind === 'ignored') throw refuse(codes[outcome.why])
-  const version = seen.candidate?.version ?? seen.version
+  const version = versionOf(seen)
   const news = outcome.tell === null ? null : { told: outcome.tell, by, reason: positive.includes(kind) ? '' : reason, at: now }
   const saved = await savePiece(database, shelf, seen, outcome.piece, { decision: { id, at: now, by, kind, version, reason }, news })
   if (saved !== null) return {}
@@ -66,12 +71,20 @@ export async function decideOn<C extends PieceCollection>(
   if (there !== null && isDone(there)) return {}
   throw refuse('VERSION_CHANGED')
 
+  function requireMayDecide(piece: Collections[C], person: Person): void {
+    if (!mayDecide(piece, piece, readerOf(person, now))) throw refuse('NOT_ALLOWED')
+  }
+
   function isDone({ decisions }: Collections[C]): boolean {
     const known = decisions.find((decision) => decision.id === id)
     if (known === undefined) return false
     if (known.by !== by || known.kind !== kind) throw refuse('ID_TAKEN')
     return true
   }
+}
+
+function versionSent({ candidate, version }: Piece): number {
+  return candidate?.version ?? version
 }
 
 /** What is said along with these is for those who decide. */

@@ -1,36 +1,36 @@
+import { clearFiles, stuckFailure } from '../kit/clearing'
 import { command } from '../kit/database'
-import { DatabaseFailure } from '../kit/database-failure'
 import type { Database } from '../kit/database'
-import type { ReflectionDocument } from '../kit/documents'
-import { deleteFiles, mostFilesPerCall } from '../kit/storage'
+import type { CaseWords, Collections, LibraryCase, ReflectionDocument, ResourceDocument } from '../kit/documents'
 import { filesOf } from './checking'
 
-const mostReflections = 20
-const mostComments = 100
+const mostAtOnce = 20
+const mostSaid = 100
 const mostVerdicts = 50
 /** Whoever writes the number of a picture looks at once for what was said of it too early. */
 const verdictsKeptMs = 24 * 3_600_000
 
 type Surroundings = { database: Database; now: number }
+type Purged = 'reflections' | 'library_cases' | 'resources'
+/** What was said to something and goes with it. */
+type Said = { collection: 'reflection_comments'; field: 'reflectionId' } | { collection: 'case_uses'; field: 'caseId' }
 
 /**
- * Deletes for good what its author deleted thirty days ago, in all its versions, pictures first, then what was said to it: killed in between, the next run finds them gone.
- * Answers how much went; as many as `mostReflections` go in one run. One operation where none is due, else two, and one for each, for each comment and for each fifty pictures.
+ * Deletes for good what its author deleted thirty days ago, in all its versions, files first, then what was said to it: killed in between, the next run finds them gone. What keeps a file
+ * goes to the back of the queue. Answers how much went; as many as `mostAtOnce` go in one run. One operation where none is due, else two, and one for each, for each comment and for each fifty files.
  */
-export async function purgeReflections({ database, now }: Surroundings): Promise<number> {
-  // With the last moment it can still be restored.
-  const due = await database.find('reflections', { purgeAt: command.lt(now) }, { limit: mostReflections, order: [['purgeAt', 'asc']] })
-  const files = due.flatMap(allFilesOf)
-  const gone = new Set<string>()
-  for (let i = 0; i < files.length; i += mostFilesPerCall) for (const file of await deleteFiles(files.slice(i, i + mostFilesPerCall))) gone.add(file)
-  const rid = due.filter((reflection) => allFilesOf(reflection).every((file) => gone.has(file)))
-  const said = rid.length === 0 ? [] : await database.find('reflection_comments', { reflectionId: command.in(rid.map(({ _id }) => _id)) }, { limit: mostComments })
-  for (const { _id } of said) await database.remove('reflection_comments', _id)
-  // With more of them than one run takes they go with the next.
-  const done = said.length < mostComments ? rid : []
-  for (const { _id } of done) await database.remove('reflections', _id)
-  if (rid.length < due.length) throw new DatabaseFailure({ errMsg: `pictures of ${due.length - rid.length} reflections could not be deleted` })
-  return done.length + said.length
+export function purgeReflections(surroundings: Surroundings): Promise<number> {
+  return purge('reflections', filesOfReflection, { collection: 'reflection_comments', field: 'reflectionId' }, surroundings)
+}
+
+/** As above, with what classes said that used them. The search has forgotten them since they were deleted. */
+export function purgeCases(surroundings: Surroundings): Promise<number> {
+  return purge('library_cases', filesOfCase, { collection: 'case_uses', field: 'caseId' }, surroundings)
+}
+
+/** As above. */
+export function purgeResources(surroundings: Surroundings): Promise<number> {
+  return purge('resources', filesOfResource, null, surroundings)
 }
 
 /** Forgets what WeChat said of pictures that nobody named since. One operation where there is none, else one more for each. */
@@ -40,7 +40,31 @@ export async function forgetVerdicts({ database, now }: Surroundings): Promise<n
   return stale.length
 }
 
-/** A picture that stays from one version to the next is the same file. */
-function allFilesOf({ contents }: ReflectionDocument): string[] {
+async function purge<C extends Purged>(collection: C, allFilesOf: (document: Collections[C]) => string[], said: Said | null, { database, now }: Surroundings): Promise<number> {
+  // With the last moment it can still be restored.
+  const due = await database.find(collection, { purgeAt: command.lt(now) }, { limit: mostAtOnce, order: [['purgeAt', 'asc']] })
+  const { rid, stuck } = await clearFiles(due.map((row) => ({ row, files: allFilesOf(row) })))
+  const ids = rid.map(({ _id }) => _id)
+  const words = said === null || ids.length === 0 ? [] : await database.find(said.collection, { [said.field]: command.in(ids) }, { limit: mostSaid })
+  if (said !== null) for (const { _id } of words) await database.remove(said.collection, _id)
+  // With more of them than one run takes they go with the next.
+  const done = words.length < mostSaid ? ids : []
+  for (const id of done) await database.remove(collection, id)
+  for (const { row, againInMs } of stuck) await database.patch(collection, { _id: row._id, purgeAt: row.purgeAt }, { purgeAt: now + againInMs })
+  if (stuck.length > 0) throw stuckFailure(collection, stuck)
+  return done.length + words.length
+}
+
+/** What stays from one version to the next is the same file. */
+function filesOfReflection({ contents }: ReflectionDocument): string[] {
   return [...new Set(contents.flatMap(filesOf))]
+}
+
+function filesOfCase({ contents, draft }: LibraryCase): string[] {
+  const versions: Pick<CaseWords, 'pictures' | 'files'>[] = draft === null ? contents : [...contents, draft.words]
+  return [...new Set(versions.flatMap((words) => [...filesOf(words), ...words.files.map(({ file }) => file)]))]
+}
+
+function filesOfResource({ contents }: ResourceDocument): string[] {
+  return [...new Set(contents.flatMap(({ files }) => files.map(({ file }) => file)))]
 }

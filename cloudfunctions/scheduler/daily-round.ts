@@ -1,10 +1,12 @@
 import { beginningOfDay, chinaDay, startOfChinaDay } from '../../domain/shared/china-day'
 import type { Database } from '../kit/database'
 import { rowWithoutPeople } from '../kit/outbox-due'
+import { sweepHandbooks } from '../kit/handbook-files'
+import { countChangedWords } from '../kit/search-stats'
 import { hearSendFailures } from '../kit/send-failures'
 import type { TimerContext } from '../kit/timer'
 import { logFailure } from '../kit/timer'
-import { forgetVerdicts, purgeReflections } from '../library/purge'
+import { forgetVerdicts, purgeCases, purgeReflections, purgeResources } from '../library/purge'
 import { sweepUploads } from '../library/upload-sweep'
 import { sweepProofs } from '../standing/proof-sweep'
 import type { Surroundings } from '../standing/settle'
@@ -16,6 +18,7 @@ const beginsAt = 6 * 60 * minute
 const createdUntil = beginsAt + 15 * minute
 const triedAgainAfterMs = 30 * minute
 const rowId = 'daily-round'
+const works = [sweepProofs, remindOfNotices, purgeReflections, purgeCases, purgeResources, sweepUploads, sweepHandbooks, forgetVerdicts, hearSendFailures, countChangedWords]
 
 type Row = { _id: string; version: number }
 
@@ -35,7 +38,7 @@ export async function dailyRound({ database, now }: TimerContext, found: Row | u
     const row = found ?? (await newRow(database, at))
     if (row === null) return 'not-now'
     const outcomes: Outcome[] = []
-    for (const work of [sweepProofs, remindOfNotices, purgeReflections, sweepUploads, forgetVerdicts, hearSendFailures]) outcomes.push(await attempt(work, { database, now: at }))
+    for (const work of works) outcomes.push(await attempt(work, { database, now: at }))
     await database.update('standings', { _id: rowId, version: row.version }, { dueAt: nextRound(outcomes, at), version: row.version + 1 })
     return outcomes.includes('failed') ? 'failed' : 'done'
   } catch (error) {

@@ -3,7 +3,7 @@ import { CloudError } from './cloud-error'
 
 /**
  * `action` is the SDK's name of an operation (`database.insertDocument`), a family (`database.*`), an API of WeChat (`openapi.subscribeMessage.send`),
- * `reply`, the way between phone and function, or `upload`, the way of a file from phone to storage.
+ * `storage.deleteFile <path>`, one file among those of a call, `reply`, the way between phone and function, or `upload`, the way of a file from phone to storage.
  * `nth` counts matching operations from now, from 1; without it every one fails. `before` has no effect, `after` takes effect and then fails.
  * The code ECONNRESET breaks the connection instead of answering.
  */

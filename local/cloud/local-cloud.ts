@@ -157,7 +157,7 @@ export class LocalCloud {
       note: (text: string) => log.write('cloud', 'warn', text),
       pages: options.pages ?? null,
     }
-    this.#storageSite = { storage: this.#storage, url, now }
+    this.#storageSite = { storage: this.#storage, url, now, faults: this.#faults }
     const sdk = { ...shared, database, functions: this.#functions, storage: this.#storageSite, openapi, faults: this.#faults, onOperation: options.onOperation ?? (() => undefined) }
     this.#front = new Front({ sdk, control: (method, pathname, body) => control(this, method, pathname, body), log })
     const fire = (functionName: string): Promise<unknown> =>

@@ -51,3 +51,27 @@ it('with it goes what colleagues said to it, and nothing else', async () => {
   await tick(school())
   expect([stored().includes(reflectionIds.deleted), school().store().reflection_comments]).toEqual([false, [model]])
 })
+
+it('one that keeps a picture keeps no others: it goes to the back of the queue', async () => {
+  const deletedAt = school().now()
+  const file = (id: string) => `library/${id}/1.jpg`
+  const of = (id: string, after: number) => {
+    const planted = reflectionOf(school(), { id, piece: { deletedAt: deletedAt + after, authorId: personId(names.member) } })
+    const picture: StoredPicture = { large: `cloud://local.local-bucket/${file(id)}`, small: `cloud://local.local-bucket/${file(id)}`, width: 1, height: 1 }
+    return { ...planted, contents: planted.contents.map((words) => ({ ...words, pictures: [picture] })) }
+  }
+  const stuck = Array.from({ length: 20 }, (_, n) => idOf(`stuck ${n}`))
+  const last = idOf('behind them')
+  school().plant('reflections', [...stuck.map((id, n) => of(id, n)), of(last, 20)])
+  school().cloud.faults({ rules: stuck.map((id) => ({ action: `storage.deleteFile ${file(id)}`, when: 'before', code: 'STORAGE_EXCEED_AUTHORITY' })) })
+  school().at('6:01', 31)
+  await school().cloud.fireTimer('scheduler')
+  expect(stored()).toContain(last)
+  school().at('6:32', 31)
+  await school().cloud.fireTimer('scheduler')
+  expect([stored().includes(last), stuck.every((id) => stored().includes(id))]).toEqual([false, true])
+  school().cloud.faults({})
+  school().at('6:40', 33)
+  await tick(school())
+  expect(stored().filter((id) => stuck.includes(id))).toEqual([])
+})

@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs'
 import type { InputOf } from '../../contract/index'
-import { openids } from './support/cast'
+import { openids, schoolId, studioId } from './support/cast'
+import { caseWords } from './support/library'
 import { tick } from './support/messages'
 import { noticeWish } from './support/notices'
 import { idOf } from './support/plans'
@@ -82,6 +83,55 @@ it('what cannot be deleted is tried again, and keeps nothing else waiting', asyn
   school().cloud.faults({})
   await sweepAfter(9)
   expect([files().length, school().store().uploads]).toEqual([2, []])
+})
+
+it('one file that cannot be deleted keeps no others, and goes to the back of the queue', async () => {
+  const [stuck, loose] = [upload('1.png', 40), upload('2.png', 40)]
+  const row = (n: number, file: string) => ({ _id: idOf(`upload ${tests} ${n}`), schoolId, ownerId: id, files: [file], dueAt: n })
+  // As many as are looked at in one run, and one behind them.
+  school().plant('uploads', [...Array.from({ length: 20 }, (_, n) => row(n, stuck)), row(20, loose)])
+  school().cloud.faults({ rules: [{ action: `storage.deleteFile reflections/${id}/1.png`, when: 'before', code: 'STORAGE_EXCEED_AUTHORITY' }] })
+  school().cloud.clock.move({ now: time('6:01', 1) })
+  await school().cloud.fireTimer('scheduler')
+  expect(files().sort()).toEqual([stuck, loose])
+  school().cloud.clock.move({ now: time('6:32', 1) })
+  await school().cloud.fireTimer('scheduler')
+  expect([files(), school().store().uploads.length]).toEqual([[stuck], 20])
+  school().cloud.faults({})
+  await sweepAfter(3)
+  expect([files(), school().store().uploads]).toEqual([[], []])
+})
+
+it('where one call fails, what was in it is tried by itself', async () => {
+  await submit()
+  const other = upload('9.png', 40)
+  school().plant('uploads', [{ _id: idOf(`lost upload ${tests}`), schoolId, ownerId: id, files: [other], dueAt: 1 }])
+  school().cloud.faults({ rules: [{ action: 'storage.batchDeleteFile', nth: 1, when: 'before', code: 'ECONNRESET' }] })
+  school().cloud.clock.move({ now: time('6:01', 8) })
+  await school().cloud.fireTimer('scheduler')
+  expect([files().sort(), school().store().uploads]).toEqual([inUse().sort(), []])
+})
+
+it('pictures and files of a case stay while its author works on them or they were submitted once', async () => {
+  const picture = { large: stored(`cases/${id}/1.png`, member, 40), small: stored(`cases/${id}/1s.png`, member, 4) }
+  const document = { file: document1(), name: '教案.pdf' }
+  const wanted = { id, studioId, reflectionId: null, visibility: 'studio' as const }
+  const { seen } = await school().output(member, 'library.saveCase', { ...wanted, seen: 0, words: caseWords({ pictures: [picture], files: [document] }) })
+  const { draft } = await school().output(member, 'library.libraryCase', { id, counts: false })
+  expect([draft?.pictures.length, draft?.files.length]).toEqual([1, 1])
+  await sweepAfter(8)
+  expect(files()).toHaveLength(3)
+  const words = caseWords({ pictures: draft?.pictures ?? [], files: draft?.files ?? [] })
+  await school().output(member, 'library.submitCase', { ...wanted, seen, version: 1, consents: true, words })
+  await school().output(member, 'library.submitCase', { ...wanted, seen: seen + 1, version: 2, consents: true, words: caseWords() })
+  await sweepAfter(16)
+  expect(files()).toHaveLength(3)
+
+  function document1(): string {
+    const reply = school().cloud.upload({ openid: member, path: `cases/${id}/1.pdf`, content: Buffer.from('%PDF-1.7') })
+    if ('error' in reply) throw new Error(reply.error.errMsg)
+    return reply.fileID
+  }
 })
 
 async function sweepAfter(days: number): Promise<void> {

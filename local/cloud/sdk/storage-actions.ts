@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { CloudError } from '../cloud-error'
+import type { Faults } from '../faults'
 import type { Storage } from '../storage'
 import { textParam } from './sdk-request'
 
-export type StorageSite = { storage: Storage; url: string; now: () => number }
+export type StorageSite = { storage: Storage; url: string; now: () => number; faults: Faults }
 
 const maximumPerCall = 50
 // What the platform gives when a link's life is not asked for, and at most.
@@ -34,9 +35,11 @@ export function batchGetDownloadUrl(params: Record<string, unknown>, { storage, 
   return { data: { download_list: links } }
 }
 
-export function batchDeleteFile(params: Record<string, unknown>, { storage }: StorageSite): Record<string, unknown> {
+export function batchDeleteFile(params: Record<string, unknown>, { storage, faults }: StorageSite): Record<string, unknown> {
   const results = checked(unwantedFiles, params['fileid_list'], 'fileid_list').map((fileID) => {
     const file = storage.pathOf(fileID)
+    const fault = faults.next(`storage.deleteFile ${file ?? ''}`)
+    if (fault !== undefined) return { fileID, code: String(fault.code) }
     return { fileID, code: file !== null && storage.remove(file) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' }
   })
   return { data: { delete_list: results } }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { recordNotes, recordStates } from '../domain/records/record-state'
 import { action } from './action'
-import { candidateStanding, picture, review, sentPicture, takenDown, version } from './checked-shapes'
+import { candidateStanding, picture, review, sentPicture, sentVersion, takenDown, version } from './checked-shapes'
 import { count, epochMs, id, listOf, opaqueText, requiredText, text } from './values'
 
 /** A document: `cloud://…/records/<id of the sending>/<1 to 99>.<pdf, docx, xlsx or pptx>`, 10 MB at most, by its bytes; and what it is called. What is stored already keeps its id. */
@@ -43,9 +43,9 @@ export const activityRecords = {
       'A host or assistant sends the record of an activity, or another version of it, one higher than the last: summary, up to nine photos and nine documents under `records/<id>/`. It is checked like a reflection and then shown; ' +
       'what others see stays until then. A repeat with the same id and words answers as the first did.',
     audience: 'staff',
-    input: z.object({ id, activityId: id, version, text: requiredText(3000), pictures: listOf(sentPicture, 0, 9), files: listOf(sentFile, 0, 9) }),
+    input: z.object({ id, activityId: id, version: sentVersion, text: requiredText(3000), pictures: listOf(sentPicture, 0, 9), files: listOf(sentFile, 0, 9) }),
     output: written,
-    refusals: ['VERSION_CHANGED', 'PICTURE_REFUSED', 'FILE_REFUSED', 'CANCELLED', 'NOT_HELD_YET'],
+    refusals: ['TOO_MANY_VERSIONS', 'VERSION_CHANGED', 'PICTURE_REFUSED', 'FILE_REFUSED', 'CANCELLED', 'NOT_HELD_YET'],
   }),
 
   activityRecord: action({

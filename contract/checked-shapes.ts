@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
+import { mostVersions } from '../domain/moderation/versions'
 import { visibilities } from '../domain/moderation/visibility'
 import { count, epochMs, opaqueText, wholeNumber } from './values'
 
 /** What reflections and activity records have in common: they are checked before others see them, decided on, and changed in versions. */
 export const visibility = z.enum(visibilities)
 /** Of the text: 1, and one more with each edit. */
-export const version = wholeNumber(1, 30)
+export const version = wholeNumber(1, mostVersions)
+/** Of what is sent; one too many is refused with a word of its own. */
+export const sentVersion = wholeNumber(1, mostVersions + 1)
 
 /**
  * A picture in two sizes as the phone stored them: `cloud://…/<folder>/<id>/<1 to 99>.jpg` (or `.jpeg`, `.png`). The large one has at most 500 KB and 4,096 pixels a

@@ -5,7 +5,7 @@ import { activityRecords } from './activity-records'
 import { asked } from './asked'
 import { commentPage, feedback, remarks, thanks } from './remarks'
 import { libraryCases } from './cases-library'
-import { candidateStanding, picture, review, sentPicture, takenDown, version, visibility } from './checked-shapes'
+import { candidateStanding, picture, review, sentPicture, sentVersion, takenDown, version, visibility } from './checked-shapes'
 import { resources } from './resources'
 import { count, epochMs, id, listOf, requiredText, text } from './values'
 
@@ -74,9 +74,9 @@ export const library = {
     summary:
       'The author sends another version, one higher than the last; what others see stays until it has passed the check. Made narrower it is so at once. Pictures that stay keep their ids. A repeat answers how it stands.',
     audience: 'person',
-    input: z.object({ id, version, visibility, ...words }),
+    input: z.object({ id, version: sentVersion, visibility, ...words }),
     output: written,
-    refusals: ['VERSION_CHANGED', 'PICTURE_REFUSED', 'DELETED'],
+    refusals: ['TOO_MANY_VERSIONS', 'VERSION_CHANGED', 'PICTURE_REFUSED', 'DELETED'],
   }),
 
   reflection: action({

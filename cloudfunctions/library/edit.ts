@@ -1,4 +1,5 @@
 import { nextOf } from '../../domain/moderation/next-of'
+import { mostVersions } from '../../domain/moderation/versions'
 import type { ReflectionWords } from '../kit/documents'
 import { fingerprintOf } from '../kit/fingerprint'
 import { withEarlyVerdicts } from '../kit/picture-verdicts'
@@ -22,6 +23,7 @@ export const editReflection: LibraryHandlers['editReflection'] = async (wish, co
     const before = await readOwn(wish.id, context)
     if (before.revisedBy === revisedBy) return writtenOf(await lookedAfter(before, context), now)
     if (before.deletedAt !== null) throw refuse('DELETED')
+    if (before.version >= mostVersions) throw refuse('TOO_MANY_VERSIONS')
     if (wish.version !== before.version + 1) throw refuse('VERSION_CHANGED')
     const known = before.contents.flatMap(({ pictures }) => pictures)
     const words: ReflectionWords = { version: wish.version, title: wish.title, text: wish.text, pictures: await takePictures(wish.pictures, { folder: 'reflections', id: wish.id }, known, { database, now, schoolId: before.schoolId, ownerId: wish.id }), sentAt: now }

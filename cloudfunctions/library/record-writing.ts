@@ -1,5 +1,6 @@
 import { nextOf } from '../../domain/moderation/next-of'
 import { newPiece } from '../../domain/moderation/piece'
+import { mostVersions } from '../../domain/moderation/versions'
 import { requireRole, staff } from '../kit/context'
 import type { Activity, Person, RecordDocument, RecordWords, Studio } from '../kit/documents'
 import { fingerprintOf } from '../kit/fingerprint'
@@ -32,6 +33,7 @@ export const writeRecord: LibraryHandlers['writeRecord'] = async (wish, context)
     requireRole(person, activity.studioId, staff, now)
     requireHeld(activity, now)
     if (before?.revisedBy === revisedBy) return { version: (await lookedAfterOn(recordShelf, before, context)).version }
+    if ((before?.version ?? 0) >= mostVersions) throw refuse('TOO_MANY_VERSIONS')
     if (wish.version !== (before?.version ?? 0) + 1) throw refuse('VERSION_CHANGED')
 
     const known = before?.contents ?? []

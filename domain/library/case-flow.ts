@@ -38,7 +38,7 @@ export type CaseOutcome = { kind: 'changed'; facts: CaseFacts } | { kind: 'ignor
 
 /**
  * `repeat`: it is so already; `stale`: it is about a version that is no longer the one; `not-open`: nothing is there to do it to; `unchecked`: the check has not answered;
- * `wider`: only another submission makes it so; `above`: somebody who stands above retired it; `deleted`: its author deleted it; `too-late`: deleted too long ago.
+ * `wider`: only another submission makes it so; `above`: somebody else retired it, and it is theirs to put back; `deleted`: its author deleted it; `too-late`: deleted too long ago.
  */
 export type CaseIgnored = 'repeat' | 'stale' | 'not-open' | 'unchecked' | 'wider' | 'above' | 'deleted' | 'too-late'
 
@@ -152,12 +152,13 @@ function retired({ piece, flow }: CaseFacts, { by, as, reason }: Extract<CaseSte
   return { piece: { ...piece, candidate: null }, flow: { ...flow, waiting: null, returnedAt: null, retired: { at: now, by, as, reason } } }
 }
 
-const above: readonly Retirer[] = ['author', 'host', 'office']
+/** Who puts back what somebody retired: what its author took away is theirs, what the office did stands above a host. */
+export const mayPutBack: Record<Retirer, readonly Retirer[]> = { author: ['author'], host: ['host', 'office'], office: ['office'] }
 
 function putBack({ piece, flow }: CaseFacts, as: Retirer): CaseFacts | CaseIgnored {
   if (flow.published === null) return 'not-open'
   if (flow.retired === null) return 'repeat'
-  return above.indexOf(as) < above.indexOf(flow.retired.as) ? 'above' : { piece, flow: { ...flow, retired: null } }
+  return !mayPutBack[flow.retired.as].includes(as) ? 'above' : { piece, flow: { ...flow, retired: null } }
 }
 
 function featured(facts: CaseFacts, { by, featured: wanted }: Extract<CaseStep, { kind: 'featured' }>, now: number): CaseFacts | CaseIgnored {

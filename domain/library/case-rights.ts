@@ -3,6 +3,7 @@ import type { Circles, Place, Reader } from '../moderation/circles'
 import { circlesSeeing, mayDecide, mayRead } from '../moderation/circles'
 import type { Piece } from '../moderation/piece'
 import type { CaseFlow, Retirer } from './case-flow'
+import { mayPutBack } from './case-flow'
 
 /** Whoever looks at a case. `expert`: the office named them to review cases of their school. */
 export type CaseReader = Reader & { expert: boolean }
@@ -44,9 +45,15 @@ export function isInDecision({ reports, takenDown, deletedAt }: Pick<CaseSeen, '
   return deletedAt === null && (reports.length > 0 || takenDown !== null)
 }
 
-/** As whom somebody retires a published case or puts it back; null: they may not. Whoever wrote it acts as its author, whatever else they are. */
+/** As whom somebody retires a published case or puts back a retired one; null: they may not. Whoever wrote it acts as its author, whatever else they are. */
 export function retirerOf(one: CaseSeen, reader: CaseReader): Retirer | null {
-  if (one.flow.published === null || one.deletedAt !== null) return null
+  const { published, retired } = one.flow
+  if (published === null || one.deletedAt !== null) return null
+  const as = roleIn(one, reader)
+  return as !== null && (retired === null || mayPutBack[retired.as].includes(as)) ? as : null
+}
+
+function roleIn(one: CaseSeen, reader: CaseReader): Retirer | null {
   if (one.authorId === reader.personId) return 'author'
   if (!decides(one, reader) || !(wouldRead(one, reader) || isInDecision(one) || one.flow.retired?.as === 'office')) return null
   return reader.office && reader.schoolId === one.schoolId ? 'office' : 'host'

@@ -17,7 +17,7 @@ const tries = 3
 
 export type Caller = { person: Person; reader: CaseReader }
 /** What somebody wants to do; `told`: what its authors are told of it. Throws where they may not. */
-export type Wanted = { step: CaseStep; told: CaseNews['told'] | null; reason: string; fields?: (seen: LibraryCase) => Partial<LibraryCase> }
+export type Wanted = { step: CaseStep; told: CaseTold | null; reason: string; fields?: (seen: LibraryCase) => Partial<LibraryCase> }
 
 /** Does one thing to a case, again where somebody else was faster; answers it as it is then, also where it was so already. Three operations, two after another; more where somebody is told or the index is written. */
 export async function changeCase(id: string, context: Context, wantedOf: (seen: LibraryCase, caller: Caller) => Wanted): Promise<LibraryCase> {

@@ -1,4 +1,4 @@
-import { reviews, retirerOf } from '../../../domain/library/case-rights'
+import { retirerOf, reviews, versionsFor } from '../../../domain/library/case-rights'
 import type { Retirer } from '../../../domain/library/case-flow'
 import { isInLibrary } from '../../../domain/library/case-flow'
 import { narrowerOf } from '../../../domain/moderation/visibility'
@@ -13,7 +13,8 @@ import { ownCaseOf } from './own'
 export const featureCase: LibraryHandlers['featureCase'] = async ({ id, featured }, context) => {
   await changeCase(id, context, (seen, { person, reader }) => {
     const isSeen = isInLibrary({ piece: seen, flow: seen.flow })
-    if (!reviews(seen, reader) || !isSeen) throw seen.authorId === person._id || !reviews(seen, reader) ? refuseTo(seen, reader, context.now) : refuse('VERSION_CHANGED')
+    if (!reviews(seen, reader)) throw refuseTo(seen, reader, context.now)
+    if (!isSeen) throw refuse(versionsFor(seen, reader, context.now).length > 0 ? 'VERSION_CHANGED' : 'NOT_FOUND')
     return { step: { kind: 'featured', by: person._id, featured }, told: null, reason: '' }
   })
   return {}

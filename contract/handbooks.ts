@@ -27,7 +27,7 @@ export const handbooks = {
 
   handbooks: action({
     summary: 'Handbooks of the studios the caller hosts, to the office all of the school, those changed last first, fifteen a page. A repeat reads again.',
-    audience: 'host-or-office',
+    audience: 'person',
     input: z.object({ after: z.optional(listPlace) }),
     output: z.object({
       handbooks: z.array(z.object({ id, title: z.string(), studioName: z.string(), items: count, at: epochMs, progress })),

@@ -11,6 +11,7 @@ import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
 import { decisionOn, leaveIds, leaveWish, plantLeaves, planted } from './support/leaves'
 import { idOf, plan, revisionOf, twoHours } from './support/plans'
 import { recordWish } from './support/activity-records'
+import { bookIds, handbookWish, plantHandbooks } from './support/handbooks'
 import { plantComments, plantReviews, reflectionWish } from './support/reflections'
 import { dayIn, noticeIds, noticeWish, plantNotices } from './support/notices'
 import type { Requests } from './support/requests'
@@ -185,7 +186,30 @@ const costs: Case[] = [
   row('a record reported', member, 'library.reportRecord', [1, 11, 9], () => aboutRecord('library.reportRecord')),
   row('a takedown of a record appealed', openids.assistant, 'library.appealRecord', [1, 11, 9], () => aboutRecord('library.appealRecord')),
   row('the list of records', openids.office, 'library.recordList', [1, 2, 2], () => aboutRecord('library.recordList')),
+  row('the front of the library', member, 'library.caseLibrary', [1, 2, 2], () => aboutCase('library.caseLibrary')),
+  row('a list of cases', member, 'library.cases', [1, 2, 2], () => aboutCase('library.cases')),
+  row('a search of cases', member, 'library.searchCases', [1, 2, 2], () => aboutCase('library.searchCases')),
+  row('suggestions while typing', member, 'library.suggestCases', [1, 2, 2], () => aboutCase('library.suggestCases')),
+  row('a case among the favourites', member, 'library.favourCase', [1, 3, 2], () => aboutCase('library.favourCase')),
+  row('one’s favourites', member, 'library.favouriteCases', [1, 2, 2], () => aboutCase('library.favouriteCases')),
+  row('a case that a class has used', openids.adviser, 'library.useCase', [1, 13, 11], () => aboutCase('library.useCase')),
+  row('what classes said of a case', member, 'library.caseUses', [1, 2, 1], () => aboutCase('library.caseUses')),
+  row('a use taken away', host, 'library.removeUse', [1, 8, 7], () => aboutCase('library.removeUse')),
+  row('the types of cases', member, 'library.caseTypes', [1, 1, 1], () => aboutCase('library.caseTypes')),
+  row('types of cases changed', openids.office, 'library.setCaseTypes', [1, 2, 2], () => aboutCase('library.setCaseTypes')),
+  row('the experts', openids.office, 'library.caseExperts', [1, 2, 2], () => aboutCase('library.caseExperts')),
+  row('an expert named', openids.office, 'library.setCaseExpert', [1, 3, 3], () => aboutCase('library.setCaseExpert')),
+  row('the statistics of cases', openids.office, 'library.caseStatistics', [1, 2, 2], () => aboutCase('library.caseStatistics')),
+  row('what the statistics of cases counted', openids.office, 'library.countedCases', [1, 2, 2], () => ({ from: 0, to: 4_102_444_800_000, of: { kind: 'all' as const } })),
   row('the list of records as a workbook', openids.office, 'reports.recordTable', [1, 2, 2], () => aboutRecord('reports.recordTable')),
+  row('a handbook', host, 'reports.saveHandbook', [1, 3, 2], () => handbookWish()),
+  row('a handbook changed', host, 'reports.saveHandbook', [1, 3, 2], () => withHandbooks(handbookWish({ id: bookIds.planted, rev: 1 }))),
+  row('a page of handbooks', host, 'reports.handbooks', [1, 2, 2], () => withHandbooks({})),
+  row('a handbook to look at', host, 'reports.handbook', [1, 3, 2], () => withHandbooks({ id: bookIds.planted })),
+  row('consent asked for', host, 'reports.askConsents', [1, 9, 8], () => withHandbooks({ id: bookIds.planted })),
+  row('a handbook of a few cases compiled', host, 'reports.compileHandbook', [1, 6, 5], () => withHandbooks({ id: bookIds.planted, rev: 1 })),
+  row('the file of a handbook', host, 'reports.handbookFile', [1, 2, 1], () => withHandbooks({ id: bookIds.compiled })),
+  row('a handbook removed', host, 'reports.removeHandbook', [1, 3, 2], () => withHandbooks({ id: bookIds.planted })),
   row('a reflection asked for', host, 'library.askForReflections', [1, 10, 9], () => askingWish()),
   row('what was asked for, changed', host, 'library.editAsking', [1, 9, 8], () => withAskings({ askingId: plantedAsking, version: 1, dueDay: dayIn(9), leastCharacters: 0, count: 1, prompts: [] })),
   row('its prompts changed', host, 'library.editAsking', [1, 6, 5], () => withAskings({ askingId: plantedAsking, version: 1, dueDay: dayIn(7), leastCharacters: 10, count: 1, prompts: [] })),
@@ -296,6 +320,11 @@ it('an hour of the code page costs no more than 300 units, and who arrives in a 
   expect(Math.max(...lags.slice(1))).toBeLessThanOrEqual(10_000)
 })
 
+function withHandbooks<Input>(input: Input): Input {
+  plantHandbooks(school())
+  return input
+}
+
 function withAskings<Input>(input: Input): Input {
   plantAskings(school())
   return input
@@ -336,6 +365,11 @@ async function inOpenRoom<Input>(input: Input): Promise<Input> {
 
 async function receipt(openid: string): Promise<{ receipt: string }> {
   return { receipt: receiptFor(await openRoom(school(), sessionId), school().now(), openid) }
+}
+
+/** What the tables of roles ask for, about a published case. */
+async function aboutCase<Name extends ActionName>(name: Name): Promise<Requests[Name]> {
+  return (await requests(school()))[name]
 }
 
 async function aboutRecord<Name extends ActionName>(name: Name): Promise<Requests[Name]> {

@@ -7,6 +7,7 @@ import type { LeaveDecision } from './support/leaves'
 import { decisionOn, leaveIds, leaveWish, plantLeaves, planted } from './support/leaves'
 import { facts, idOf, plan, revisionOf, twoHours } from './support/plans'
 import { recordWish } from './support/activity-records'
+import { bookIds, handbookWish } from './support/handbooks'
 import { reflectionWish } from './support/reflections'
 import { noticeWish } from './support/notices'
 import { requests } from './support/requests'
@@ -116,6 +117,17 @@ const wishes: [string, () => Promise<Wish>][] = [
   ['a comment', async () => asked('library.comment', openids.member)],
   ['a comment taken away', async () => asked('library.removeComment', openids.host)],
   ['comments switched off', async () => asked('library.setComments', openids.office)],
+  ['a case among the favourites', async () => asked('library.favourCase', openids.adviser)],
+  ['a case that a class has used', async () => asked('library.useCase', openids.adviser)],
+  ['a case whose use was said already', async () => afterItself(await asked('library.useCase', openids.adviser))],
+  ['a use taken away', async () => asked('library.removeUse', openids.host)],
+  ['types of cases', async () => asked('library.setCaseTypes', openids.office)],
+  ['an expert named', async () => asked('library.setCaseExpert', openids.office)],
+  ['a handbook', async () => asked('reports.saveHandbook', openids.host)],
+  ['a handbook that is there already', async () => afterItself(await asked('reports.saveHandbook', openids.host))],
+  ['a changed handbook', async () => ({ ...(await asked('reports.saveHandbook', openids.host)), input: handbookWish({ id: bookIds.planted, rev: 1 }) }) as Wish],
+  ['consent asked for', async () => asked('reports.askConsents', openids.host)],
+  ['a handbook removed', async () => asked('reports.removeHandbook', openids.host)],
   ['a reflection asked for', async () => asked('library.askForReflections', openids.host)],
   ['a reflection that was asked for already', async () => afterItself(await asked('library.askForReflections', openids.host))],
   ['what was asked for, changed', async () => asked('library.editAsking', openids.host)],
@@ -361,7 +373,7 @@ function outputOf({ reply }: { reply: { ok: true; output: unknown } | { ok: fals
 }
 
 // Salts are random; with them go the hashes.
-const differing = ['notBefore', 'sendAt', 'readAt', 'confirmedAt', 'salt', 'textHashes', 'askedAt', 'dueAt', 'linkAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided', 'sentAt', 'deletedAt', 'purgeAt', 'waitsFrom', 'answeredAt', 'handedAt']
+const differing = ['notBefore', 'sendAt', 'readAt', 'confirmedAt', 'salt', 'textHashes', 'askedAt', 'dueAt', 'linkAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided', 'sentAt', 'deletedAt', 'purgeAt', 'waitsFrom', 'answeredAt', 'handedAt', 'consentAskedAt']
 
 /** Without when it was done, whether it was a repeat, and the counters of tries. */
 function withoutTimes(value: unknown): unknown {

@@ -5,6 +5,7 @@ import { actionNamed, actionNames } from './support/actions'
 import { activityIds, names, openids, otherStudioId, personId, sessionOf } from './support/cast'
 import { openRoom } from './support/codes'
 import { leaveIds } from './support/leaves'
+import { bookIds } from './support/handbooks'
 import type { Requests } from './support/requests'
 import { requests } from './support/requests'
 import { useSchool } from './support/school'
@@ -142,7 +143,30 @@ const table: Record<ActionName, Row> = {
   'library.reportRecord': { ...forBound, stranger: 'NOT_FOUND', foreignHost: 'NOT_FOUND', assistant: 'NOT_ALLOWED' },
   'library.appealRecord': { ...forAuthor, member: 'NOT_FOUND', assistant: 'ok' },
   'library.recordList': forOffice,
+  'library.caseLibrary': inStudio,
+  'library.cases': inStudio,
+  'library.searchCases': forBound,
+  'library.suggestCases': forBound,
+  'library.favourCase': forBound,
+  'library.favouriteCases': forBound,
+  'library.useCase': { ...forBound, member: 'NOT_ALLOWED' },
+  'library.caseUses': forBound,
+  'library.removeUse': { ...withOffice(forHosts), adviser: 'ok' },
+  'library.caseTypes': forBound,
+  'library.setCaseTypes': forOffice,
+  'library.caseExperts': forOffice,
+  'library.setCaseExpert': forOffice,
+  'library.caseStatistics': forOffice,
+  'library.countedCases': forOffice,
   'reports.recordTable': forOffice,
+  'reports.saveHandbook': withOffice(forHosts),
+  // A host of another studio has a list, in which there is nothing of this one.
+  'reports.handbooks': { ...withOffice(forHosts), foreignHost: 'ok' },
+  'reports.handbook': withOffice(forHosts),
+  'reports.askConsents': withOffice(forHosts),
+  'reports.compileHandbook': withOffice(forHosts),
+  'reports.handbookFile': withOffice(forHosts),
+  'reports.removeHandbook': withOffice(forHosts),
   'library.askForReflections': forHosts,
   'library.editAsking': forHosts,
   'library.withdrawAsking': forHosts,
@@ -257,11 +281,19 @@ describe('a host or member of the story’s studio, asking for what is another s
     'standing.signCase': { caseId: foreignCase },
     'reports.caseDocument': { caseId: foreignCase },
     'reports.calendar': { of: { kind: 'activity', activityId: activityIds.foreign } },
+    'reports.saveHandbook': { studioId: otherStudioId },
+    'reports.handbook': { id: bookIds.foreign },
+    'reports.askConsents': { id: bookIds.foreign },
+    'reports.compileHandbook': { id: bookIds.foreign },
+    'reports.handbookFile': { id: bookIds.foreign },
+    'reports.removeHandbook': { id: bookIds.foreign },
     'library.submitReflection': { studioId: otherStudioId },
     'library.reflections': { of: { feed: 'studio', studioId: otherStudioId } },
     'library.reviewQueue': { of: { kind: 'studio', studioId: otherStudioId } },
     'library.askForReflections': { studioId: otherStudioId },
     'library.askings': { studioId: otherStudioId },
+    'library.caseLibrary': { place: { kind: 'studio', studioId: otherStudioId } },
+    'library.cases': { place: { kind: 'studio', studioId: otherStudioId } },
     'library.writeRecord': { activityId: activityIds.foreign },
     'library.activityRecord': { activityId: activityIds.foreign },
     'studio.members': { studioId: otherStudioId },

@@ -1,15 +1,19 @@
 import type { ActionName, InputOf } from '../../../contract/index'
 import { defaultPolicy } from '../../../domain/attendance/policy'
-import { activityIds, invitationCode, names, openids, personId, sessionOf, studioId } from './cast'
+import { firstCaseTypes } from '../../../domain/library/case-types'
+import { activityIds, invitationCode, names, openids, personId, schoolId, sessionOf, studioId } from './cast'
 import { askingWish, plantAskings, plantedAsking } from './askings'
 import { decision, plantCases, signature, statement } from './cases'
 import { codeAt, digitsAt, openRoom, receiptFor } from './codes'
 import { facts, idOf, plan, revisionOf } from './plans'
 import { days, leaveWish, plantLeaves, planted } from './leaves'
 import { dayIn, noticeIds, noticeWish, plantNotices } from './notices'
+import { plantedUse, plantShownCase, shownCaseId } from './published-cases'
 import { commentId, plantComments, plantReflections, plantReviews, reflectionIds, reflectionWish, reviewIds } from './reflections'
 import { plantRecords, recordIds, recordWish } from './activity-records'
+import { bookIds, handbookWish, plantHandbooks } from './handbooks'
 import type { School } from './school'
+import { time } from './school'
 import { correction, onEntry, sheetIds, sheetOf } from './sheets'
 
 export type Requests = { [Name in ActionName]: InputOf<Name> }
@@ -30,6 +34,8 @@ export async function requests(school: School, openid: string = openids.host): P
   plantNotices(school)
   plantAskings(school)
   plantRecords(school)
+  plantShownCase(school)
+  plantHandbooks(school)
   const noticeId = openid === openids.office ? noticeIds.ofSchool : noticeIds.ofStudio
   const cases = plantCases(school)
   return {
@@ -124,7 +130,30 @@ export async function requests(school: School, openid: string = openids.host): P
     'library.reportRecord': { activityId: recordIds.shown, reason: '有学生全名' },
     'library.appealRecord': { activityId: recordIds.takenDown, text: '照片里是老师' },
     'library.recordList': { of: recordsOfYear },
+    'library.caseLibrary': { place: { kind: 'studio', studioId } },
+    'library.cases': { place: { kind: 'studio', studioId }, filters: {} },
+    'library.searchCases': { typed: '座位', filters: {}, page: 0 },
+    'library.suggestCases': { typed: '座' },
+    'library.favourCase': { id: shownCaseId, favourite: true },
+    'library.favouriteCases': {},
+    'library.useCase': { id: idOf('use'), caseId: shownCaseId, text: '我班也排了一张。' },
+    'library.caseUses': { id: shownCaseId },
+    'library.removeUse': { id: plantedUse },
+    'library.caseTypes': {},
+    'library.setCaseTypes': { rev: 0, types: [...firstCaseTypes, { id: 'labour', name: '劳动教育', retired: false }] },
+    'library.caseExperts': {},
+    'library.setCaseExpert': { personId: personId(names.adviser), expert: true },
+    'library.caseStatistics': { from: time('0:00', -30), to: time('0:00', 30) },
+    'library.countedCases': { from: 0, to: 4_102_444_800_000, of: { kind: 'all' } },
     'reports.recordTable': recordsOfYear,
+    // The office makes handbooks of the school.
+    'reports.saveHandbook': handbookWish(openid === openids.office ? { studioId: schoolId } : {}),
+    'reports.handbooks': {},
+    'reports.handbook': { id: bookIds.planted },
+    'reports.askConsents': { id: bookIds.planted },
+    'reports.compileHandbook': { id: bookIds.planted, rev: 1 },
+    'reports.handbookFile': { id: bookIds.compiled },
+    'reports.removeHandbook': { id: bookIds.planted },
     'studio.me': {},
     'studio.bind': { code: invitationCode },
     'studio.members': { studioId },

@@ -22,16 +22,15 @@ type Seen = { circles: Circles; authorIds: readonly string[] }
 
 const pageLength = 20
 
-/** Twelve operations, the first two side by side; four where it was said already. */
+/** Thirteen operations, the first three side by side; four where it was said already. */
 export const useCase: LibraryHandlers['useCase'] = async ({ id, caseId, text }, context) => {
   const { database, openid, now } = context
-  const [caller, seen] = await Promise.all([readCaller(context), database.first('library_cases', { _id: caseId })])
+  const [caller, seen, there] = await Promise.all([readCaller(context), database.first('library_cases', { _id: caseId }), database.first('case_uses', { _id: id })])
   const reader = readerOf(caller, now)
   if (seen === null || !maySee(seen, reader)) throw refuse('NOT_FOUND')
   if (seen.authorIds.includes(caller._id)) throw refuse('NOT_ALLOWED')
   const { schoolId, studioId } = seen
   const wanted: CaseUse = { _id: id, schoolId, studioId, caseId, personId: caller._id, personName: caller.name, text, at: now, removed: null }
-  const there = await database.first('case_uses', { _id: id })
   if (there === null) {
     await requirePassed(text, openid)
     await keep(database, wanted)
@@ -49,7 +48,7 @@ export const caseUses: LibraryHandlers['caseUses'] = async ({ id, after }, conte
   return pageOf(found, reader)
 }
 
-/** Eight operations, two of them side by side; two where it is gone already. What is one’s own can always be taken away. */
+/** Nine operations, the first two side by side; two where it is gone already. What is one’s own can always be taken away. */
 export const removeUse: LibraryHandlers['removeUse'] = async ({ id }, context) => {
   const { database, now } = context
   const [caller, there] = await Promise.all([readCaller(context), database.first('case_uses', { _id: id })])

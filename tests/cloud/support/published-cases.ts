@@ -67,3 +67,24 @@ export function plantCases(school: School, cases: readonly LibraryCase[]): void 
     Object.assign(store, { library_cases: [...cases], case_index: index, case_counts: [...counts.values()], search_stats: [], case_uses: [], favourites: [] })
   })
 }
+
+/** A case of 周明远’s that every teacher of the school may see, and what 郑立行 said of it. */
+export const shownCaseId = idOf('case 会说话的座位表')
+export const plantedUse = idOf('planted use')
+
+/** Beside what is there already. */
+export function plantShownCase(school: School): void {
+  if (school.store().library_cases.some(({ _id }) => _id === shownCaseId)) return
+  const one = publishedCase(school, { title: '会说话的座位表', tags: ['座位'], uses: 1 })
+  school.rewrite((store) => {
+    const { schoolId } = one
+    const before = store.case_counts.find(({ _id }) => _id === schoolId) ?? { _id: schoolId, schoolId, counts: {}, uncounted: 0 }
+    const counts = { ...before.counts }
+    for (const [circle, types] of Object.entries(countsOf(one))) for (const type of Object.keys(types)) counts[circle] = { ...counts[circle], [type]: (counts[circle]?.[type] ?? 0) + 1 }
+    store.library_cases.push(one)
+    store.case_index.push(...[publishedOf(one) ?? []].flat().map(indexDocumentOf))
+    store.case_counts = [...store.case_counts.filter(({ _id }) => _id !== schoolId), { ...before, counts, uncounted: before.uncounted + 1 }]
+    const by = { personId: personId(names.adviser), personName: names.adviser }
+    store.case_uses.push({ _id: plantedUse, schoolId, studioId: one.studioId, caseId: one._id, ...by, text: '学生抢着说。', at: school.now() - 60_000, removed: null })
+  })
+}

@@ -29,6 +29,8 @@ const resourceCard = z.object({
 
 /** Where the caller may put something: a studio, or the school under its own id. */
 const places = z.array(z.object({ id, name: z.string() }))
+/** Studios in which the caller is, where they may look. */
+const studios = z.array(z.object({ id, name: z.string() }))
 
 const item = z.object({ kind: z.enum(['case', 'resource']), id })
 
@@ -96,7 +98,14 @@ export const resources = {
       ]),
       after: z.optional(listPlace),
     }),
-    output: z.object({ resources: z.array(resourceCard), places, next: z.nullable(listPlace) }),
+    output: z.object({
+      resources: z.array(resourceCard),
+      places,
+      studios,
+      /** Where the caller decides on what waits. */
+      decides: z.object({ studioIds: z.array(id), school: z.boolean() }),
+      next: z.nullable(listPlace),
+    }),
     refusals: [],
   }),
 
@@ -147,6 +156,8 @@ export const resources = {
     input: z.object({ id }),
     output: z.object({
       card: collectionCard,
+      /** The school’s own id where it is of the school as such. */
+      studioId: id,
       visibility,
       rev: count,
       mayChange: z.boolean(),
@@ -161,7 +172,7 @@ export const resources = {
     summary: 'Collections in a place, the latest first, fifteen a page. A repeat reads again.',
     audience: 'person',
     input: z.object({ place, after: z.optional(listPlace) }),
-    output: z.object({ collections: z.array(collectionCard), places, next: z.nullable(listPlace) }),
+    output: z.object({ collections: z.array(collectionCard), places, studios, next: z.nullable(listPlace) }),
     refusals: [],
   }),
 

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../contract/index'
 import type { Circles } from '../../../domain/moderation/circles'
 import { circleOfFeed, mayRead } from '../../../domain/moderation/circles'
-import { hosts, readCaller } from '../../kit/context'
+import { everybody, hosts, readCaller } from '../../kit/context'
 import { command } from '../../kit/database'
 import type { Database } from '../../kit/database'
 import type { CaseCollection, ShelfItem } from '../../kit/documents'
@@ -10,7 +10,7 @@ import { refuse } from '../../kit/refuse'
 import type { LibraryHandlers } from '../handlers'
 import { readerOf } from '../reader'
 import { mayChangeCollection } from './collection-writing'
-import { readWriter, writingPlaces } from './places'
+import { readWriter, studiosOf, writingPlaces } from './places'
 
 type Item = OutputOf<'library.collection'>['items'][number]
 
@@ -29,6 +29,7 @@ export const collection: LibraryHandlers['collection'] = async ({ id }, context)
   const items = found.items.flatMap(({ kind, id: itemId }) => known.get(`${kind} ${itemId}`) ?? [])
   return {
     card: cardOf(found),
+    studioId: found.studioId,
     visibility: found.visibility,
     rev: found.rev,
     mayChange: isRunBy,
@@ -46,7 +47,7 @@ export const collections: LibraryHandlers['collections'] = async ({ place, after
   const where = goingOnAfter({ [`circles.${circle.kind}`]: circle.of }, after)
   const found = await database.find('case_collections', where, { limit: pageLength, order: [['at', 'desc'], ['_id', 'desc']] })
   const last = found.length === pageLength ? found.at(-1) : undefined
-  return { collections: found.map(cardOf), places: writingPlaces(writer, hosts, now), next: last === undefined ? null : { at: last.at, id: last._id } }
+  return { collections: found.map(cardOf), places: writingPlaces(writer, hosts, now), studios: studiosOf(writer, everybody, now), next: last === undefined ? null : { at: last.at, id: last._id } }
 }
 
 /** What of them somebody may see, by kind and id. Two operations side by side, one for each kind there is. */

@@ -22,10 +22,16 @@ export async function readWriter(database: Database, openid: string): Promise<Wr
 }
 
 /** Where somebody may put things: studios in which they have one of these roles, and the school under its own id where they are an expert or of its office. */
-export function writingPlaces({ person, studios, school }: Writer, roles: readonly Role[], now: number): WritingPlace[] {
-  const own = activeMemberships(person.memberships, now).filter(({ role }) => roles.includes(role))
-  const ofStudios = own.flatMap(({ studioId }) => studios.filter(({ _id }) => _id === studioId).map(({ _id: id, name }) => ({ id, name })))
+export function writingPlaces(writer: Writer, roles: readonly Role[], now: number): WritingPlace[] {
+  const { person, school } = writer
+  const ofStudios = studiosOf(writer, roles, now)
   return writesForSchool(person) && school !== null ? [...ofStudios, { id: school._id, name: school.name }] : ofStudios
+}
+
+/** Studios in which somebody has one of these roles. */
+export function studiosOf({ person, studios }: Writer, roles: readonly Role[], now: number): WritingPlace[] {
+  const own = activeMemberships(person.memberships, now).filter(({ role }) => roles.includes(role))
+  return own.flatMap(({ studioId }) => studios.filter(({ _id }) => _id === studioId).map(({ _id: id, name }) => ({ id, name })))
 }
 
 /** Refuses NOT_ALLOWED to who may put nothing there. */

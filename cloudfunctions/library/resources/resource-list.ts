@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../contract/index'
 import { resourceFacet } from '../../../domain/library/resource-facets'
 import { circleOfFeed } from '../../../domain/moderation/circles'
-import { hosts, requireOffice, requireRole, staff } from '../../kit/context'
+import { everybody, hosts, isOffice, requireOffice, requireRole, staff } from '../../kit/context'
 import { command } from '../../kit/database'
 import type { Person, ResourceDocument } from '../../kit/documents'
 import { goingOnAfter, waitingAfter } from '../../kit/paging'
@@ -9,7 +9,7 @@ import { refuse } from '../../kit/refuse'
 import { resourceCardOf } from '../../kit/resource-shelf'
 import type { LibraryHandlers } from '../handlers'
 import { readerOf } from '../reader'
-import { readWriter, writingPlaces } from './places'
+import { readWriter, studiosOf, writingPlaces } from './places'
 import { standingOf } from './resource'
 import { cardOf } from './seen-resource'
 
@@ -29,6 +29,8 @@ export const resources: LibraryHandlers['resources'] = async ({ of, after }, con
   return {
     resources: found.map((one) => cardOf(one, of.feed === 'waiting' ? cardOfWaiting(one) : one.card, one.authorId === person._id ? standingOf(one, now) : null)),
     places: writingPlaces(writer, staff, now),
+    studios: studiosOf(writer, everybody, now),
+    decides: { studioIds: studiosOf(writer, hosts, now).map(({ id }) => id), school: isOffice(person, person.schoolId) },
     next: last === undefined ? null : { at: of.feed === 'waiting' ? (last.waitsFrom ?? 0) : last.at, id: last._id },
   }
 }

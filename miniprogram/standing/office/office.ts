@@ -47,6 +47,22 @@ Page({
     openPage(routes.reflectionSettings())
   },
 
+  onCaseReviewsOpen(): void {
+    openPage(routes.caseReviews('school'))
+  },
+
+  onCaseTypesOpen(): void {
+    openPage(routes.caseTypes())
+  },
+
+  onCaseExpertsOpen(): void {
+    openPage(routes.caseExperts())
+  },
+
+  onCaseStatisticsOpen(): void {
+    openPage(routes.caseStatistics())
+  },
+
   onStudioTap({ currentTarget }: OfId): void {
     openPage(routes.studioRecord(currentTarget.dataset.id))
   },

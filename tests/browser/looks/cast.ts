@@ -7,6 +7,7 @@ import { personId, schoolId } from '../../../local/seed/story-people'
 import { emptyStandings } from '../../../local/seed/story-standings'
 import type { Persona } from '../../../local/simulator/persona'
 import { castAskings } from './askings'
+import { castCaseReviews } from './case-reviews'
 import { castPost } from './messages'
 import { castReflections } from './reflections'
 import { castRemarks } from './remarks'
@@ -21,7 +22,7 @@ const day = 24 * hour
 export const quietStudioId = storyId('quiet studio')
 export const longStudioId = storyId('studio of long names')
 
-export const someone = { quietHost: '邱静', quietMember: '安然', leaver: '罗往', longHost: '欧阳慕容·阿卜杜热合曼', longMember: '买买提江·吐尔逊艾合买提', longLate: '古丽仙·阿布都克里木江' }
+export const someone = { quietHost: '邱静', quietMember: '安然', leaver: '罗往', longHost: '欧阳慕容·阿卜杜热合曼', longMember: '买买提江·吐尔逊艾合买提', longLate: '古丽仙·阿布都克里木江', expert: '顾明谦' }
 
 export const openids = {
   host: 'wx-chen-zhiqiu',
@@ -40,6 +41,7 @@ export const openids = {
   longHost: 'wx-long-host',
   longMember: 'wx-long-member',
   longLate: 'wx-long-late',
+  expert: 'wx-expert',
 } as const
 
 /** Of those of the story whom nobody plays otherwise. */
@@ -49,7 +51,7 @@ export function openidOf(name: string): string {
 
 const membersOfStory = ['吕文博', '陶然', '戚远帆', '谢青禾', '秦晓峰', '严望舒', '韩一川', '沈若水'].map(openidOf)
 
-export const extraPersonas: Persona[] = [...membersOfStory, openids.onTime, openids.late, openids.quietHost, openids.quietMember, openids.leaver, openids.longHost, openids.longMember, openids.longLate].map(
+export const extraPersonas: Persona[] = [...membersOfStory, openids.onTime, openids.late, openids.quietHost, openids.quietMember, openids.leaver, openids.longHost, openids.longMember, openids.longLate, openids.expert].map(
   (openid) => ({ openid, name: openid, label: openid, role: 'member' }),
 )
 
@@ -98,13 +100,14 @@ export function importCast({ database }: LocalCloud, now: number): void {
   const post = castPost({ schoolId, studioId: longStudioId, title: long.title, place: long.room, name: someone.longMember, personOf: (receiver) => personId(someone[receiver]), now })
   database.import('messages', post.messages)
   database.import('correspondence', post.correspondence)
-  const author = { authorId: personId(someone.longMember), authorName: someone.longMember }
-  const place = { schoolId, studioId: longStudioId, studioName: studios[1]?.name ?? '', activityId: activityIds.long, activityTitle: long.title, ...author }
+  const place = { schoolId, studioId: longStudioId, studioName: studios[1]?.name ?? '', activityId: activityIds.long, activityTitle: long.title, authorId: personId(someone.longMember), authorName: someone.longMember }
   const asked = { schoolId, studioId: longStudioId, studioName: place.studioName, activity: { id: activityIds.long, title: long.title }, otherActivityId: activityIds.longOnline, host: { id: personId(someone.longHost), name: someone.longHost } }
   database.import('asked_reflections', castAskings(asked, now))
   const remarks = castRemarks(place, { id: personId(someone.longHost), name: someone.longHost }, now)
   database.import('reflections', [...castReflections(place, now), ...castReviews(place, now), ...remarks.reflections])
   database.import('reflection_comments', remarks.comments)
+  const author = people.find(({ _id }) => _id === personId(someone.longMember))
+  if (author !== undefined) database.import('library_cases', castCaseReviews({ author, studio: { _id: longStudioId, name: place.studioName }, host: asked.host, now }))
   database.import('marks', [mark(someone.longMember, now - 12 * minute, true), mark(someone.longLate, now + 125 * minute, true), mark('吴佳怡', now - 3 * minute, false)])
 }
 
@@ -124,6 +127,7 @@ function castPeople(from: number): Person[] {
     person(someone.longHost, openids.longHost, longStudioId, 'host'),
     person(someone.longMember, openids.longMember, longStudioId, 'member'),
     person(someone.longLate, openids.longLate, longStudioId, 'member'),
+    { ...person(someone.expert, openids.expert, longStudioId, 'member'), memberships: [], schoolRoles: ['expert'] },
     ...Array.from({ length: 28 }, (_, i) => person(`${someone.longMember}（${i + 1}）`, i % 3 === 0 ? null : `wx-long-${i}`, longStudioId, 'member')),
   ]
 }

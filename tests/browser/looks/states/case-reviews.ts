@@ -1,0 +1,144 @@
+import { storyId } from '../../../../local/seed/story-ids'
+import { studioId } from '../../../../local/seed/story-people'
+import { caseReviewIds } from '../case-reviews'
+import { longStudioId, openids, quietStudioId } from '../cast'
+import { skeleton, type State } from '../state'
+
+const reviews = 'library/reviews/reviews'
+const review = 'library/review/review'
+const types = 'library/types/types'
+const experts = 'library/experts/experts'
+const statistics = 'library/statistics/statistics'
+const counted = 'library/counted/counted'
+const ofLong = (id: string): Record<string, string> => ({ id, of: longStudioId })
+const submitted = ofLong(caseReviewIds.submitted)
+const all = { kind: 'all', id: '', from: '1756656000000', to: '1788192000000', name: encodeURIComponent('全部案例 · 2025–2026 学年') }
+
+/** Reviewing cases, and what the office looks after of the library. */
+export const caseReviewStates: State[] = [
+  { name: 'case-queue-loading', persona: openids.longHost, page: reviews, query: { of: longStudioId }, network: 'never', sees: skeleton },
+  { name: 'case-queue-offline', persona: openids.longHost, page: reviews, query: { of: longStudioId }, network: 'offline', sees: '没有连上网络' },
+  { name: 'case-queue-broken', persona: openids.longHost, page: reviews, query: { of: longStudioId }, network: 'broken', sees: '系统出了点问题' },
+  { name: 'case-queue-host', persona: openids.longHost, page: reviews, query: { of: longStudioId }, sees: '待审核 · 第 2 次', wide: true },
+  { name: 'case-queue-expert', persona: openids.expert, page: reviews, query: { of: 'school' }, sees: '待审核 · 第 2 次' },
+  { name: 'case-queue-office', persona: openids.office, page: reviews, query: { of: 'school' }, sees: '作者申诉' },
+  { name: 'case-queue-empty', persona: openids.quietHost, page: reviews, query: { of: quietStudioId }, sees: '没有等着审核的' },
+  { name: 'case-queue-nowhere', persona: openids.member, page: reviews, sees: '案例由主持人和专家审核' },
+  { name: 'case-review-loading', persona: openids.longHost, page: review, query: submitted, network: 'never', sees: skeleton },
+  { name: 'case-review-offline', persona: openids.longHost, page: review, query: submitted, network: 'offline', sees: '没有连上网络' },
+  { name: 'case-review-unbound', persona: openids.unbound, page: review, query: submitted, sees: '还没有加入工作室' },
+  { name: 'case-review-gone', persona: openids.longHost, page: review, query: ofLong(storyId('nothing')), sees: '这个案例不用审核了' },
+  { name: 'case-review-submitted', persona: openids.longHost, page: review, query: submitted, sees: '发布以后，全校的老师都能看到。', wide: true },
+  { name: 'case-review-expert', persona: openids.expert, page: review, query: { id: caseReviewIds.submitted, of: 'school' }, sees: '发布以后，全校的老师都能看到。' },
+  { name: 'case-review-doubtful', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.doubtful), sees: /微信的自动检查拿不准/ },
+  { name: 'case-review-revised', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.revised), sees: '和第 1 版比，改了 1 个部分。', wide: true },
+  { name: 'case-review-changes', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.revised), arrange: (phone) => phone.tap('radio', '看改动'), sees: /〔加〕/ },
+  { name: 'case-review-rounds', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.revised), arrange: (phone) => phone.tap('button', /以前的审核/), sees: /“好多了”可以换成看得见的变化。/ },
+  { name: 'case-review-unsaid', persona: openids.longHost, page: review, query: submitted, arrange: (phone) => phone.tap('button', /^退回修改$/), sees: '先写一条意见，作者才知道改哪里。' },
+  {
+    name: 'case-review-returning',
+    persona: openids.longHost,
+    page: review,
+    query: submitted,
+    arrange: async (phone) => {
+      await phone.fill('对做法的意见', '每一次各谈了什么？同事照着做，最想知道的是第一句话怎么开口，以及对方不接话的时候又是怎么往下谈的。')
+      await phone.tap('button', /^退回修改$/)
+    },
+    sees: /作者会看到写的 1 条意见/,
+  },
+  { name: 'case-review-publishing', persona: openids.longHost, page: review, query: submitted, arrange: (phone) => phone.tap('button', /^发布$/), sees: /发布后，全校的老师都能看到/ },
+  { name: 'case-review-put-aside', persona: openids.host, page: review, query: { id: storyId('nothing'), of: studioId }, arrange: (phone) => phone.tap('button', '看下一个'), sees: '没有等着审核的了' },
+  { name: 'case-review-reported', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.reported), sees: '2 次举报' },
+  { name: 'case-review-taking-down', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.reported), arrange: (phone) => phone.tap('button', /^撤下$/), sees: '为什么撤下？' },
+  { name: 'case-review-contested', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.contested), sees: '有人举报', wide: true },
+  { name: 'case-review-appealed', persona: openids.office, page: review, query: { id: caseReviewIds.appealed, of: 'school' }, sees: /可以请陪同的老师证明/ },
+  { name: 'case-review-down', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.down), sees: /只有作者自己看得到/ },
+  { name: 'case-review-quiet', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.quiet), sees: '没有要决定的。发现不合适，可以撤下。' },
+  {
+    name: 'case-review-changed',
+    persona: openids.longHost,
+    page: review,
+    query: ofLong(caseReviewIds.toReturn),
+    arrange: async (phone, stage) => {
+      await phone.sees('发布以后，全校的老师都能看到。')
+      await phone.fill('对整个案例的意见', '再写写后来。')
+      stage.cloud.faults({ rules: [] })
+      const { result } = await stage.cloud.call({ openid: openids.expert, function: 'library', data: { action: 'libraryCase', input: { id: caseReviewIds.toReturn, counts: false } } })
+      const known = (result as { output?: { mayReview: { rev: number; version: number } | null } }).output?.mayReview
+      if (known !== null && known !== undefined) {
+        const input = { id: storyId('round of an expert'), caseId: caseReviewIds.toReturn, rev: known.rev, version: known.version, outcome: 'returned', text: '后来呢？', remarks: [] }
+        await stage.cloud.call({ openid: openids.expert, function: 'library', data: { action: 'reviewCase', input } })
+      }
+      await phone.tap('button', /^退回修改$/)
+      await phone.find('button', /^退回修改$/).last().click()
+    },
+    sees: '刚刚已经由别人处理了，下面是现在的样子。',
+  },
+
+  { name: 'case-types-loading', persona: openids.office, page: types, network: 'never', sees: skeleton },
+  { name: 'case-types-offline', persona: openids.office, page: types, network: 'offline', sees: '没有连上网络' },
+  { name: 'case-types', persona: openids.office, page: types, sees: '班级文化建设', wide: true },
+  { name: 'case-types-reading', persona: openids.member, page: types, sees: /由管理办公室确定/ },
+  { name: 'case-types-chosen', persona: openids.office, page: types, arrange: (phone) => phone.tap('radio', /家校沟通协调/), sees: '上移' },
+  {
+    name: 'case-types-changed',
+    persona: openids.office,
+    page: types,
+    arrange: async (phone) => {
+      await phone.tap('radio', /家校沟通协调/)
+      await phone.tap('button', '上移')
+      await phone.tap('button', '停用')
+      await phone.find('button', '停用').last().click()
+    },
+    sees: '已停用',
+  },
+  { name: 'case-types-adding', persona: openids.office, page: types, arrange: (phone) => phone.tap('button', '增加类型'), sees: '名称，最多 12 个字' },
+  {
+    name: 'case-types-taken',
+    persona: openids.office,
+    page: types,
+    arrange: async (phone) => {
+      await phone.tap('button', '增加类型')
+      await phone.fill('类型的名称', '家校沟通协调')
+      await phone.tap('button', '好')
+    },
+    sees: '已经有这个类型了。',
+  },
+
+  { name: 'case-experts-loading', persona: openids.office, page: experts, network: 'never', sees: skeleton },
+  { name: 'case-experts-offline', persona: openids.office, page: experts, network: 'offline', sees: '没有连上网络' },
+  { name: 'case-experts-member', persona: openids.member, page: experts, sees: /这一步由/ },
+  { name: 'case-experts', persona: openids.office, page: experts, sees: '顾明谦', wide: true },
+  { name: 'case-experts-adding', persona: openids.office, page: experts, arrange: (phone) => phone.tap('button', '添加专家'), sees: '陈知秋' },
+  {
+    name: 'case-experts-nobody',
+    persona: openids.office,
+    page: experts,
+    arrange: async (phone) => {
+      await phone.tap('button', '添加专家')
+      await phone.fill('输入姓名找老师', '某某某')
+    },
+    sees: '没有找到，换个字试试。',
+  },
+  {
+    name: 'case-experts-confirming',
+    persona: openids.office,
+    page: experts,
+    arrange: async (phone) => {
+      await phone.tap('button', '添加专家')
+      await phone.tap('button', /添加郑立行/)
+    },
+    sees: /随时可以移除/,
+  },
+
+  { name: 'case-statistics-loading', persona: openids.office, page: statistics, network: 'never', sees: skeleton },
+  { name: 'case-statistics-offline', persona: openids.office, page: statistics, network: 'offline', sees: '没有连上网络' },
+  { name: 'case-statistics-member', persona: openids.member, page: statistics, sees: /这一步由/ },
+  { name: 'case-statistics-types', persona: openids.office, page: statistics, sees: '突发事件处置', wide: true },
+  { name: 'case-statistics-studios', persona: openids.office, page: statistics, arrange: (phone) => phone.tap('radio', '按工作室'), sees: /联合工作室/ },
+  { name: 'case-statistics-people', persona: openids.office, page: statistics, arrange: (phone) => phone.tap('radio', '按作者'), sees: /买买提江/ },
+  { name: 'case-counted-loading', persona: openids.office, page: counted, query: all, network: 'never', sees: skeleton },
+  { name: 'case-counted-offline', persona: openids.office, page: counted, query: all, network: 'offline', sees: '没有连上网络' },
+  { name: 'case-counted', persona: openids.office, page: counted, query: all, sees: '一封没有写名字的道歉信', wide: true },
+  { name: 'case-counted-none', persona: openids.office, page: counted, query: { ...all, kind: 'type', id: 'nothing' }, sees: '没有数到案例' },
+]

@@ -189,6 +189,17 @@ export function withStored(draft: CaseDraft, sent: CaseDraft, { seen, pictures, 
   }
 }
 
+/** To take the place of another draft: what that one does not name the cloud may have let go, so what lies on this phone is uploaded anew. */
+export function uploadedAnew(draft: CaseDraft): CaseDraft {
+  return {
+    ...draft,
+    savedAs: '',
+    attempted: null,
+    pictures: draft.pictures.map((picture) => (picture.files.large === '' ? picture : { ...picture, largeId: '', smallId: '' })),
+    files: draft.files.map((file) => (file.path === '' ? file : { ...file, fileId: '' })),
+  }
+}
+
 export function isWhollyUploaded({ pictures, files }: Pick<CaseDraft, 'pictures' | 'files'>): boolean {
   return pictures.every(isUploaded) && files.every(({ fileId }) => fileId !== '')
 }

@@ -1,7 +1,7 @@
 import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
 import { libraryChanges, noteLibraryChange } from '../../services/library-changes'
-import type { CaseDraft } from '../../services/library-case-draft'
+import { isUnsaved, type CaseDraft } from '../../services/library-case-draft'
 import { forgetCase, keptCases, readCase } from '../../services/library-case-draft-store'
 import { loadToday, rememberedToday } from '../../services/today'
 import { chooseStudio, type Studio } from '../../utils/choose-studio'
@@ -164,10 +164,11 @@ Page({
     this.setData({ phoneLines: this.phoneDrafts().map((draft) => phoneLine(draft, cloudNow())) })
   },
 
-  /** What the cloud has never heard of. */
+  /** What the cloud has never heard of; where it cannot be asked, all that can be gone on with. */
   phoneDrafts(): CaseDraft[] {
-    const listed = new Set(this.list?.cases.map(({ card }) => card.id))
-    return this.which === 'mine' ? keptCases().filter(({ id, seen }) => seen === 0 && !listed.has(id)) : []
+    const { list } = this
+    if (this.which !== 'mine') return []
+    return keptCases().filter((draft) => (list === null ? isUnsaved(draft) || draft.version === 0 : draft.seen === 0 && !list.cases.some(({ card }) => card.id === draft.id)))
   },
 
   find(id: string): MyCase | undefined {

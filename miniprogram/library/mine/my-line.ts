@@ -38,13 +38,13 @@ export function myLine({ card, own }: MyCase, kept: CaseDraft | null, now: numbe
   }
 }
 
-/** A draft that only this phone has. */
+/** A draft on this phone. */
 export type PhoneLine = { id: string; title: string; details: string; spoken: string; discardLabel: string }
 
 export function phoneLine(draft: CaseDraft, now: number): PhoneLine {
   const title = draft.title.trim() === '' ? untitled : draft.title.trim()
   const details = `${momentOf(draft.changedAt, now)} · 已写 ${writtenSections(draft).length}/6`
-  return { id: draft.id, title, details, spoken: `只在手机里，${title}，${details}`, discardLabel: `放弃：${title}` }
+  return { id: draft.id, title, details, spoken: `手机里的草稿，${title}，${details}`, discardLabel: `放弃：${title}` }
 }
 
 export type MyStep = { kind: 'narrow'; visibility: Visibility } | { kind: 'delete' }

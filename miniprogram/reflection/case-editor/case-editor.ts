@@ -4,7 +4,7 @@ import type { Visibility } from '../../../domain/moderation/visibility'
 import type { Replacement } from '../../../domain/shared/pupil-check/neutralise'
 import { chooseDocuments } from '../../services/chosen-documents'
 import { cloudNow } from '../../services/clock'
-import { caseProblems, highestNumber, isEmptyCase, matterOf, mostCoAuthors, mostFiles, type CaseDraft, type CaseField } from '../../services/library-case-draft'
+import { caseProblems, highestNumber, isEmptyCase, matterOf, mostCoAuthors, mostFiles, uploadedAnew, type CaseDraft, type CaseField } from '../../services/library-case-draft'
 import { exchangeCase, forgetCase, keepCase, readCase } from '../../services/library-case-draft-store'
 import { copyFile, ownPath, removeFile } from '../../services/own-files'
 import { choosePictures } from '../../services/proof-pictures'
@@ -118,9 +118,10 @@ Page({
     this.triedAt = cloudNow()
     this.purpose = { kind: 'case', id: draft.id }
     if (draft.version > 0) void wx.setNavigationBarTitle({ title: '修改案例' })
-    this.setData({ face: 'full', notice, otherFrom: other?.from ?? '', kept: readCase(draft.id) !== null })
+    this.setData({ notice, otherFrom: other?.from ?? '', kept: readCase(draft.id) !== null })
     this.showWords()
     this.show()
+    this.setData({ face: 'full' })
   },
 
   onPartTap({ currentTarget }: Tapped<{ section: CaseSection }>): void {
@@ -149,7 +150,7 @@ Page({
     const draft = this.current()
     if (draft === null) return
     // What was typed has to be in the fields first: what they are set to would be no change otherwise.
-    this.showWords()
+    this.setData({ title: draft.title, sections: sectionViews(draft, this.cloud) })
     this.change({ title: detail.title, sections: apartAgain(detail.text), pupils: { ...draft.pupils, known: detail.known } })
     this.showWords()
   },
@@ -298,8 +299,8 @@ Page({
     const draft = this.current()
     const { other } = this
     if (draft === null || other === null) return
-    const { seen, version, visibilityBefore } = other.from === 'cloud' ? other.draft : draft
-    this.draft = exchangeCase({ ...other.draft, seen, version, visibilityBefore }, draft)
+    const { seen, version, visibilityBefore } = draft
+    this.draft = exchangeCase(other.from === 'cloud' ? other.draft : { ...uploadedAnew(other.draft), seen, version, visibilityBefore }, draft)
     this.other = { draft, from: 'aside' }
     this.setData({ otherFrom: 'aside', notice: '', sendTrouble: '' })
     this.showWords()
@@ -312,7 +313,7 @@ Page({
     const { other } = this
     if (draft === null || other?.from !== 'cloud') return
     const { seen, version, visibilityBefore } = other.draft
-    this.draft = exchangeCase({ ...draft, seen, version, visibilityBefore, savedAs: '' }, other.draft)
+    this.draft = exchangeCase({ ...uploadedAnew(draft), seen, version, visibilityBefore }, other.draft)
     this.other = { draft: other.draft, from: 'aside' }
     this.setData({ otherFrom: 'aside', sendTrouble: '' })
     this.show()

@@ -4,7 +4,7 @@ import { keepPupils } from '../../services/kept-pupils'
 import { noteLibraryChange } from '../../services/library-changes'
 import { caseProblems, draftOfCase, isUnsaved, matterOf, saveInput, submitInput, textOf, withStored, type CaseDraft } from '../../services/library-case-draft'
 import { changeCase, forgetCase, readCase } from '../../services/library-case-draft-store'
-import { withPictureChanged } from '../../services/reflection-draft'
+import { isUploaded, withPictureChanged } from '../../services/reflection-draft'
 import { isOwnSave } from './own-save'
 import { uploadCase, type Uploaded } from './upload-case'
 
@@ -86,7 +86,7 @@ async function send(id: string, mayLookAgain = true): Promise<Saved> {
     if (there.kind === 'ours') return send(id, false)
     return there.kind === 'theirs' ? { kind: 'conflict' } : there
   }
-  return refused(id, answer)
+  return refused(sent, answer)
 }
 
 async function submit(id: string): Promise<Submitted> {
@@ -108,7 +108,7 @@ async function sendWhole(id: string, mayLookAgain = true): Promise<Submitted> {
     if (there.kind === 'ours') return there.isSubmitted && textOf(input.words) === sent.attempted ? finish(sent) : sendWhole(id, false)
     return there.kind === 'theirs' ? { kind: 'conflict' } : there
   }
-  return refused(id, answer)
+  return refused(sent, answer)
 }
 
 async function arrived(sent: CaseDraft, { seen, own }: OutputOf<'library.submitCase'>): Promise<Submitted> {
@@ -141,18 +141,14 @@ async function lookAgain(id: string): Promise<There> {
 }
 
 /** `pictures.2.large` is the third of those that were sent: it is uploaded anew, or has to be taken out. */
-function refused(id: string, trouble: Refused): Stopped {
+function refused(sent: CaseDraft, trouble: Refused): Stopped {
+  const { id } = sent
   changeCase(id, (latest) => ({ ...latest, attempted: null }))
   const [, list, index] = /^(?:words\.)?(pictures|files)\.(\d+)/.exec(trouble.detail.field ?? '') ?? []
-  const draft = readCase(id)
-  if (list === 'pictures') {
-    const key = draft?.pictures[Number(index)]?.key ?? ''
-    changeCase(id, (latest) => withPictureChanged(latest, key, { largeId: '', smallId: '', trouble: trouble.detail.picture ?? 'missing' }))
-  }
-  if (list === 'files') {
-    const key = draft?.files[Number(index)]?.key
-    changeCase(id, (latest) => ({ ...latest, files: latest.files.map((file) => (file.key === key ? { ...file, fileId: '' } : file)) }))
-  }
+  const picture = list === 'pictures' ? sent.pictures.filter(isUploaded)[Number(index)] : undefined
+  const file = list === 'files' ? sent.files.filter(({ fileId }) => fileId !== '')[Number(index)] : undefined
+  if (picture !== undefined) changeCase(id, (latest) => withPictureChanged(latest, picture.key, { largeId: '', smallId: '', trouble: picture.files.large === '' ? 'lost' : (trouble.detail.picture ?? 'missing') }))
+  if (file !== undefined) changeCase(id, (latest) => ({ ...latest, files: latest.files.map((one) => (one.key === file.key ? { ...one, fileId: '' } : one)) }))
   return { kind: 'trouble', trouble }
 }
 

@@ -28,10 +28,16 @@ const stages: Record<string, string> = {
   ...{ 小学: '小学', 小学生: '小学', 初中: '初中', 初中生: '初中', 高中: '高中', 高中生: '高中' },
   ...{ 中职: '中职', 中职生: '中职', 职高: '中职', 职校: '中职', 中专: '中职' },
 }
+/** Classes that are of one stage alone; the word stays among what is looked for. */
+const grades: Record<string, string> = {
+  ...Object.fromEntries([...'一二三四五六'].map((n) => [`${n}年级`, '小学'])),
+  ...{ 七年级: '初中', 八年级: '初中', 九年级: '初中', 初一: '初中', 初二: '初中', 初三: '初中' },
+  ...{ 高一: '高中', 高二: '高中', 高三: '高中' },
+}
 
 export function readQuery(typed: string): Query {
   const runs = runsOf(plainText(typed).slice(0, 80))
-  const named = [...new Set(runs.flatMap((run) => stages[run] ?? []))]
+  const named = [...new Set(runs.flatMap((run) => stages[run] ?? grades[run] ?? []))]
   const stage = named.length === 1 && runs.length > 1 ? (named[0] ?? null) : null
   const rest = stage === null ? runs : runs.filter((run) => stages[run] === undefined)
   const phrases = rest.filter(isChinese).map((run) => [...new Set(pairsOf(run))])

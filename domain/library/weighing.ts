@@ -13,7 +13,7 @@ export type WeighedPhrase = { worth: number; keys: string[]; pairs: number }
 export type WeighedQuery = { concepts: WeighedConcept[]; phrases: WeighedPhrase[]; crowded: boolean }
 
 /** What a place is worth; how much everything counts besides the best. */
-export const weights = { tag: 4, tagPart: 3.5, title: 3, often: 2.6, body: 1.3, sound: 3.5, besides: 0.15 }
+export const weights = { tag: 5, tagPart: 3.5, title: 3, often: 2.6, body: 1.3, sound: 3.5, besides: 0.15 }
 /** Where all of what was typed stands together, or most of it. */
 const phraseWeights = [
   { places: ['title'], worth: 4 },

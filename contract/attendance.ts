@@ -67,14 +67,16 @@ export const attendance = {
           counted: z.boolean(),
           /** One's own standing as it was computed last; null: is not counted, or nothing has been computed yet. */
           standing: z.nullable(ownStanding),
-          /** For hosts, else null: how many to look after, and how much waits for a decision. `reflections`: a hundred at most; null: not counted. */
+          /** For hosts, else null: how many to look after, and how much waits for a decision. `reflections`, `records` (of activities) to decide on, `libraryCases` to review or decide on: a hundred of each at most. */
           desk: z.nullable(
-            z.object({ warning: count, overSoFar: count, certain: count, leaves: count, appeals: count, unconfirmed: count, makeUps: count, cases: count, reflections: z.nullable(count) }),
+            z.object({ warning: count, overSoFar: count, certain: count, leaves: count, appeals: count, unconfirmed: count, makeUps: count, cases: count, reflections: z.nullable(count), records: count, libraryCases: count }),
           ),
         }),
       ),
       /** For the office, else null: its school in figures, and how much waits for it. */
-      office: z.nullable(z.object({ studios: count, warning: count, overSoFar: count, certain: count, suspensions: count, toSign: count, reflections: z.nullable(count) })),
+      office: z.nullable(z.object({ studios: count, warning: count, overSoFar: count, certain: count, suspensions: count, toSign: count, reflections: z.nullable(count), records: count, libraryCases: count })),
+      /** To experts how many cases of the school they are to review; null: is none. */
+      casesToReview: z.nullable(count),
       /** Those that end today (China time) or later, the soonest first, at most ten. */
       activities: z.array(activityBrief),
       /** How many messages wait in the inbox, and for which of WeChat's templates may be asked at a natural tap. */

@@ -169,7 +169,7 @@ export const library = {
   reviewQueue: action({
     summary:
       'What waits for a decision, the longest first, fifteen a page: what the check was not sure of, what was reported, takedowns that are appealed; of a studio to its hosts, of the school to its office. ' +
-      'What is one’s own is not among it. A repeat reads again.',
+      'With the first page the records of activities that wait for the same. What is one’s own is not among it. A repeat reads again.',
     audience: 'host-or-office',
     input: z.object({
       of: z.discriminatedUnion('kind', [z.object({ kind: z.literal('studio'), studioId: id }), z.object({ kind: z.literal('school') })]),
@@ -188,6 +188,8 @@ export const library = {
           review,
         }),
       ),
+      /** The longest first, thirty at most; none with later pages. */
+      records: z.array(z.object({ activityId: id, title: z.string(), by: z.string(), studioName: z.string(), why: z.enum(['doubtful', 'reported', 'appealed']), waitsFrom: epochMs })),
       next: z.nullable(place),
     }),
     refusals: [],

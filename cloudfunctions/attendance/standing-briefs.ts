@@ -2,22 +2,20 @@ import type { OutputOf } from '../../contract/index'
 import { policyAt } from '../../domain/attendance/policy'
 import type { Membership } from '../../domain/studio/membership'
 import { isOffice } from '../kit/context'
-import type { Database } from '../kit/database'
 import type { Person } from '../kit/documents'
 import { isOfSchool } from '../kit/outbox-due'
 import type { KnownStudio } from '../kit/people-repository'
+import type { WaitingFor } from './desk-waiting'
+import { nothingWaits } from './desk-waiting'
 
 type Today = OutputOf<'attendance.today'>
 type StudioOfMine = Today['studios'][number]
 
-/** A school has at most so many studios. */
-const mostStudios = 200
-
-/** What waits for a host besides standings, by studio; null: not counted. */
-type Around = { reflections: ReadonlyMap<string, number> | null; now: number }
+/** What waits for a host besides standings. */
+type Around = { waiting: WaitingFor; now: number }
 
 /** A studio as one of its people finds it on the home page: a member their own standing, a host what is to be looked after. */
-export function studioOfMine({ studio, standings }: KnownStudio, personId: string, { role, counted }: Membership, { reflections, now }: Around): StudioOfMine {
+export function studioOfMine({ studio, standings }: KnownStudio, personId: string, { role, counted }: Membership, { waiting, now }: Around): StudioOfMine {
   const figures = counted ? standings?.figures[personId] : undefined
   const { unit, line, period } = policyAt(studio.policies, now)
   return {
@@ -26,16 +24,14 @@ export function studioOfMine({ studio, standings }: KnownStudio, personId: strin
     role,
     counted,
     standing: figures === undefined ? null : { ...figures, unit, line, period },
-    desk: role !== 'host' || standings === null ? null : { ...standings.counts, ...standings.waiting, reflections: reflections === null ? null : (reflections.get(studio._id) ?? 0) },
+    desk: role !== 'host' || standings === null ? null : { ...standings.counts, ...standings.waiting, ...(waiting.studios.get(studio._id) ?? nothingWaits) },
   }
 }
 
-/** What the office finds there; null for everybody else. One operation for the office. */
-export async function schoolInFigures(database: Database, person: Person): Promise<Omit<NonNullable<Today['office']>, 'reflections'> | null> {
-  const { schoolId } = person
-  if (!isOffice(person, schoolId)) return null
-  const found = await database.find('standings', { schoolId }, { limit: mostStudios, fields: ['schoolId', 'counts', 'waiting'] })
-  const studios = found.filter((row) => !isOfSchool(row))
+/** What the office finds there; null for everybody else. */
+export function schoolInFigures(person: Person, { office, standings }: WaitingFor): Today['office'] {
+  if (!isOffice(person, person.schoolId)) return null
+  const studios = standings.filter((row) => !isOfSchool(row))
   const nothing = { warning: 0, overSoFar: 0, certain: 0, suspensions: 0, toSign: 0 }
   const sum = studios.reduce(
     (total, { counts, waiting }) => ({
@@ -47,5 +43,5 @@ export async function schoolInFigures(database: Database, person: Person): Promi
     }),
     nothing,
   )
-  return { studios: studios.length, ...sum }
+  return { studios: studios.length, ...sum, ...office }
 }

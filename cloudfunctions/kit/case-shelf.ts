@@ -55,6 +55,7 @@ export function derivedCase(one: LibraryCase): LibraryCase {
     traces: (candidate?.pictures ?? []).map(({ trace }) => trace),
     waitsFrom,
     waitsFor,
+    waits: waitsFrom !== null,
     purgeAt: deletedAt === null ? null : deletedAt + restorableMs,
     lookAt: looksAt(one),
   }
@@ -93,6 +94,7 @@ export function newCase(id: string, author: Person, studio: { _id: string; name:
     traces: [],
     waitsFrom: null,
     waitsFor: [],
+    waits: false,
     purgeAt: null,
     lookAt: null,
   })

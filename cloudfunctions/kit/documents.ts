@@ -338,6 +338,8 @@ export type ReflectionDocument = Piece & {
   traces: string[]
   /** From when on it waits for somebody's decision; null: it does not. */
   waitsFrom: number | null
+  /** Whether it waits for somebody, now or later: what the home page counts. */
+  waits: boolean
   /** When it is deleted for good; null: it is not deleted. */
   purgeAt: number | null
   /** When the timer has something to do for it, perhaps in the past; null: nothing. The row of its studio is due by then. */
@@ -397,6 +399,10 @@ export type RecordDocument = Piece & {
   card: { byName: string; at: number; characters: number; pictures: number; files: number } | null
   /** Under which WeChat will say what it found in pictures. */
   traces: string[]
+  /** From when on it waits for somebody's decision; null: it does not. */
+  waitsFrom: number | null
+  /** Whether it waits for somebody, now or later: what the home page counts. */
+  waits: boolean
   /** When the timer has something to do for it, perhaps in the past; null: nothing. The row of its studio is due by then. */
   lookAt: number | null
 }
@@ -471,6 +477,8 @@ export type LibraryCase = Piece & {
   waitsFrom: number | null
   /** For what it waits, now or later. */
   waitsFor: ('review' | 'decision')[]
+  /** Whether it waits for somebody, now or later: what the home page counts. */
+  waits: boolean
   purgeAt: number | null
   lookAt: number | null
 }

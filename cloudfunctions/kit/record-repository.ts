@@ -2,13 +2,21 @@ import { charactersIn } from '../../domain/reflection/characters'
 import { recordMessages } from '../../domain/records/telling'
 import { concernsDeciders } from '../../domain/moderation/telling'
 import { timerLooksAt } from '../../domain/moderation/timer-look'
+import { waitsFrom } from '../../domain/moderation/waiting'
 import type { RecordDocument } from './documents'
 import type { Shelf } from './piece-repository'
 import { decidersOn } from './reflection-messages'
 
 export const recordShelf: Shelf<'activity_records'> = {
   collection: 'activity_records',
-  derived: (record) => ({ ...record, card: cardOf(record), traces: (record.candidate?.pictures ?? []).map(({ trace }) => trace), lookAt: timerLooksAt(record) }),
+  derived: (record) => ({
+    ...record,
+    card: cardOf(record),
+    traces: (record.candidate?.pictures ?? []).map(({ trace }) => trace),
+    waitsFrom: waitsFrom(record),
+    waits: waitsFrom(record) !== null,
+    lookAt: timerLooksAt(record),
+  }),
   async messages(database, { told, by, reason, at }, record) {
     const { _id: activityId, schoolId, studioId, rev, authorId, studioName, activityTitle, contents } = record
     const deciders = concernsDeciders(told) ? await decidersOn(database, record, at) : { hosts: [], office: [] }

@@ -14,7 +14,7 @@ import { messagesAbout } from './reflection-messages'
 const excerptCharacters = 120
 const picturesOnCard = 3
 
-type Derived = Pick<ReflectionDocument, 'at' | 'handedAt' | 'card' | 'circles' | 'traces' | 'waitsFrom' | 'purgeAt' | 'lookAt' | 'versionsSeen'>
+type Derived = Pick<ReflectionDocument, 'at' | 'handedAt' | 'card' | 'circles' | 'traces' | 'waitsFrom' | 'waits' | 'purgeAt' | 'lookAt' | 'versionsSeen'>
 type Basis = Pick<ReflectionDocument, 'schoolId' | 'studioId' | 'createdAt' | 'contents'> & Partial<Pick<ReflectionDocument, 'versionsSeen' | 'handedAt'>>
 
 export const reflectionShelf: Shelf<'reflections'> = {
@@ -34,6 +34,7 @@ export function derivedOf(piece: Piece, { schoolId, studioId, createdAt, handedA
     circles: circlesOf(piece, { schoolId, studioId }),
     traces: (candidate?.pictures ?? []).map(({ trace }) => trace),
     waitsFrom: waitsFrom(piece),
+    waits: waitsFrom(piece) !== null,
     purgeAt: deletedAt === null ? null : deletedAt + restorableMs,
     lookAt: timerLooksAt(piece),
     versionsSeen: shown === null || shown.visibility === 'self' || versionsSeen.includes(shown.version) ? versionsSeen : [...versionsSeen, shown.version],

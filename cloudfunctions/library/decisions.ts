@@ -51,12 +51,13 @@ export async function decideOn<C extends PieceCollection>(
   { id, pieceId, rev, kind, reason }: Decision,
   context: Context,
   happeningOf: (by: string, seen: Collections[C]) => Happening,
-  { requireDecider = requireMayDecide, version: versionOf = versionSent }: DecidingRules<C> = {},
+  { requireDecider, version: versionOf = versionSent }: DecidingRules<C> = {},
 ): Promise<Record<string, never>> {
   const { database, now } = context
   const [caller, seen] = await Promise.all([readCaller(context), database.first(shelf.collection, { _id: pieceId })])
   if (seen === null) throw refuse('NOT_FOUND')
-  requireDecider(seen, caller)
+  if (requireDecider !== undefined) requireDecider(seen, caller)
+  else if (!mayDecide(seen, seen, readerOf(caller, now))) throw refuse('NOT_ALLOWED')
   const by = caller._id
   if (isDone(seen)) return {}
   if (seen.rev !== rev) throw refuse('VERSION_CHANGED')
@@ -70,10 +71,6 @@ export async function decideOn<C extends PieceCollection>(
   const there = await database.first(shelf.collection, { _id: pieceId })
   if (there !== null && isDone(there)) return {}
   throw refuse('VERSION_CHANGED')
-
-  function requireMayDecide(piece: Collections[C], person: Person): void {
-    if (!mayDecide(piece, piece, readerOf(person, now))) throw refuse('NOT_ALLOWED')
-  }
 
   function isDone({ decisions }: Collections[C]): boolean {
     const known = decisions.find((decision) => decision.id === id)

@@ -74,5 +74,5 @@ function requireHeld({ cancelled, startsAt }: Activity, now: number): void {
 
 function emptyRecord({ _id, schoolId, studioId, title }: Activity, studio: Studio | undefined, author: Person, now: number): RecordDocument {
   const place = { schoolId, studioId, studioName: studio?.name ?? '', activityTitle: title }
-  return { _id, ...place, createdAt: now, contents: [], revisedBy: '', decisions: [], rev: 1, card: null, traces: [], lookAt: null, ...newPiece(author._id) }
+  return { _id, ...place, createdAt: now, contents: [], revisedBy: '', decisions: [], rev: 1, card: null, traces: [], waitsFrom: null, waits: false, lookAt: null, ...newPiece(author._id) }
 }

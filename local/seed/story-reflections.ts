@@ -1,4 +1,4 @@
-import type { ActionName, InputOf, Reply } from '../../contract/index'
+import type { ActionName, InputOf, OutputOf, Reply } from '../../contract/index'
 import type { Visibility } from '../../domain/moderation/visibility'
 import type { LocalCloud } from '../cloud/local-cloud'
 import { storyId } from './story-ids'
@@ -176,13 +176,14 @@ function upload(cloud: LocalCloud, openid: string, path: string, content: Buffer
   return reply.fileID
 }
 
-/** What somebody of the story does. */
-export async function call<Name extends ActionName>(cloud: LocalCloud, openid: string, name: Name, input: InputOf<Name>): Promise<void> {
+/** What somebody of the story does, and what is answered. */
+export async function call<Name extends ActionName>(cloud: LocalCloud, openid: string, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
   const [functionName = '', action = ''] = name.split('.')
   const reply = await cloud.call({ openid, function: functionName, data: { action, input } })
   // The seam: what a function answers is what the contract says.
-  const answer = 'error' in reply ? null : (reply.result as Reply<unknown>)
+  const answer = 'error' in reply ? null : (reply.result as Reply<OutputOf<Name>>)
   if (answer === null || !answer.ok) throw new Error(`the story could not be told: ${name} ${JSON.stringify('error' in reply ? reply.error : reply.result)}`)
+  return answer.output
 }
 
 /** Of somebody of the story who has a phone. */

@@ -1,5 +1,6 @@
 import type { LocalCloud } from '../cloud/local-cloud'
 import { seedStory } from './story'
+import { seedLibrary } from './story-library'
 import { seedRecords } from './story-records'
 import { seedReflections } from './story-reflections'
 
@@ -8,4 +9,5 @@ export async function seedWholeStory(cloud: LocalCloud): Promise<void> {
   await seedStory(cloud)
   await seedReflections(cloud)
   await seedRecords(cloud)
+  await seedLibrary(cloud)
 }

@@ -5,17 +5,18 @@ import { queueOf } from '../services/review-places'
 import { rememberReflections } from '../services/today'
 
 export type QueueItem = OutputOf<'library.reviewQueue'>['items'][number]
+export type WaitingRecord = OutputOf<'library.reviewQueue'>['records'][number]
 type Place = OutputOf<'library.reviewQueue'>['next']
 
 /** What waits in one place, as far as it was read. `next`: where the next page begins; null at the end. */
-export type ReviewQueue = { of: string; items: QueueItem[]; next: Place; readAt: number }
+export type ReviewQueue = { of: string; items: QueueItem[]; records: WaitingRecord[]; next: Place; readAt: number }
 export type LoadedQueue = { kind: 'loaded'; queue: ReviewQueue } | { kind: 'trouble'; trouble: Trouble }
 
 export async function loadQueue(of: string): Promise<LoadedQueue> {
   const answer = await call('library.reviewQueue', { of: queueOf(of) })
   if (answer.kind !== 'done') return { kind: 'trouble', trouble: answer }
   if (answer.output.next === null) rememberReflections(of, answer.output.items.length)
-  return { kind: 'loaded', queue: { of, items: answer.output.items, next: answer.output.next, readAt: answer.now } }
+  return { kind: 'loaded', queue: { of, items: answer.output.items, records: answer.output.records, next: answer.output.next, readAt: answer.now } }
 }
 
 /** The queue with one more page at its end. */

@@ -12,10 +12,14 @@ export type DeskCard = {
   /** 请假 2 · 申诉 1 */
   waitingWords: string
   reflectionWords: string
+  more: DeskRow[]
 }
 
+/** What else waits, and where one goes on: cases of the library, records of activities. */
+export type DeskRow = { key: 'cases' | 'records'; icon: string; words: string }
+
 /** `reflectionWords`: 2 篇反思等着决定; empty: none. */
-export type OfficeCard = { figures: { name: string; count: number }[]; waiting: number; waitingWords: string; reflectionWords: string }
+export type OfficeCard = { figures: { name: string; count: number }[]; waiting: number; waitingWords: string; reflectionWords: string; more: DeskRow[] }
 
 export function deskCards({ studios }: Pick<Today, 'studios'>): DeskCard[] {
   return studios.flatMap(({ id, name, desk }) => {
@@ -30,6 +34,7 @@ export function deskCards({ studios }: Pick<Today, 'studios'>): DeskCard[] {
         waiting: leaves + appeals + unconfirmed + makeUps + cases,
         waitingWords: counted([['审议', cases], ['请假', leaves], ['申诉', appeals], ['待确认扫码', unconfirmed], ['补学', makeUps]]).join(' · '),
         reflectionWords: reflectionWords(reflections),
+        more: deskRows(desk),
       },
     ]
   })
@@ -47,13 +52,28 @@ export function officeCard({ office }: Pick<Today, 'office'>): OfficeCard | null
     waiting: suspensions + toSign,
     waitingWords: counted([['审议', toSign], ['暂停申请', suspensions]]).join(' · '),
     reflectionWords: reflectionWords(reflections),
+    more: deskRows(office),
   }
+}
+
+/** For experts: cases of the whole school that wait for a review; null: none, or they are no expert, or they find them with the rest of what is theirs. */
+export function expertWords({ casesToReview, office }: Pick<Today, 'casesToReview' | 'office'>): string | null {
+  return casesToReview === null || casesToReview === 0 || (office?.libraryCases ?? 0) > 0 ? null : `${manyOf(casesToReview)} 篇案例等着审核`
+}
+
+function deskRows({ libraryCases, records }: { libraryCases: number; records: number }): DeskRow[] {
+  const cases: DeskRow[] = libraryCases === 0 ? [] : [{ key: 'cases', icon: 'book-open', words: `${manyOf(libraryCases)} 篇案例等着审核或决定` }]
+  return records === 0 ? cases : [...cases, { key: 'records', icon: 'file-text', words: `${manyOf(records)} 份活动记录等着决定` }]
 }
 
 /** @param waiting null: not counted, so that one looks oneself. */
 export function reflectionWords(waiting: number | null): string {
   if (waiting === null) return '看看有没有等着决定的反思'
-  return waiting === 0 ? '' : `${waiting < 100 ? waiting : '99+'} 篇反思等着决定`
+  return waiting === 0 ? '' : `${manyOf(waiting)} 篇反思等着决定`
+}
+
+function manyOf(waiting: number): string {
+  return waiting < 100 ? String(waiting) : '99+'
 }
 
 function peopleWords({ warning, overSoFar, certain }: { warning: number; overSoFar: number; certain: number }): string {

@@ -119,11 +119,11 @@ test('what is cancelled is nowhere to be at', () => {
 })
 
 function member(activities: ActivityBrief[]): Today {
-  return { person: { id: 'p', name: '周敏' }, studios: [{ ...ours, ...nothing, role: 'member', counted: true }], activities, office: null, messages: { unread: 0, mayAsk: [] } }
+  return { person: { id: 'p', name: '周敏' }, studios: [{ ...ours, ...nothing, role: 'member', counted: true }], activities, office: null, casesToReview: null, messages: { unread: 0, mayAsk: [] } }
 }
 
 function host(activities: ActivityBrief[]): Today {
-  return { person: { id: 'h', name: '林晓月' }, studios: [{ ...ours, ...nothing, role: 'host', counted: false }], activities, office: null, messages: { unread: 0, mayAsk: [] } }
+  return { person: { id: 'h', name: '林晓月' }, studios: [{ ...ours, ...nothing, role: 'host', counted: false }], activities, office: null, casesToReview: null, messages: { unread: 0, mayAsk: [] } }
 }
 
 function activity(id: string, sessions: SessionBrief[], changes: Partial<ActivityBrief> = {}): ActivityBrief {

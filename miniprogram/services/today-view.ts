@@ -2,7 +2,7 @@ import { dayLabel, fullDayLabel, hourOf, isSameDay, spanOf, timeOf, timeSpanOf }
 import { activityTypeWords } from '../utils/words'
 import { activityCardView, markWordsOf, placeWords, type ActivityBrief, type ActivityCardView, type SessionBrief } from './activity-view'
 import type { Today } from './today'
-import { deskCards, officeCard, type DeskCard, type OfficeCard } from './today-desk'
+import { deskCards, expertWords, officeCard, type DeskCard, type OfficeCard } from './today-desk'
 import { standingCards, type StandingCard } from './today-standing'
 
 /** What 今日 shows, by whom it is shown to. */
@@ -21,6 +21,8 @@ export type TodayView = {
   desks: DeskCard[]
   /** For the office, else null. */
   office: OfficeCard | null
+  /** For experts: how many cases wait for them; null: nothing does. */
+  expertWords: string | null
   later: ActivityCardView[]
   /** Studios in which this person may plan an activity. */
   hostedStudios: { id: string; name: string }[]
@@ -77,6 +79,7 @@ export function todayView(today: Today, now: number): TodayView {
     standings: standingCards(today),
     desks: deskCards(today),
     office: officeCard(today),
+    expertWords: expertWords(today),
     later: today.activities
       .filter((activity) => !shown.has(activity.id) && activity.sessions.some(({ endsAt }) => endsAt > now))
       .slice(0, laterShown)

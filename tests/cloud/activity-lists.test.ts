@@ -139,6 +139,7 @@ describe('the home page', () => {
     expect(await school().output(openids.unbound, 'attendance.today', {})).toEqual({
       person: null,
       office: null,
+      casesToReview: null,
       studios: [],
       activities: [],
       credential: null,

@@ -46,7 +46,7 @@ export function batchDeleteFile(params: Record<string, unknown>, { storage, faul
 }
 
 /** Lets whoever holds it read the file until it expires, by the local clock. */
-export function signedLink(file: string, maxAgeSeconds: number, { storage, url, now }: StorageSite): string {
+export function signedLink(file: string, maxAgeSeconds: number, { storage, url, now }: Pick<StorageSite, 'storage' | 'url' | 'now'>): string {
   const expires = Math.floor(now() / 1000) + maxAgeSeconds
   return `${url}/storage/${file}?expires=${expires}&sign=${storage.sign(`get ${file} ${expires}`)}`
 }

@@ -22,9 +22,9 @@ it('an answer belongs to the feed that was asked for: another studio is another 
 })
 
 it('who decides reads how many wait for them: a host those of their studios, the office those of the school', () => {
-  const desk = { warning: 0, overSoFar: 0, certain: 0, leaves: 0, appeals: 0, unconfirmed: 0, makeUps: 0, cases: 0, reflections: 2 }
+  const desk = { warning: 0, overSoFar: 0, certain: 0, leaves: 0, appeals: 0, unconfirmed: 0, makeUps: 0, cases: 0, reflections: 2, records: 0, libraryCases: 0 }
   const hosted: Today['studios'][number] = { ...studio, role: 'host', counted: false, standing: null, desk }
-  const office = { studios: 2, warning: 0, overSoFar: 0, certain: 0, suspensions: 0, toSign: 0, reflections: null }
+  const office = { studios: 2, warning: 0, overSoFar: 0, certain: 0, suspensions: 0, toSign: 0, reflections: null, records: 0, libraryCases: 0 }
   expect(decidingOf({ studios: [hosted, { ...hosted, id: 't' }], office: null })).toEqual({ words: '4 篇' })
   expect(decidingOf({ studios: [hosted], office })).toEqual({ words: '' })
   expect(decidingOf({ studios: [{ ...hosted, role: 'member', desk: null }], office: null })).toBeNull()

@@ -19,7 +19,7 @@ import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type DetailEvent<Detail extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.CustomEvent<Detail>
-type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { activity?: string; session?: string; studio?: string; of?: string; action?: PendingNotice['action'] }>
+type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { activity?: string; session?: string; studio?: string; of?: string; key?: string; action?: PendingNotice['action'] }>
 
 /** Who comes back within this time sees what was read before. Milliseconds. */
 const freshFor = 10_000
@@ -120,6 +120,11 @@ Page({
 
   onReviewsTap({ currentTarget }: Tapped) {
     openPage(routes.reviewQueue(currentTarget.dataset.of ?? ''))
+  },
+
+  onMoreTap({ currentTarget: { dataset } }: Tapped) {
+    const of = dataset.of ?? ''
+    openPage(dataset.key === 'cases' ? routes.caseReviews(of) : routes.reviewQueue(of))
   },
 
   onOfficeTap() {

@@ -1,6 +1,6 @@
 import { momentOf } from '../../utils/china-time'
 import { matterOf, waitedWords } from '../../services/review-matter'
-import type { QueueItem } from '../review-queue'
+import type { QueueItem, WaitingRecord } from '../review-queue'
 
 /** One reflection that waits for a decision. */
 export type QueueLine = {
@@ -40,4 +40,15 @@ export function queueLineOf(item: QueueItem, withStudio: boolean, now: number): 
     saidWords,
     spoken: [matter.word, waited, item.author.name, item.title, excerpt, saidWords].filter((words) => words !== '').join('，'),
   }
+}
+
+/** The record of an activity that waits for a decision. */
+export type RecordRow = { id: string; word: string; waited: string; title: string; author: string; spoken: string }
+
+const recordWords: Readonly<Record<WaitingRecord['why'], string>> = { doubtful: '拿不准', reported: '被举报', appealed: '有申诉' }
+
+export function recordRowOf({ activityId: id, title, by, studioName, why, waitsFrom }: WaitingRecord, withStudio: boolean, now: number): RecordRow {
+  const [word, waited] = [recordWords[why], waitedWords(waitsFrom, now)]
+  const author = withStudio ? `${by} · ${studioName}` : by
+  return { id, word, waited, title, author, spoken: [word, waited, `活动记录：${title}`, author].join('，') }
 }

@@ -10,7 +10,7 @@ import { unreadFace } from '../../utils/trouble'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 import { reviewPlaces, type ReviewPlace } from '../../services/review-places'
 import { loadMoreOf, loadQueue, type ReviewQueue } from '../review-queue'
-import { queueLineOf, type QueueLine } from './queue-line'
+import { queueLineOf, recordRowOf, type QueueLine, type RecordRow } from './queue-line'
 
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>
 
@@ -21,6 +21,7 @@ Page({
     placeNames: [] as string[],
     placeIndex: 0,
     lines: [] as QueueLine[],
+    records: [] as RecordRow[],
     countWords: '',
     /** Below the list: 'none' | 'loading' | 'wrong' */
     tail: 'none',
@@ -65,6 +66,10 @@ Page({
     openPage(routes.review(currentTarget.dataset.id, this.of()))
   },
 
+  onRecordTap({ currentTarget }: Tapped): void {
+    openPage(routes.activityRecord(currentTarget.dataset.id))
+  },
+
   async refresh(): Promise<void> {
     if (this.places === null && !(await this.readPlaces())) return
     const of = this.of()
@@ -101,12 +106,13 @@ Page({
 
   show(queue: ReviewQueue): void {
     this.queue = queue
-    const { items, next } = queue
+    const { items, records, next } = queue
     this.setData({
-      face: items.length === 0 ? 'empty' : 'full',
+      face: items.length + records.length === 0 ? 'empty' : 'full',
       staleWords: '',
       lines: items.map((item) => queueLineOf(item, queue.of === 'school', cloudNow())),
-      countWords: next === null ? `${items.length} 篇，等得最久的在前` : `${items.length} 篇以上，等得最久的在前`,
+      records: records.map((record) => recordRowOf(record, queue.of === 'school', cloudNow())),
+      countWords: items.length === 0 ? '' : next === null ? `${items.length} 篇，等得最久的在前` : `${items.length} 篇以上，等得最久的在前`,
       tail: 'none',
     })
   },

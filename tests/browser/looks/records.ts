@@ -50,7 +50,7 @@ function recordOf(activityId: string, now: number, more: Partial<RecordWords>, p
   const words: RecordWords = { version: 1, text: longText, pictures: [], files: [], by: { id: personId(author), name: author }, sentAt, ...more }
   const facts: Piece = { ...newPiece(words.by.id), version: 1, shown: { version: 1, visibility: 'studio', at: sentAt, files: 0 }, ...piece }
   const place = { schoolId, studioId, studioName: '陈知秋名班主任工作室', activityTitle: '班级公约课例研讨' }
-  return recordShelf.derived({ _id: activityId, ...place, createdAt: sentAt, contents: [words], revisedBy: '', decisions: [], rev: 1, card: null, traces: [], lookAt: null, ...facts })
+  return recordShelf.derived({ _id: activityId, ...place, createdAt: sentAt, contents: [words], revisedBy: '', decisions: [], rev: 1, card: null, traces: [], waitsFrom: null, waits: false, lookAt: null, ...facts })
 }
 
 function stored(cloud: LocalCloud, name: string, content: Buffer): string {

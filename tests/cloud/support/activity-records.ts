@@ -21,7 +21,7 @@ export function recordOf(school: School, { activityId, author = names.assistant,
   const words: RecordWords = { version: 1, text: '分三组讨论。', pictures: [], files: [], by: { id: personId(author), name: author }, sentAt: at }
   const facts: Piece = { ...newPiece(personId(author)), version: 1, shown: { version: 1, visibility: 'studio', at, files: 0 }, ...piece }
   const place = { schoolId, studioId, studioName: '陈知秋名班主任工作室', activityTitle: '德育论坛预备会' }
-  return recordShelf.derived({ _id: activityId, ...place, createdAt: at, contents: [words], revisedBy: '', decisions: [], rev: 1, card: null, traces: [], lookAt: null, ...facts })
+  return recordShelf.derived({ _id: activityId, ...place, createdAt: at, contents: [words], revisedBy: '', decisions: [], rev: 1, card: null, traces: [], waitsFrom: null, waits: false, lookAt: null, ...facts })
 }
 
 /** Records of the assistant's: one that is shown, one that was taken down. */

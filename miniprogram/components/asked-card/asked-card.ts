@@ -12,8 +12,15 @@ const freshFor = 60_000
 
 type Owed = { id: string; title: string; termsWords: string; owedWords: string; late: boolean; studioId: string; activityId: string }
 
-/** The reflection that is asked of me and due first, with the way to write it and to the others; for hosts the way to what they ask for. */
+/**
+ * The reflection that is asked of me and due first, with the way to write it and to the others; for hosts the way to what they ask for, for whoever decides the way there.
+ * Sends `deciding` when that is tapped.
+ */
 Component({
+  properties: {
+    /** `{ words }`; null: they decide nowhere. */
+    deciding: Object,
+  },
   data: {
     owed: null as Owed | null,
     further: 0,
@@ -59,6 +66,10 @@ Component({
 
     onAllTap(): void {
       openPage(routes.askedOfMe())
+    },
+
+    onDecidingTap(): void {
+      this.triggerEvent('deciding')
     },
 
     async onHostTap(): Promise<void> {

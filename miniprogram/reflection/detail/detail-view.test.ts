@@ -43,6 +43,15 @@ it('an earlier version is looked at instead of the latest, and says which it is'
   expect(view).toMatchObject({ paragraphs: [{ text: '原来的。' }], olderWords: '这是 12:00 的第 1 版。', older: 1, shownVersion: 2 })
 })
 
+it.each<[string, Known, boolean, ReturnType<typeof words> | null, boolean]>([
+  ['an earlier version', known({ shown: words(2, '改过的。') }), false, words(1, '原来的。'), true],
+  ['what was sent since', known({ sent: words(2, '新的。') }), false, null, true],
+  ['what others see beside what was sent since', known({ sent: words(2, '新的。') }), true, null, false],
+  ['the only version', known(), false, null, false],
+])('who looks at %s is told where feedback belongs, if elsewhere', (_what, one, wantsShown, older, elsewhere) => {
+  expect(detailViewOf(one, wantsShown, now, older).feedbackElsewhere !== '').toBe(elsewhere)
+})
+
 it('that it was recommended is said once: with the feedback, to those who are told of it', () => {
   const feedback = { rev: 1, said: null, history: [], mayGive: false }
   expect([detailViewOf(known({ chosen: true }), false, now).chosen, detailViewOf(known({ chosen: true, feedback }), false, now).chosen]).toEqual([true, false])

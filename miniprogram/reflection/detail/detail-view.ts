@@ -31,6 +31,8 @@ export type DetailView = {
   recommended: boolean
   /** What hosts said, to those who are told of it. */
   feedback: Known['feedback']
+  /** Why nothing is said of it now: another version is looked at than others see. Empty: it can be. */
+  feedbackElsewhere: string
   /** Of what is shown now; 0: nothing is. */
   shownVersion: number
   thanks: Known['thanks']
@@ -90,6 +92,7 @@ export function detailViewOf(known: Known, wantsShown: boolean, now: number, old
     chosen: known.chosen && known.feedback === null,
     recommended: known.chosen || known.feedback?.said?.chosen === true,
     feedback: known.feedback,
+    feedbackElsewhere: elsewhereWords(words, shown),
     shownVersion: shown?.version ?? 0,
     thanks: known.thanks,
     comments: own === null || (own.deletedAt === null && own.takenDown === null) ? known.comments : null,
@@ -102,6 +105,12 @@ export function detailViewOf(known: Known, wantsShown: boolean, now: number, old
 /** The pictures of the version that is looked at, for looking at them large; empty where a file is gone. */
 export function pictureLinks({ shown, sent }: Known, which: Which): string[] {
   return ((which === 'sent' ? sent : shown)?.pictures ?? []).map(({ url }) => url)
+}
+
+/** Feedback is on what others see: whoever reads another version would speak of words that they do not have before them. */
+function elsewhereWords(words: Words | null, shown: Words | null): string {
+  if (words === null || shown === null || words.version === shown.version) return ''
+  return `正在看第 ${words.version} 版，大家看到的是第 ${shown.version} 版。反馈写给大家看到的一版，先回到那一版再写。`
 }
 
 function othersSee({ own }: Known): string {

@@ -19,6 +19,8 @@ Component({
     feedback: Object,
     /** Of the reflection, what is shown now. */
     shownVersion: Number,
+    /** Why nothing can be said here: another version is looked at. Empty: it can. What is typed stays. */
+    elsewhere: String,
   },
 
   data: {
@@ -38,6 +40,11 @@ Component({
     'feedback, shownVersion'(feedback: Feedback | null, shownVersion: number) {
       if (feedback === null) return
       this.setData({ view: feedbackViewOf(feedback, shownVersion === 0 ? null : shownVersion, cloudNow()), mayGive: feedback.mayGive })
+    },
+
+    /** The field goes and comes back with what was typed into it. */
+    elsewhere() {
+      this.setData({ text: this.data.typed })
     },
   },
 

@@ -66,6 +66,7 @@ export const reviewStates: State[] = [
     sees: '刚刚有了变化，还没有决定。请看过下面的新内容再定。',
   },
   { name: 'reflection-for-decider', persona: openids.longHost, page: detail, query: { id: reviewLookIds.reported }, sees: '去决定' },
+  { name: 'reflection-newer-for-host', persona: openids.longHost, page: detail, query: { id: reviewLookIds.newer }, sees: /反馈写给大家看到的一版/ },
   { name: 'reflection-quiet-for-decider', persona: openids.host, page: detail, query: visit, arrange: (phone) => phone.find('button', '撤下').waitFor(), sees: '第一次家访，我少说了一半的话' },
   { name: 'reflection-reporting', persona: openids.member, page: detail, query: visit, arrange: (phone) => phone.tap('button', '举报'), sees: '哪里不合适？', wide: true },
   {

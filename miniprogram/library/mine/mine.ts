@@ -34,7 +34,7 @@ Page({
     tail: 'none',
   },
 
-  which: 'mine' as Which,
+  showsDeleted: false,
   list: null as MyList | null,
   changesSeen: -1,
 
@@ -61,7 +61,7 @@ Page({
 
   async onChoose({ detail }: WechatMiniprogram.CustomEvent<{ value: Which }>): Promise<void> {
     this.list = null
-    this.which = detail.value
+    this.showsDeleted = detail.value === 'deleted'
     this.setData({ of: detail.value, face: 'loading', staleWords: '', stepTrouble: '', tail: 'none', lines: [] })
     this.showPhone()
     await this.refresh()
@@ -131,11 +131,11 @@ Page({
   },
 
   async refresh(): Promise<void> {
-    const of = this.which
+    const of = this.which()
     const changes = libraryChanges()
     const loaded = await loadMine(of)
     // The other list was chosen while this one was on its way.
-    if (of !== this.which) return
+    if (of !== this.which()) return
     if (loaded.kind === 'trouble') {
       this.setData(unreadFace(this.data.face, loaded.trouble))
       return
@@ -167,8 +167,12 @@ Page({
   /** What the cloud has never heard of; where it cannot be asked, all that can be gone on with. */
   phoneDrafts(): CaseDraft[] {
     const { list } = this
-    if (this.which !== 'mine') return []
+    if (this.showsDeleted) return []
     return keptCases().filter((draft) => (list === null ? isUnsaved(draft) || draft.version === 0 : draft.seen === 0 && !list.cases.some(({ card }) => card.id === draft.id)))
+  },
+
+  which(): Which {
+    return this.showsDeleted ? 'deleted' : 'mine'
   },
 
   find(id: string): MyCase | undefined {

@@ -46,6 +46,7 @@ function joined(words: readonly string[]): string {
 }
 
 function shortened(text: string, most: number): string {
-  const characters = [...text.replace(/\s+/g, ' ')]
+  // No gap where a paragraph ended.
+  const characters = [...text.replace(/\s+/g, ' ').replace(/([。！？…；：”]) /g, '$1')]
   return characters.length <= most ? characters.join('') : `${characters.slice(0, most).join('')}…`
 }

@@ -8,9 +8,11 @@ import { openidOf } from '../../local/seed/story-reflections'
 
 type CaseWords = InputOf<'library.submitCase'>['words']
 
-type Told = {
-  name: CaseName
-  who: string
+/** `openid`: of its author. `host`: who answers it. */
+export type ToldCase = {
+  id: string
+  openid: string
+  host: string
   studio?: string
   title: string
   type: CaseWords['type']
@@ -21,9 +23,10 @@ type Told = {
   coAuthors?: string[]
   credit?: string
   pictures?: SceneName[]
+  files?: { name: string; content: Buffer }[]
 }
 
-type CaseName = 'rules' | 'corner' | 'visit' | 'quiet' | 'corridor' | 'meeting' | 'seats'
+type CaseName = 'rules' | 'corner' | 'visit' | 'quiet' | 'corridor' | 'meeting' | 'seats' | 'shown'
 
 export const caseIds: Readonly<Record<CaseName, string>> = {
   rules: storyId('library case rules'),
@@ -33,12 +36,16 @@ export const caseIds: Readonly<Record<CaseName, string>> = {
   corridor: storyId('library case corridor'),
   meeting: storyId('library case meeting'),
   seats: storyId('library case seats'),
+  shown: storyId('library case that was taken down'),
 }
 
-const told: Told[] = [
+const host = openidOf('陈知秋')
+
+const told: ToldCase[] = [
   {
-    name: 'visit',
-    who: '沈若水',
+    id: caseIds.visit,
+    openid: openidOf('沈若水'),
+    host,
     title: '第一次家访，先听后说',
     type: 'home-school',
     stage: 'junior',
@@ -54,8 +61,9 @@ const told: Told[] = [
     },
   },
   {
-    name: 'corner',
-    who: '韩一川',
+    id: caseIds.corner,
+    openid: openidOf('韩一川'),
+    host,
     title: '图书角的三次搬家',
     type: 'class-culture',
     stage: 'primary',
@@ -71,8 +79,9 @@ const told: Told[] = [
     },
   },
   {
-    name: 'quiet',
-    who: '吴佳怡',
+    id: caseIds.quiet,
+    openid: openidOf('吴佳怡'),
+    host: openidOf('何晚舟'),
     studio: otherStudioId,
     title: '安静也是一种参与',
     type: 'typical-pupils',
@@ -89,8 +98,9 @@ const told: Told[] = [
     },
   },
   {
-    name: 'rules',
-    who: '周明远',
+    id: caseIds.rules,
+    openid: openidOf('周明远'),
+    host,
     title: '把班规讲成故事',
     type: 'class-culture',
     stage: 'junior',
@@ -110,34 +120,34 @@ const told: Told[] = [
   },
 ]
 
-const later: Told[] = [
-  { ...plain('corridor', '走廊里的十分钟', 'incidents'), tags: ['冲突'] },
-  { ...plain('meeting', '一次没有开成的家长会', 'home-school'), tags: ['家长会'] },
-  { ...plain('seats', '座位轮换的办法', 'class-culture'), tags: ['座位'] },
-]
+const waiting = plain(caseIds.corridor, '走廊里的十分钟', 'incidents')
+const returned = plain(caseIds.meeting, '一次没有开成的家长会', 'home-school')
+const retired = plain(caseIds.seats, '座位轮换的办法', 'class-culture')
+const takenDown = plain(caseIds.shown, '照片里的那节课', 'key-pupils')
 
 /**
  * What people of the story wrote for the library, through the actions that they would use: four that are published (班规 in its second version, featured, used by another
- * class), one that waits for a reviewer, one that was sent back, one that was retired.
+ * class), one that waits for a reviewer, one that was sent back, one that was retired, one that was taken down.
  */
 export async function tellCases(cloud: LocalCloud): Promise<void> {
-  const host = openidOf('陈知秋')
-  for (const one of told) {
-    await submit(cloud, one)
-    await review(cloud, one, 'published')
-  }
-  const rules = told.find(({ name }) => name === 'rules')
+  for (const one of told) await publish(cloud, one)
+  const rules = told.find(({ id }) => id === caseIds.rules)
   if (rules === undefined) throw new Error('nothing is told of rules')
-  const revised = { ...rules, sections: { ...rules.sections, outcome: '三周以后，值日不用催了，课间也安静了一些；有一条被学生自己改掉了。' } }
-  await submit(cloud, revised, 2)
-  await review(cloud, revised, 'published')
+  await publish(cloud, { ...rules, sections: { ...rules.sections, outcome: '三周以后，值日不用催了，课间也安静了一些；有一条被学生自己改掉了。' } }, 2)
   await ask(cloud, host, 'library.featureCase', { id: caseIds.rules, featured: true })
   await ask(cloud, openidOf('韩一川'), 'library.useCase', { id: storyId('use of rules'), caseId: caseIds.rules, text: '换成“那天我们希望怎样”以后，三年级也写得出来。' })
-  for (const one of later) await submit(cloud, one)
-  const [, meeting, seats] = later
-  if (meeting !== undefined) await review(cloud, meeting, 'returned')
-  if (seats !== undefined) await review(cloud, seats, 'published')
+  await submit(cloud, waiting)
+  await submit(cloud, returned)
+  await answer(cloud, returned, 'returned')
+  for (const one of [retired, takenDown]) await publish(cloud, one)
   await ask(cloud, host, 'library.retireCase', { id: caseIds.seats, retired: true, reason: '有更好的写法了' })
+  const { rev } = await ask(cloud, host, 'library.libraryCase', { id: caseIds.shown, counts: false })
+  await ask(cloud, host, 'library.decideCase', { id: storyId('taking down a case'), caseId: caseIds.shown, rev, decision: 'taken-down', reason: '照片里能看清学生的脸' })
+}
+
+export async function publish(cloud: LocalCloud, one: ToldCase, version = 1): Promise<void> {
+  await submit(cloud, one, version)
+  await answer(cloud, one, 'published')
 }
 
 /** What somebody asks of the cloud. */
@@ -150,30 +160,32 @@ export async function ask<Name extends ActionName>(cloud: LocalCloud, openid: st
   return answer.output
 }
 
-async function submit(cloud: LocalCloud, { name, who, studio = studioId, title, type, stage, tags, visibility, sections, coAuthors = [], credit = '', pictures = [] }: Told, version = 1): Promise<void> {
-  const id = caseIds[name]
-  const openid = openidOf(who)
+async function submit(cloud: LocalCloud, told: ToldCase, version = 1): Promise<void> {
+  const { id, openid, studio = studioId, title, type, stage, tags, visibility, sections, coAuthors = [], credit = '', pictures = [], files = [] } = told
   const seen = version === 1 ? 0 : ((await ask(cloud, openid, 'library.libraryCase', { id, counts: false })).own?.seen ?? 0)
   const upload = (path: string, content: Buffer): string => {
     const reply = cloud.upload({ openid, path: `cases/${id}/${path}`, content })
     if ('error' in reply) throw new Error(reply.error.errMsg)
     return reply.fileID
   }
-  const stored = pictures.map((scene, i) => ({ large: upload(`${version}${i}.png`, drawScene(scene, 960, 720)), small: upload(`${version}${i + 5}.png`, drawScene(scene, 320, 240)) }))
-  const words = { title, type, stage, sections, tags, pictures: stored, files: [], coAuthors: coAuthors.map(personId), credit }
+  const words: CaseWords = {
+    ...{ title, type, stage, sections, tags, credit, coAuthors: coAuthors.map(personId) },
+    pictures: pictures.map((scene, i) => ({ large: upload(`${version}${i}.png`, drawScene(scene, 960, 720)), small: upload(`${version + 2}${i}.png`, drawScene(scene, 320, 240)) })),
+    files: files.map(({ name, content }, i) => ({ name, file: upload(`${version + 4}${i}${name.slice(name.lastIndexOf('.'))}`, content) })),
+  }
   await ask(cloud, openid, 'library.submitCase', { id, studioId: studio, seen, version, words, visibility, reflectionId: null, consents: true })
   await cloud.events.settled()
 }
 
-async function review(cloud: LocalCloud, { name, studio = studioId }: Told, outcome: 'returned' | 'published'): Promise<void> {
-  const host = openidOf(studio === studioId ? '陈知秋' : '何晚舟')
-  const { mayReview } = await ask(cloud, host, 'library.libraryCase', { id: caseIds[name], counts: false })
-  if (mayReview === null) throw new Error(`${name} does not wait`)
+async function answer(cloud: LocalCloud, { id, host: reviewer }: ToldCase, outcome: 'returned' | 'published'): Promise<void> {
+  const { mayReview } = await ask(cloud, reviewer, 'library.libraryCase', { id, counts: false })
+  if (mayReview === null) throw new Error(`${id} does not wait`)
+  const { rev, version } = mayReview
   const remarks = outcome === 'returned' ? [{ section: 'practice' as const, text: '第二步可以写得再细一点，同事才照着做得来。' }] : []
-  await ask(cloud, host, 'library.reviewCase', { id: storyId(`review of ${name} ${mayReview.version}`), caseId: caseIds[name], rev: mayReview.rev, version: mayReview.version, outcome, text: '', remarks })
+  await ask(cloud, reviewer, 'library.reviewCase', { id: storyId(`review of ${id} ${version}`), caseId: id, rev, version, outcome, text: '', remarks })
 }
 
-function plain(name: CaseName, title: string, type: CaseWords['type']): Told {
+function plain(id: string, title: string, type: CaseWords['type']): ToldCase {
   const sections = { background: '那天课间，走廊里围了一圈人。', problem: '两边都说是对方先开始的。', analysis: '追问谁先谁后，只会多一个输的人。', practice: '先让其他人离开，再各写一句希望明天怎么过。', outcome: '第二天他们自己商量好了。', reflection: '有时候不必当法官。' }
-  return { name, who: '周明远', title, type, stage: 'junior', tags: [], visibility: 'school', sections }
+  return { id, openid: openidOf('周明远'), host, title, type, stage: 'junior', tags: [], visibility: 'school', sections }
 }

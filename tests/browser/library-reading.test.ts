@@ -134,7 +134,7 @@ describe('whoever reads a case', () => {
     await reader().find('button', '分享').waitFor()
     await reader().launch({ path: 'library/case/case', query: { id: caseIds.corner } })
     await reader().sees('图书角')
-    await reader().sees('这一篇没有向全校公开，所以不能分享到微信。')
+    await reader().sees('工作室的成员都能看到，所以不能分享到微信。')
     await reader().find('button', '分享').waitFor({ state: 'hidden' })
   })
 

@@ -4,9 +4,12 @@ import { inRoot } from '../../scripts/root'
 import { useStage } from './harness'
 import { Auditor } from './looks/auditor'
 import { extraPersonas, importCast, openids } from './looks/cast'
+import { tellLibrary } from './looks/library'
 import type { Finding, FindingKind } from './looks/finding'
+import { importHandbooks } from './looks/handbooks'
 import { openState } from './looks/open-state'
 import { importRecords } from './looks/records'
+import { importResources } from './looks/resources'
 import type { State } from './looks/state'
 import { states } from './looks/states'
 import type { PhoneDriver } from './phone-driver'
@@ -32,11 +35,14 @@ beforeAll(async () => {
   storyBegan = stage().cloud.clock.now()
   importCast(stage().cloud, storyBegan)
   importRecords(stage().cloud, storyBegan)
+  await tellLibrary(stage().cloud)
+  importHandbooks(stage().cloud, storyBegan)
+  importResources(stage().cloud, storyBegan)
   // Room for the widest look at full size, so that pictures show every pixel.
   await stage().page.setViewportSize({ width: 2100, height: 1250 })
   // The other phone would only add calls of its own.
   await stage().phone(2).persona(openids.unbound)
-})
+}, 300_000)
 
 describe('every page in every state can be read, tapped and heard, at every width and with large type', () => {
   it.each(states.map((state) => [state.name, state] as const))('%s', async (_name, state) => {

@@ -50,7 +50,7 @@ export function draftOf(words: DraftWords): NonNullable<OutputOf<'library.librar
   }
 }
 
-/** Whoever opens what was shared sees it only as far as it is for them; what hosts alone see is not passed on. */
+/** Whoever opens what was shared sees it only as far as it is for them; but the card shows its title to everybody it is sent to. */
 export function mayShare({ flow: { published } }: Pick<LibraryCase, 'flow'>): boolean {
-  return published !== null && isWider(published.visibility, 'hosts')
+  return published !== null && isWider(published.visibility, 'studio')
 }

@@ -1,7 +1,10 @@
 import type { State } from './state'
 import { activityStates } from './states/activity'
 import { askingStates } from './states/askings'
+import { caseReviewStates } from './states/case-reviews'
 import { checkInStates } from './states/check-in'
+import { handbookStates } from './states/handbooks'
+import { libraryReadingStates } from './states/library-reading'
 import { messageStates } from './states/messages'
 import { noticeStates } from './states/notices'
 import { pupilStates } from './states/pupils'
@@ -9,6 +12,7 @@ import { activityRecordStates } from './states/records'
 import { reflectionEditorStates } from './states/reflection-editor'
 import { reflectionStates } from './states/reflections'
 import { remarkStates } from './states/remarks'
+import { resourceStates } from './states/resources'
 import { reviewStates } from './states/reviews'
 import { roomStates } from './states/room'
 import { standingDeskStates } from './states/standing-desk'
@@ -18,4 +22,4 @@ import { tabStates } from './states/tabs'
 import { todayStates } from './states/today'
 
 /** What the mini-program can look like. A new page or a new face of one adds its rows. */
-export const states: State[] = [...todayStates, ...tabStates, ...checkInStates, ...roomStates, ...activityStates, ...studioStates, ...standingMemberStates, ...standingDeskStates, ...messageStates, ...noticeStates, ...activityRecordStates, ...askingStates, ...pupilStates, ...reflectionStates, ...reflectionEditorStates, ...remarkStates, ...reviewStates]
+export const states: State[] = [...todayStates, ...tabStates, ...checkInStates, ...roomStates, ...activityStates, ...studioStates, ...standingMemberStates, ...standingDeskStates, ...messageStates, ...noticeStates, ...activityRecordStates, ...askingStates, ...caseReviewStates, ...pupilStates, ...reflectionStates, ...reflectionEditorStates, ...remarkStates, ...reviewStates, ...libraryReadingStates, ...handbookStates, ...resourceStates]

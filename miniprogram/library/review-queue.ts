@@ -2,6 +2,7 @@ import type { OutputOf } from '../../contract/index'
 import { call, type Trouble } from '../services/cloud'
 import { nextWaiting, type Next } from '../services/next-waiting'
 import { queueOf } from '../services/review-places'
+import { rememberCases } from '../services/today'
 
 export type WaitingCase = OutputOf<'library.caseReviews'>['items'][number] & { id: string }
 type Place = OutputOf<'library.caseReviews'>['next']
@@ -13,6 +14,7 @@ export type LoadedQueue = { kind: 'loaded'; queue: CaseQueue } | { kind: 'troubl
 export async function loadCaseQueue(of: string): Promise<LoadedQueue> {
   const answer = await call('library.caseReviews', { of: queueOf(of) })
   if (answer.kind !== 'done') return { kind: 'trouble', trouble: answer }
+  if (answer.output.next === null) rememberCases(of, answer.output.items.length)
   return { kind: 'loaded', queue: { of, items: answer.output.items.map(named), next: answer.output.next } }
 }
 

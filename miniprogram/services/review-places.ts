@@ -10,8 +10,9 @@ export function reviewPlaces({ studios, office }: Pick<Today, 'studios' | 'offic
 }
 
 /** Where somebody reviews cases: as a host, and for the whole school as an expert or of the office. */
-export function casePlaces(today: Pick<Today, 'studios' | 'office'>): ReviewPlace[] {
-  return reviewPlaces(today)
+export function casePlaces({ studios, office, casesToReview }: Pick<Today, 'studios' | 'office' | 'casesToReview'>): ReviewPlace[] {
+  const places = reviewPlaces({ studios, office })
+  return casesToReview === null ? places : withPlace(places, school)
 }
 
 /** With the one that an address names, where it is the school: who was led there may be an expert since. */

@@ -14,7 +14,7 @@ export type KnownToday = { today: Today; at: number }
 
 const key = 'today'
 /** Bumped when the shape changes, so that an old one is forgotten instead of misread. */
-const format = 4
+const format = 5
 
 /** What the home page showed last. */
 export function rememberedToday(): KnownToday | null {
@@ -53,6 +53,16 @@ export function rememberReflections(of: string, waiting: number): void {
   const { studios, office } = known.today
   const counted = studios.map((studio) => (studio.id === of && studio.desk !== null ? { ...studio, desk: { ...studio.desk, reflections: waiting } } : studio))
   remember({ ...known, today: { ...known.today, studios: counted, office: of === 'school' && office !== null ? { ...office, reflections: waiting } : office } })
+}
+
+/** The queue of cases of a studio, by its id, or of the `school` was read: so many wait there for this person. */
+export function rememberCases(of: string, waiting: number): void {
+  const known = rememberedToday()
+  if (known === null) return
+  const { studios, office, casesToReview } = known.today
+  const counted = studios.map((studio) => (studio.id === of && studio.desk !== null ? { ...studio, desk: { ...studio.desk, libraryCases: waiting } } : studio))
+  const ofSchool = of === 'school' ? { office: office === null ? null : { ...office, libraryCases: waiting }, casesToReview: casesToReview === null ? null : waiting } : {}
+  remember({ ...known, today: { ...known.today, studios: counted, ...ofSchool } })
 }
 
 export function rememberedTitleOfSession(sessionId: string): string | null {

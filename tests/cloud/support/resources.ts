@@ -5,7 +5,7 @@ import { circlesSeeing } from '../../../domain/moderation/circles'
 import type { Piece } from '../../../domain/moderation/piece'
 import { newPiece } from '../../../domain/moderation/piece'
 import type { Visibility } from '../../../domain/moderation/visibility'
-import { names, personId, schoolId, studioId } from './cast'
+import { names, openids, personId, schoolId, studioId } from './cast'
 import { idOf } from './plans'
 import type { School } from './school'
 
@@ -38,11 +38,17 @@ export function plantResources(school: School): void {
   const at = school.now() - 3_600_000
   const takenDown = { by: personId(names.host), at, reason: '表格里有学生姓名', appeal: null, kept: null }
   school.plant('resources', [
-    resourceOf(school, { id: resourceIds.shown }),
+    resourceOf(school, { id: resourceIds.shown, words: { files: [{ file: storedFile(school), name: '方案.pdf', kind: 'pdf', bytes: 9 }] } }),
     resourceOf(school, { id: resourceIds.takenDown, piece: { takenDown } }),
     resourceOf(school, { id: resourceIds.deleted, piece: { deletedAt: at } }),
   ])
   school.plant('case_collections', [collectionOf(school, collectionId)])
+}
+
+function storedFile(school: School): string {
+  const reply = school.cloud.upload({ openid: openids.assistant, path: `resources/${resourceIds.shown}/1.pdf`, content: Buffer.from('%PDF-1.7\n') })
+  if ('error' in reply) throw new Error(reply.error.errMsg)
+  return reply.fileID
 }
 
 /** The host's, for the studio, of the resource that is shown and the one that was taken down. */
@@ -52,6 +58,11 @@ export function collectionOf(school: School, id: string, more: Partial<CaseColle
   const { visibility = 'studio', studioId: place = studioId } = more
   const by = { id: personId(names.host), name: names.host }
   return { _id: id, schoolId, studioId: place, kind: 'theme', title: '开学那些事', intro: '', items, visibility, circles: circlesSeeing(visibility, { schoolId, studioId: place }), by, at, revisedBy: '', rev: 1, ...more }
+}
+
+/** Of the resource that is shown. */
+export function collectionWish(more: Partial<InputOf<'library.writeCollection'>> = {}): InputOf<'library.writeCollection'> {
+  return { id: idOf('new collection'), studioId, rev: 0, kind: 'course', title: '开学一个月', intro: '四次班会。', items: [{ kind: 'resource', id: resourceIds.shown }], visibility: 'studio', ...more }
 }
 
 export function storedResource(school: School, id: string): ResourceDocument {

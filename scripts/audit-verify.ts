@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 import type { Head } from '../cloudfunctions/standing/verify-chain'
 import { verifyChain } from '../cloudfunctions/standing/verify-chain'
-import type { Log, Source } from './audit/read-log'
+import type { Log } from './audit/read-log'
 import { readLog } from './audit/read-log'
 import { reportOf } from './audit/report'
+import type { Source } from './cloud-source'
+import { sourceFrom } from './cloud-source'
 
 const usage = `npm run audit:verify -- [--studio id] [--head n:hash] [--local url]
 
@@ -36,7 +38,9 @@ function studiosOf({ facts, links }: Log): string[] {
 function readArguments(): { source: Source; studioId: string | null; head: Head | null } {
   const { studio, head, local } = parse()
   if (head !== undefined && studio === undefined) throw new Misuse('--head belongs to one studio: name it with --studio.')
-  return { source: sourceFrom(local), studioId: studio ?? null, head: head === undefined ? null : headFrom(head) }
+  const source = sourceFrom(local)
+  if (source === null) throw new Misuse('No environment is named, and no local cloud.')
+  return { source, studioId: studio ?? null, head: head === undefined ? null : headFrom(head) }
 }
 
 function parse() {
@@ -51,13 +55,6 @@ function headFrom(text: string): Head {
   const [, n, hash] = /^(\d+):([A-Za-z0-9_-]{43})$/.exec(text) ?? []
   if (n === undefined || hash === undefined) throw new Misuse(`${text} is no head: it reads n:hash.`)
   return { n: Number(n), hash }
-}
-
-function sourceFrom(local: string | undefined): Source {
-  if (local !== undefined) return { kind: 'local', url: local }
-  const { TCB_ENV: environment, TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = process.env
-  if (environment === undefined || secretId === undefined || secretKey === undefined) throw new Misuse('No environment is named, and no local cloud.')
-  return { kind: 'environment', environment, secretId, secretKey }
 }
 
 main().catch((error: unknown) => {

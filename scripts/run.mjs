@@ -20,6 +20,7 @@ const tasks = {
   build: 'scripts/build.ts',
   docs: 'scripts/docs.ts',
   'audit:verify': 'scripts/audit-verify.ts',
+  'search:verify': 'scripts/search-verify.ts',
   'local-cloud': 'local/cloud/main.ts',
 }
 

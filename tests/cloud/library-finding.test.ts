@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../contract/index'
 import type { LibraryCase, Person } from '../../cloudfunctions/kit/documents'
-import { countsOf, publishedOf } from '../../cloudfunctions/kit/case-index'
+import { countsOf, publishedOf } from '../../cloudfunctions/kit/published-case'
 import { findingsIn } from '../../domain/library/index-document'
 import type { Visibility } from '../../domain/moderation/visibility'
 import { names, openids, otherHostOpenid, otherStudioId, personId, studioId } from './support/cast'

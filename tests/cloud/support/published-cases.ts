@@ -1,4 +1,4 @@
-import { countsOf, publishedOf } from '../../../cloudfunctions/kit/case-index'
+import { countsOf, publishedOf } from '../../../cloudfunctions/kit/published-case'
 import { derivedCase, newCase } from '../../../cloudfunctions/kit/case-shelf'
 import type { CaseCounts, CaseWords, LibraryCase } from '../../../cloudfunctions/kit/documents'
 import type { InputOf } from '../../../contract/index'

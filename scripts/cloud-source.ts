@@ -1,0 +1,37 @@
+import tcb from '@cloudbase/node-sdk'
+
+/** An environment of CloudBase, or a local cloud by its address. */
+export type Source = { kind: 'environment'; environment: string; secretId: string; secretKey: string } | { kind: 'local'; url: string }
+
+export type CloudDatabase = ReturnType<ReturnType<typeof tcb.init>['database']>
+
+export function openSource(source: Source): CloudDatabase {
+  if (source.kind === 'environment') return tcb.init({ env: source.environment, secretId: source.secretId, secretKey: source.secretKey }).database()
+  // The local cloud asks for no credentials, the SDK for some.
+  return tcb.init({ env: 'local', secretId: 'local', secretKey: 'local', serviceUrl: new URL('/admin', source.url).href }).database()
+}
+
+/** By the address that was named, else what the process is told of the environment; null: neither. */
+export function sourceFrom(local: string | undefined): Source | null {
+  if (local !== undefined) return { kind: 'local', url: local }
+  const { TCB_ENV: environment, TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = process.env
+  if (environment === undefined || secretId === undefined || secretKey === undefined) return null
+  return { kind: 'environment', environment, secretId, secretKey }
+}
+
+/** Everything that is in a collection. One operation for each page. */
+export async function readAll<Document extends { _id: string }>(database: CloudDatabase, collection: string, pageLength: number): Promise<Document[]> {
+  const all: Document[] = []
+  for (let after = ''; ; ) {
+    const { data } = (await database
+      .collection(collection)
+      .where({ _id: database.command.gt(after) })
+      .orderBy('_id', 'asc')
+      .limit(pageLength)
+      .get()) as { data: Document[] }
+    all.push(...data)
+    const last = data.at(-1)
+    if (last === undefined || data.length < pageLength) return all
+    after = last._id
+  }
+}

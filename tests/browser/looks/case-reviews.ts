@@ -30,7 +30,7 @@ export function castCaseReviews(place: Place): LibraryCase[] {
   const published = { version: 1, visibility: 'school' as const, at: now - 9 * day, by: host.id }
   const waiting = (version: number, hoursAgo: number): CaseFlow['waiting'] => ({ version, at: now - hoursAgo * hour })
   const sentBack: CaseRound = {
-    ...{ id: 'round', version: 1, by: host.id, byName: host.name, at: now - 2 * day, outcome: 'returned', text: '题目起得好，一看就想往下读。做法是这一篇最值钱的地方，可以再舍得写一些。' },
+    ...{ id: storyId('round of a host'), version: 1, by: host.id, byName: host.name, at: now - 2 * day, outcome: 'returned', text: '题目起得好，一看就想往下读。做法是这一篇最值钱的地方，可以再舍得写一些。' },
     remarks: [
       { section: 'practice', text: '“分别谈了三次”每一次各谈了什么？同事照着做，最想知道的是第一句话怎么开口。' },
       { section: 'outcome', text: '“好多了”可以换成看得见的变化。' },

@@ -12,7 +12,7 @@ const statistics = 'library/statistics/statistics'
 const counted = 'library/counted/counted'
 const ofLong = (id: string): Record<string, string> => ({ id, of: longStudioId })
 const submitted = ofLong(caseReviewIds.submitted)
-const all = { kind: 'all', id: '', from: '1756656000000', to: '1788192000000', name: encodeURIComponent('全部案例 · 2025–2026 学年') }
+const all = { kind: 'all', id: '', from: '1788192000000', to: '1819728000000', name: encodeURIComponent('全部案例 · 2026–2027 学年') }
 
 /** Reviewing cases, and what the office looks after of the library. */
 export const caseReviewStates: State[] = [

@@ -1,4 +1,4 @@
-import { call, type Answer } from '../../services/cloud'
+import { call, type Answer, type Trouble } from '../../services/cloud'
 import { keepText } from '../../services/kept-text'
 import { libraryChanges, noteLibraryChange } from '../../services/library-changes'
 import { askingOf, type Asking, type Decision } from '../../services/review-decisions'
@@ -57,8 +57,8 @@ Page({
       const { index } = currentTarget.dataset
       this.setData({ opening: index, fileTrouble: '' })
       const answer = await call('library.resourceFile', { id: this.id, file: index })
-      const trouble = answer.kind === 'done' ? documentTroubles[await openStoredDocument(answer.output)] : troubleSentence(answer)
-      this.setData({ opening: -1, fileTrouble: trouble })
+      const fileTrouble = answer.kind === 'done' ? documentTroubles[await openStoredDocument(answer.output)] : fileTroubleOf(answer)
+      this.setData({ opening: -1, fileTrouble })
     })
   },
 
@@ -184,3 +184,7 @@ Page({
     this.setData({ face: 'full', staleWords: '', view: resourceView(answer.output, answer.now) })
   },
 })
+
+function fileTroubleOf(trouble: Trouble): string {
+  return trouble.kind === 'refused' && trouble.code === 'FILE_GONE' ? documentTroubles.missing : troubleSentence(trouble)
+}

@@ -25,6 +25,7 @@ import { casePurposeOf } from './case-purpose'
 import { loadCaseTypes, type CaseType } from './case-types'
 import { caseView, keptWords, outlineOf, problemSentences, sectionCounter, sectionViews, troubleOf, type CaseView, type Outline, type SectionView } from './case-view'
 import { confirmDiscarding, confirmSubmitting } from './case-questions'
+import { withParagraphMoved } from './move-paragraph'
 import { openCase, type OpenedCase } from './open-case'
 import { apartAgain, inOne } from './pupil-sections'
 import { hearCaseSaving, isSavingCase, saveCase, submitCase, type SaveNews } from './save-case'
@@ -65,6 +66,10 @@ Page({
     mayAdd: true,
     adding: false,
     choosingPeople: false,
+    /** The section that holds what a reflection said, to be parted; empty: none. */
+    spreadable: '',
+    spreading: false,
+    spreadText: '',
     problems: noProblems,
     keptWords: '',
     sendTrouble: '',
@@ -187,6 +192,26 @@ Page({
   onTagsChange({ detail }: WechatMiniprogram.CustomEvent<{ tags: string[] }>): void {
     this.change({ tags: detail.tags })
     this.show()
+  },
+
+  onSpreadTap(): void {
+    this.setData({ spreading: true, spreadText: this.current()?.sections.practice ?? '' })
+  },
+
+  onSpreadClose(): void {
+    this.setData({ spreading: false })
+    this.showWords()
+  },
+
+  onParagraphMove({ detail }: WechatMiniprogram.CustomEvent<{ index: number; to: CaseSection }>): void {
+    const draft = this.current()
+    if (draft === null) return
+    // What was typed has to be in the fields first: what they are set to would be no change otherwise.
+    this.setData({ sections: sectionViews(draft, this.cloud) })
+    const sections = withParagraphMoved(draft.sections, 'practice', detail.index, detail.to)
+    this.change({ sections })
+    this.setData({ spreadText: sections.practice })
+    this.showWords()
   },
 
   onPeopleOpen(): void {
@@ -440,7 +465,7 @@ Page({
     const draft = this.current()
     if (draft === null) return
     const uploading = isSavingCase(draft.id) && Object.keys(this.pictures.percents).length > 0
-    this.setData({ view: caseView(draft, this.cloud, this.types, cloudNow()), tiles: tilesOf(draft, this.pictures, uploading), mayAdd: mayAddPictures(draft, this.pictures) })
+    this.setData({ spreadable: draft.reflectionId === null ? '' : 'practice', view: caseView(draft, this.cloud, this.types, cloudNow()), tiles: tilesOf(draft, this.pictures, uploading), mayAdd: mayAddPictures(draft, this.pictures) })
     this.showKept()
   },
 

@@ -46,7 +46,7 @@ describe('a draft that is saved', () => {
     keepCase({ ...(readCase(id) ?? draft()), title: '安静的一组人' })
     phone.answers = [{ code: 'VERSION_CHANGED' }, { ok: known(draft(), { seen: 1 }) }, { ok: { seen: 2, pictures: [], files: [] } }]
     expect(await saveCase(id)).toEqual({ kind: 'saved' })
-    expect(phone.asked.at(-1)).toMatchObject({ input: { seen: 1, words: { title: '安静的一组人' } } })
+    expect(phone.asked[phone.asked.length - 1]).toMatchObject({ input: { seen: 1, words: { title: '安静的一组人' } } })
   })
 
   it('while another device has saved since is in conflict, and stays as it is', async () => {

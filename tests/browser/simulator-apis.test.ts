@@ -151,6 +151,17 @@ describe('an API', () => {
     await phone().find('dialog', '预览图片').waitFor({ state: 'hidden' })
   })
 
+  it('takes sending on out of the menu, and puts it back', async () => {
+    await evaluate('wx.hideShareMenu({ menus: ["shareAppMessage"] })')
+    await phone().tap('button', '小程序菜单')
+    await phone().find('button', '发送给朋友').waitFor({ state: 'hidden' })
+    await phone().tap('button', '取消')
+    await evaluate('wx.showShareMenu({ menus: ["shareAppMessage"] })')
+    await phone().tap('button', '小程序菜单')
+    await phone().find('button', '发送给朋友').waitFor()
+    await phone().tap('button', '取消')
+  })
+
   it('badges a tab and hides the tabs', async () => {
     await evaluate('wx.setTabBarBadge({ index: 0, text: "3" })')
     expect(await evaluate('document.querySelector(".tab-bar button").dataset.badge')).toBe('3')

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import type { LibraryFront } from '../../services/library-front'
-import { frontViewOf } from './front-view'
+import { frontViewOf, waitingWords } from './front-view'
 
 const front: LibraryFront = {
   studios: [{ id: 'AAAAAAAAAAA', name: '启明工作室' }],
@@ -33,4 +33,12 @@ it.each([
 ])('%s', (_who, changes, reviews, handbooks) => {
   const view = frontViewOf({ ...front, ...changes })
   expect([view.reviews, view.shortcuts.some(({ name }) => name === 'handbooks')]).toEqual([reviews, handbooks])
+})
+
+it('what waits in the school holds what waits in its studios', () => {
+  const desk = { warning: 0, overSoFar: 0, certain: 0, leaves: 0, appeals: 0, unconfirmed: 0, makeUps: 0, cases: 0, reflections: 0, records: 0, libraryCases: 2 }
+  const studio = { id: 's', name: '启明工作室', role: 'host' as const, counted: false, standing: null, desk }
+  expect(waitingWords({ studios: [studio, { ...studio, id: 't' }], office: null, casesToReview: null })).toBe('4 篇')
+  expect(waitingWords({ studios: [studio], office: null, casesToReview: 5 })).toBe('5 篇')
+  expect(waitingWords({ studios: [{ ...studio, desk: null }], office: null, casesToReview: 0 })).toBe('')
 })

@@ -1,4 +1,5 @@
 import type { LibraryFront } from '../../services/library-front'
+import type { Today } from '../../services/today'
 
 export type Shortcut = { name: 'mine' | 'favourites' | 'resources' | 'collections' | 'handbooks'; icon: string; words: string }
 
@@ -23,6 +24,15 @@ export function frontViewOf({ studios, types, reviews, office, total }: LibraryF
     mayWrite: studios.length > 0,
     total,
   }
+}
+
+/** How many cases wait for whoever reviews, as the home page was told last; empty: none, or not known. */
+export function waitingWords(today: Pick<Today, 'studios' | 'office' | 'casesToReview'> | undefined): string {
+  if (today === undefined) return ''
+  const hosted = today.studios.reduce((sum, { desk }) => sum + (desk?.libraryCases ?? 0), 0)
+  // What waits in the school holds what waits in its studios.
+  const count = Math.max(hosted, today.office?.libraryCases ?? 0, today.casesToReview ?? 0)
+  return count === 0 ? '' : `${count < 100 ? count : '99+'} 篇`
 }
 
 function shortcutsOf(mayWrite: boolean, makesHandbooks: boolean): Shortcut[] {

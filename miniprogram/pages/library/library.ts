@@ -4,6 +4,7 @@ import { libraryCardView, type LibraryCardView } from '../../services/library-ca
 import { libraryChanges } from '../../services/library-changes'
 import { loadFront, type KnownFront } from '../../services/library-front'
 import { libraryPlaceOf, loadMoreLibrary, type LibraryList } from '../../services/library-list'
+import { rememberedToday } from '../../services/today'
 import { showUnread } from '../../services/unread-messages'
 import { momentOf } from '../../utils/china-time'
 import { chooseStudio } from '../../utils/choose-studio'
@@ -14,7 +15,7 @@ import { troubleFace, type TroubleFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
-import { emptyWords, frontViewOf, type FrontView, type Shortcut } from './front-view'
+import { emptyWords, frontViewOf, waitingWords, type FrontView, type Shortcut } from './front-view'
 
 type OfId = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>
 type OfShortcut = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { name: Shortcut['name'] }>
@@ -43,6 +44,8 @@ Page({
     of: 'school',
     /** What was read last, of whichever place; where one looks stays in reach while another is read. */
     view: null as FrontView | null,
+    /** How many cases wait for their review. */
+    waitingWords: '',
     cards: [] as LibraryCardView[],
     emptyWords: { title: '', text: '' },
     /** Below the list: 'none' | 'loading' | 'wrong' | 'end' */
@@ -54,7 +57,7 @@ Page({
   changesSeen: 0,
 
   async onShow(): Promise<void> {
-    this.setData({ typeStyle: typeStyle() })
+    this.setData({ typeStyle: typeStyle(), waitingWords: waitingWords(rememberedToday()?.today) })
     showUnread()
     if (!this.isFresh()) await this.refresh()
   },

@@ -1,5 +1,6 @@
 import { storyId } from '../../../../local/seed/story-ids'
 import { studioId } from '../../../../local/seed/story-people'
+import type { PhoneDriver } from '../../phone-driver'
 import { caseReviewIds } from '../case-reviews'
 import { longStudioId, openids, quietStudioId } from '../cast'
 import { skeleton, type State } from '../state'
@@ -32,7 +33,7 @@ export const caseReviewStates: State[] = [
   { name: 'case-review-expert', persona: openids.expert, page: review, query: { id: caseReviewIds.submitted, of: 'school' }, sees: '发布以后，全校的老师都能看到。' },
   { name: 'case-review-doubtful', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.doubtful), sees: /微信的自动检查拿不准/ },
   { name: 'case-review-revised', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.revised), sees: '和第 1 版比，改了 1 个部分。', wide: true },
-  { name: 'case-review-changes', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.revised), arrange: (phone) => phone.tap('radio', '看改动'), sees: /〔加〕/ },
+  { name: 'case-review-changes', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.revised), arrange: readsChanges, sees: /〔加〕/ },
   { name: 'case-review-rounds', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.revised), arrange: (phone) => phone.tap('button', /以前的审核/), sees: /“好多了”可以换成看得见的变化。/ },
   { name: 'case-review-unsaid', persona: openids.longHost, page: review, query: submitted, arrange: (phone) => phone.tap('button', /^退回修改$/), sees: '先写一条意见，作者才知道改哪里。' },
   {
@@ -142,3 +143,8 @@ export const caseReviewStates: State[] = [
   { name: 'case-counted', persona: openids.office, page: counted, query: all, sees: '一封没有写名字的道歉信', wide: true },
   { name: 'case-counted-none', persona: openids.office, page: counted, query: { ...all, kind: 'type', id: 'nothing' }, sees: '没有数到案例' },
 ]
+
+async function readsChanges(phone: PhoneDriver): Promise<void> {
+  await phone.tap('radio', '看改动')
+  await phone.screen.getByLabel('对成效的意见').filter({ visible: true }).scrollIntoViewIfNeeded()
+}

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../contract/index'
-import { dayLabel, fullDayLabel, momentOf } from '../utils/china-time'
+import { fullDayLabel, momentOf } from '../utils/china-time'
 import { sizeWords } from '../utils/size-words'
 
 export type HandbookProgress = OutputOf<'reports.handbook'>['progress']
@@ -21,9 +21,4 @@ export function progressTag(progress: HandbookProgress): { words: string; tone: 
 /** 今天 14:02 生成，1.2 MB，保留到 4月17日 周五 */
 export function readyWords({ at, bytes, until }: HandbookProgress & { kind: 'ready' }, now: number): string {
   return `${momentOf(at, now)} 生成，${sizeWords(bytes)}，保留到 ${fullDayLabel(until, now)}`
-}
-
-/** Of a list: 3 项 · 今天 */
-export function sizeAndDay(items: number, at: number, now: number): string {
-  return `${items} 项 · ${dayLabel(at, now)}`
 }

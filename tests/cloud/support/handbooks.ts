@@ -1,5 +1,5 @@
 import { derivedCase, newCase } from '../../../cloudfunctions/kit/case-shelf'
-import type { CaseWords, HandbookDocument, LibraryCase, ShelfItem, StoredPicture } from '../../../cloudfunctions/kit/documents'
+import type { CaseWords, HandbookDocument, LibraryCase, Person, ShelfItem, StoredPicture } from '../../../cloudfunctions/kit/documents'
 import type { InputOf } from '../../../contract/index'
 import { newFlow } from '../../../domain/library/case-flow'
 import type { Visibility } from '../../../domain/moderation/visibility'
@@ -22,8 +22,7 @@ type Planted = { id: string; title: string; author?: string; coAuthors?: string[
 /** One that is published. */
 export function publishedCase(school: School, { id, title, author = names.member, coAuthors = [], consents = [author], visibility = 'school', text = '', pictures = [], more = {} }: Planted): LibraryCase {
   const at = school.now() - 86_400_000
-  const person = school.store().people.find(({ name }) => name === author)
-  if (person === undefined) throw new Error(`there is no ${author}`)
+  const person: Person = { _id: personId(author), schoolId, name: author, openid: null, memberships: [], schoolRoles: [] }
   const sections = { background: `${title}的背景。${text}`, problem: `问题。${text}`, analysis: `分析。${text}`, practice: `先听后说。\n再一起定下三条。${text}`, outcome: `成效。${text}`, reflection: `反思。${text}` }
   const words: CaseWords = {
     ...{ version: 1, title, type: 'home-school', stage: 'junior', tags: ['家访'], sections, pictures, files: [], credit: '', sentAt: at },

@@ -15,6 +15,7 @@ import { bookIds, handbookWish, plantHandbooks } from './support/handbooks'
 import { plantComments, plantReviews, reflectionWish } from './support/reflections'
 import { dayIn, noticeIds, noticeWish, plantNotices } from './support/notices'
 import type { Requests } from './support/requests'
+import { collectionWish, resourceWish } from './support/resources'
 import { requests } from './support/requests'
 import { time, useSchool } from './support/school'
 import { absent, correction, onEntry, present, sheetIds, sheetOf } from './support/sheets'
@@ -58,7 +59,7 @@ const costs: Case[] = [
   row('a scan by somebody who was not asked to come', openids.memberOfTwo, 'attendance.checkIn', [1, 2, 2], () => tokenForSome()),
   row('the home page of a member', member, 'attendance.today', [1, 3, 2], () => ({})),
   row('the home page of a host', host, 'attendance.today', [1, 4, 2], () => ({})),
-  row('the home page of the office', openids.office, 'attendance.today', [1, 4, 2], () => ({})),
+  row('the home page of the office', openids.office, 'attendance.today', [1, 3, 2], () => ({})),
   row('the home page of somebody not bound', openids.unbound, 'attendance.today', [1, 1, 1], () => ({})),
   row('a page of activities to come', member, 'attendance.activities', [1, 4, 3], () => ({ when: 'coming' })),
   row('a page of past activities', member, 'attendance.activities', [1, 4, 3], () => ({ when: 'past' })),
@@ -137,13 +138,13 @@ const costs: Case[] = [
   row('the rules of a studio', member, 'standing.rules', [1, 3, 2], () => ({ studioId })),
   row('other rules, compared', openids.office, 'standing.previewPolicy', [1, 2, 2], async () => (await withCases())['standing.previewPolicy']),
   row('other rules', openids.office, 'standing.setPolicy', [1, 9, 9], () => withoutCases()),
-  row('one’s own case', member, 'standing.case', [1, 2, 1], () => aboutCase('standing.case')),
-  row('a case, to the office', openids.office, 'standing.case', [1, 3, 2], () => aboutCase('standing.case')),
-  row('a statement', member, 'standing.stateCase', [1, 8, 8], () => aboutCase('standing.stateCase')),
-  row('a decision on a case', host, 'standing.decideCase', [1, 9, 9], () => aboutCase('standing.decideCase')),
-  row('a signature', openids.office, 'standing.signCase', [1, 9, 9], () => aboutCase('standing.signCase')),
+  row('one’s own case', member, 'standing.case', [1, 2, 1], () => aboutStandingCase('standing.case')),
+  row('a case, to the office', openids.office, 'standing.case', [1, 3, 2], () => aboutStandingCase('standing.case')),
+  row('a statement', member, 'standing.stateCase', [1, 8, 8], () => aboutStandingCase('standing.stateCase')),
+  row('a decision on a case', host, 'standing.decideCase', [1, 9, 9], () => aboutStandingCase('standing.decideCase')),
+  row('a signature', openids.office, 'standing.signCase', [1, 9, 9], () => aboutStandingCase('standing.signCase')),
   row('a signature that ends a membership', openids.office, 'standing.signCase', [1, 11, 11], () => withEnding()),
-  row('a case as a document', host, 'reports.caseDocument', [1, 4, 2], async () => ({ caseId: (await aboutCase('standing.stateCase')).caseId })),
+  row('a case as a document', host, 'reports.caseDocument', [1, 4, 2], async () => ({ caseId: (await aboutStandingCase('standing.stateCase')).caseId })),
   row('an activity for the calendar', member, 'reports.calendar', [1, 2, 1], () => ({ of: { kind: 'activity', activityId: activityIds.today } })),
   row('a period for the calendar', member, 'reports.calendar', [1, 2, 2], () => ({ of: { kind: 'period', studioId } })),
   row('a reflection sent', member, 'library.submitReflection', [1, 3, 2], () => reflectionWish()),
@@ -172,8 +173,8 @@ const costs: Case[] = [
   row('a reflection deleted', member, 'library.deleteReflection', [1, 3, 2], () => aboutReflection('library.deleteReflection')),
   row('a reflection restored', member, 'library.restoreReflection', [1, 3, 2], () => aboutReflection('library.restoreReflection')),
   row('a reflection reported', openids.adviser, 'library.reportReflection', [1, 11, 9], () => aboutReflection('library.reportReflection')),
-  row('what waits for a decision', host, 'library.reviewQueue', [1, 2, 2], () => aboutReflection('library.reviewQueue')),
-  row('what waits for a decision in the school', openids.office, 'library.reviewQueue', [1, 2, 2], () => withReviews({ of: { kind: 'school' } })),
+  row('what waits for a decision', host, 'library.reviewQueue', [1, 3, 2], () => aboutReflection('library.reviewQueue')),
+  row('what waits for a decision in the school', openids.office, 'library.reviewQueue', [1, 3, 2], () => withReviews({ of: { kind: 'school' } })),
   row('a reflection passed', host, 'library.decideReflection', [1, 9, 8], () => aboutReflection('library.decideReflection')),
   row('a reflection taken down', host, 'library.takeDown', [1, 9, 8], () => aboutReflection('library.takeDown')),
   row('reports dismissed', host, 'library.dismissReports', [1, 3, 2], () => aboutReflection('library.dismissReports')),
@@ -186,6 +187,25 @@ const costs: Case[] = [
   row('a record reported', member, 'library.reportRecord', [1, 11, 9], () => aboutRecord('library.reportRecord')),
   row('a takedown of a record appealed', openids.assistant, 'library.appealRecord', [1, 11, 9], () => aboutRecord('library.appealRecord')),
   row('the list of records', openids.office, 'library.recordList', [1, 2, 2], () => aboutRecord('library.recordList')),
+  row('a draft of a case', member, 'library.saveCase', [1, 3, 2], () => aboutCase('library.saveCase')),
+  row('a draft saved again', member, 'library.saveCase', [1, 3, 2], () => savedAgain()),
+  row('a case submitted', member, 'library.submitCase', [1, 11, 9], () => aboutCase('library.submitCase')),
+  row('a case, to a reader', openids.adviser, 'library.libraryCase', [1, 4, 2], () => aboutCase('library.libraryCase')),
+  row('a case, to its author', member, 'library.libraryCase', [1, 3, 2], () => aboutCase('library.libraryCase')),
+  row('a version of a case', member, 'library.caseVersion', [1, 2, 1], () => aboutCase('library.caseVersion')),
+  row('one’s own cases', member, 'library.myCases', [1, 2, 2], () => aboutCase('library.myCases')),
+  row('a case published', host, 'library.reviewCase', [1, 12, 11], () => aboutCase('library.reviewCase')),
+  row('what waits for a reviewer', host, 'library.caseReviews', [1, 2, 2], () => aboutCase('library.caseReviews')),
+  row('a case featured', host, 'library.featureCase', [1, 9, 8], () => aboutCase('library.featureCase')),
+  row('a case retired', host, 'library.retireCase', [1, 12, 11], () => aboutCase('library.retireCase')),
+  row('a case for fewer', member, 'library.setCaseVisibility', [1, 9, 8], () => aboutCase('library.setCaseVisibility')),
+  row('a case deleted', member, 'library.deleteCase', [1, 9, 8], () => aboutCase('library.deleteCase')),
+  row('a case restored', member, 'library.restoreCase', [1, 7, 6], () => aboutCase('library.restoreCase')),
+  row('consent to handbooks', member, 'library.consentToHandbook', [1, 3, 2], () => aboutCase('library.consentToHandbook')),
+  row('a case reported', openids.adviser, 'library.reportCase', [1, 11, 9], () => aboutCase('library.reportCase')),
+  row('a case taken down', host, 'library.decideCase', [1, 12, 11], () => aboutCase('library.decideCase')),
+  row('a takedown of a case appealed', member, 'library.appealCase', [1, 11, 9], () => aboutCase('library.appealCase')),
+  row('colleagues', member, 'library.colleagues', [1, 3, 3], () => aboutCase('library.colleagues')),
   row('the front of the library', member, 'library.caseLibrary', [1, 2, 2], () => aboutCase('library.caseLibrary')),
   row('a list of cases', member, 'library.cases', [1, 2, 2], () => aboutCase('library.cases')),
   row('a search of cases', member, 'library.searchCases', [1, 2, 2], () => aboutCase('library.searchCases')),
@@ -194,13 +214,26 @@ const costs: Case[] = [
   row('one’s favourites', member, 'library.favouriteCases', [1, 2, 2], () => aboutCase('library.favouriteCases')),
   row('a case that a class has used', openids.adviser, 'library.useCase', [1, 13, 11], () => aboutCase('library.useCase')),
   row('what classes said of a case', member, 'library.caseUses', [1, 2, 1], () => aboutCase('library.caseUses')),
-  row('a use taken away', host, 'library.removeUse', [1, 8, 7], () => aboutCase('library.removeUse')),
+  row('a use taken away', host, 'library.removeUse', [1, 9, 8], () => aboutCase('library.removeUse')),
   row('the types of cases', member, 'library.caseTypes', [1, 1, 1], () => aboutCase('library.caseTypes')),
   row('types of cases changed', openids.office, 'library.setCaseTypes', [1, 2, 2], () => aboutCase('library.setCaseTypes')),
   row('the experts', openids.office, 'library.caseExperts', [1, 2, 2], () => aboutCase('library.caseExperts')),
   row('an expert named', openids.office, 'library.setCaseExpert', [1, 3, 3], () => aboutCase('library.setCaseExpert')),
   row('the statistics of cases', openids.office, 'library.caseStatistics', [1, 2, 2], () => aboutCase('library.caseStatistics')),
   row('what the statistics of cases counted', openids.office, 'library.countedCases', [1, 2, 2], () => ({ from: 0, to: 4_102_444_800_000, of: { kind: 'all' as const } })),
+  row('a resource put in', openids.assistant, 'library.writeResource', [1, 3, 2], () => resourceWish()),
+  row('a resource', member, 'library.resource', [1, 2, 1], () => aboutCase('library.resource')),
+  row('a document of a resource', member, 'library.resourceFile', [1, 3, 2], () => aboutCase('library.resourceFile')),
+  row('a page of resources', member, 'library.resources', [1, 2, 2], () => aboutCase('library.resources')),
+  row('resources that wait', host, 'library.resources', [1, 2, 2], () => ({ of: { feed: 'waiting' as const, place: { kind: 'studio' as const, studioId } } })),
+  row('a resource deleted', openids.assistant, 'library.deleteResource', [1, 3, 2], () => aboutCase('library.deleteResource')),
+  row('a resource reported', member, 'library.reportResource', [1, 11, 9], () => aboutCase('library.reportResource')),
+  row('a resource taken down', host, 'library.decideResource', [1, 9, 8], () => aboutCase('library.decideResource')),
+  row('a takedown of a resource appealed', openids.assistant, 'library.appealResource', [1, 11, 9], () => aboutCase('library.appealResource')),
+  row('a collection', host, 'library.writeCollection', [1, 3, 2], () => collectionWish()),
+  row('a collection of cases and resources', member, 'library.collection', [1, 3, 2], () => aboutCase('library.collection')),
+  row('a page of collections', member, 'library.collections', [1, 2, 2], () => aboutCase('library.collections')),
+  row('a collection removed', host, 'library.removeCollection', [1, 3, 2], () => aboutCase('library.removeCollection')),
   row('the list of records as a workbook', openids.office, 'reports.recordTable', [1, 2, 2], () => aboutRecord('reports.recordTable')),
   row('a handbook', host, 'reports.saveHandbook', [1, 3, 2], () => handbookWish()),
   row('a handbook changed', host, 'reports.saveHandbook', [1, 3, 2], () => withHandbooks(handbookWish({ id: bookIds.planted, rev: 1 }))),
@@ -367,6 +400,12 @@ async function receipt(openid: string): Promise<{ receipt: string }> {
   return { receipt: receiptFor(await openRoom(school(), sessionId), school().now(), openid) }
 }
 
+async function savedAgain(): Promise<InputOf<'library.saveCase'>> {
+  const first = await aboutCase('library.saveCase')
+  await school().output(member, 'library.saveCase', first)
+  return { ...first, seen: 1 }
+}
+
 /** What the tables of roles ask for, about a published case. */
 async function aboutCase<Name extends ActionName>(name: Name): Promise<Requests[Name]> {
   return (await requests(school()))[name]
@@ -463,7 +502,7 @@ async function withCases(): Promise<Requests> {
 }
 
 /** With that case alone: others would follow their standings in the same write. */
-async function aboutCase<Name extends 'standing.case' | 'standing.stateCase' | 'standing.decideCase' | 'standing.signCase'>(name: Name): Promise<Requests[Name]> {
+async function aboutStandingCase<Name extends 'standing.case' | 'standing.stateCase' | 'standing.decideCase' | 'standing.signCase'>(name: Name): Promise<Requests[Name]> {
   const wish = (await withCases())[name]
   school().rewrite((store) => {
     store.cases = store.cases.filter(({ _id }) => _id === wish.caseId)
@@ -480,7 +519,7 @@ async function withoutCases(): Promise<Requests['standing.setPolicy']> {
 }
 
 async function withEnding(): Promise<InputOf<'standing.signCase'>> {
-  const wish = await aboutCase('standing.signCase')
+  const wish = await aboutStandingCase('standing.signCase')
   endPlanted(school(), wish)
   return wish
 }

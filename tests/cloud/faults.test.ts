@@ -11,6 +11,7 @@ import { bookIds, handbookWish } from './support/handbooks'
 import { reflectionWish } from './support/reflections'
 import { noticeWish } from './support/notices'
 import { requests } from './support/requests'
+import { collectionId, collectionWish, resourceIds, resourceWish } from './support/resources'
 import { time, useSchool } from './support/school'
 import { correct, correction, present } from './support/sheets'
 
@@ -117,12 +118,42 @@ const wishes: [string, () => Promise<Wish>][] = [
   ['a comment', async () => asked('library.comment', openids.member)],
   ['a comment taken away', async () => asked('library.removeComment', openids.host)],
   ['comments switched off', async () => asked('library.setComments', openids.office)],
+  ['a draft of a case', async () => asked('library.saveCase', openids.member)],
+  ['a draft of a case that was saved already', async () => afterItself(await asked('library.saveCase', openids.member))],
+  ['a draft saved again', async () => draftSavedAgain()],
+  ['a case submitted', async () => asked('library.submitCase', openids.member)],
+  ['a case that was submitted already', async () => afterItself(await asked('library.submitCase', openids.member))],
+  ['a doubtful case', async () => doubtfulCase()],
+  ['a case published', async () => asked('library.reviewCase', openids.host)],
+  ['a case sent back', async () => caseSentBack()],
+  ['a case featured', async () => asked('library.featureCase', openids.host)],
+  ['a case retired', async () => asked('library.retireCase', openids.office)],
+  ['a case put back', async () => casePutBack()],
+  ['a case for fewer', async () => asked('library.setCaseVisibility', openids.member)],
+  ['a case deleted', async () => asked('library.deleteCase', openids.member)],
+  ['a case restored', async () => asked('library.restoreCase', openids.member)],
+  ['consent to handbooks', async () => asked('library.consentToHandbook', openids.member)],
   ['a case among the favourites', async () => asked('library.favourCase', openids.adviser)],
   ['a case that a class has used', async () => asked('library.useCase', openids.adviser)],
   ['a case whose use was said already', async () => afterItself(await asked('library.useCase', openids.adviser))],
   ['a use taken away', async () => asked('library.removeUse', openids.host)],
   ['types of cases', async () => asked('library.setCaseTypes', openids.office)],
   ['an expert named', async () => asked('library.setCaseExpert', openids.office)],
+  ['a case reported', async () => asked('library.reportCase', openids.adviser)],
+  ['a case taken down', async () => asked('library.decideCase', openids.host)],
+  ['a takedown of a case appealed', async () => asked('library.appealCase', openids.member)],
+  ['a resource', async () => asked('library.writeResource', openids.assistant)],
+  ['a resource that was put in already', async () => afterItself(await asked('library.writeResource', openids.assistant))],
+  ['a doubtful resource', async () => ({ openid: openids.assistant, name: 'library.writeResource', input: resourceWish({ text: '两个班打架斗殴。' }) })],
+  ['another version of a resource', async () => anotherVersionOfResource()],
+  ['a resource deleted', async () => asked('library.deleteResource', openids.assistant)],
+  ['a resource reported', async () => asked('library.reportResource', openids.member)],
+  ['a resource taken down', async () => asked('library.decideResource', openids.host)],
+  ['a takedown of a resource appealed', async () => asked('library.appealResource', openids.assistant)],
+  ['a collection', async () => asked('library.writeCollection', openids.host)],
+  ['a collection that is there already', async () => afterItself(await asked('library.writeCollection', openids.host))],
+  ['a collection changed', async () => collectionChanged()],
+  ['a collection removed', async () => asked('library.removeCollection', openids.host)],
   ['a handbook', async () => asked('reports.saveHandbook', openids.host)],
   ['a handbook that is there already', async () => afterItself(await asked('reports.saveHandbook', openids.host))],
   ['a changed handbook', async () => ({ ...(await asked('reports.saveHandbook', openids.host)), input: handbookWish({ id: bookIds.planted, rev: 1 }) }) as Wish],
@@ -235,6 +266,36 @@ async function checkIn(sessionId: string, credential?: string): Promise<Wish> {
 }
 
 const today = sessionOf(activityIds.today)
+
+async function draftSavedAgain(): Promise<Wish> {
+  const { input } = await afterItself(await asked('library.saveCase', openids.member))
+  return { openid: openids.member, name: 'library.saveCase', input: { ...(input as InputOf<'library.saveCase'>), seen: 1 } }
+}
+
+async function anotherVersionOfResource(): Promise<Wish> {
+  await requests(school())
+  return { openid: openids.assistant, name: 'library.writeResource', input: resourceWish({ id: resourceIds.shown, version: 2 }) }
+}
+
+async function collectionChanged(): Promise<Wish> {
+  await requests(school())
+  return { openid: openids.host, name: 'library.writeCollection', input: collectionWish({ id: collectionId, rev: 1 }) }
+}
+
+async function doubtfulCase(): Promise<Wish> {
+  const { 'library.submitCase': input } = await requests(school())
+  return { openid: openids.member, name: 'library.submitCase', input: { ...input, words: { ...input.words, credit: '两个班打架斗殴。' } } }
+}
+
+async function caseSentBack(): Promise<Wish> {
+  const { 'library.reviewCase': input } = await requests(school())
+  return { openid: openids.host, name: 'library.reviewCase', input: { ...input, outcome: 'returned', text: '再写写家长。', remarks: [] } }
+}
+
+async function casePutBack(): Promise<Wish> {
+  const { input } = await afterItself(await asked('library.retireCase', openids.office))
+  return { openid: openids.office, name: 'library.retireCase', input: { ...(input as InputOf<'library.retireCase'>), retired: false } }
+}
 
 async function digits(): Promise<Wish> {
   const room = await openRoom(school(), today)
@@ -373,7 +434,7 @@ function outputOf({ reply }: { reply: { ok: true; output: unknown } | { ok: fals
 }
 
 // Salts are random; with them go the hashes.
-const differing = ['notBefore', 'sendAt', 'readAt', 'confirmedAt', 'salt', 'textHashes', 'askedAt', 'dueAt', 'linkAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided', 'sentAt', 'deletedAt', 'purgeAt', 'waitsFrom', 'answeredAt', 'handedAt', 'consentAskedAt']
+const differing = ['notBefore', 'sendAt', 'readAt', 'confirmedAt', 'salt', 'textHashes', 'askedAt', 'dueAt', 'linkAt', 'arrivedAt', 'boundAt', 'createdAt', 'changedAt', 'moves', 'decidedAt', 'receivedAt', 'at', 'credential', 'repeated', 'digitTries', 'noted', 'decided', 'sentAt', 'deletedAt', 'purgeAt', 'waitsFrom', 'answeredAt', 'handedAt', 'consentAskedAt', 'lookAt', 'checksAt', 'returnedAt', 'publishedAt']
 
 /** Without when it was done, whether it was a repeat, and the counters of tries. */
 function withoutTimes(value: unknown): unknown {

@@ -9,7 +9,7 @@ import type { Caller } from './change'
 import { changeCase, refuseTo } from './change'
 import { ownCaseOf } from './own'
 
-/** Eight operations, seven after another; two where it is so already. */
+/** Nine operations, eight after another; two where it is so already. */
 export const featureCase: LibraryHandlers['featureCase'] = async ({ id, featured }, context) => {
   await changeCase(id, context, (seen, { person, reader }) => {
     const isSeen = isInLibrary({ piece: seen, flow: seen.flow })
@@ -20,7 +20,7 @@ export const featureCase: LibraryHandlers['featureCase'] = async ({ id, featured
   return {}
 }
 
-/** Thirteen operations where its authors are told; two where it is so already. */
+/** Twelve operations, eleven after another, where its authors are told; two where it is so already. */
 export const retireCase: LibraryHandlers['retireCase'] = async ({ id, retired, reason }, context) => {
   await changeCase(id, context, (seen, caller) => {
     const as = requireRetirer(seen, caller, context.now)
@@ -38,7 +38,7 @@ function requireRetirer(seen: LibraryCase, { person, reader }: Caller, now: numb
   return as
 }
 
-/** Three operations, eight where the index is written. */
+/** Three operations; nine, eight after another, where others saw it. */
 export const setCaseVisibility: LibraryHandlers['setCaseVisibility'] = async ({ id, visibility }, context) => {
   const after = await changeCase(id, context, (seen, { person }) => {
     if (seen.authorId !== person._id) throw refuse('NOT_FOUND')
@@ -51,7 +51,7 @@ export const setCaseVisibility: LibraryHandlers['setCaseVisibility'] = async ({ 
   }
 }
 
-/** Three operations, eight where it was published. */
+/** Three operations; nine, eight after another, where others saw it. */
 export const deleteCase: LibraryHandlers['deleteCase'] = async ({ id }, context) => {
   await changeCase(id, context, (seen, { person }) => {
     if (seen.authorId !== person._id) throw refuse('NOT_FOUND')
@@ -60,7 +60,7 @@ export const deleteCase: LibraryHandlers['deleteCase'] = async ({ id }, context)
   return {}
 }
 
-/** Three operations, eight where it was published. */
+/** Three operations; seven where it waits for a reviewer, nine where others see it again. */
 export const restoreCase: LibraryHandlers['restoreCase'] = async ({ id }, context) => {
   await changeCase(id, context, (seen, { person }) => {
     if (seen.authorId !== person._id) throw refuse('NOT_FOUND')

@@ -16,7 +16,7 @@ import { requireOfferedType, takeWords } from './words'
 
 const tries = 3
 
-/** Checked first, then written down with what was found: whatever fails in between, nothing is there. Nine operations where its reviewers are told. */
+/** Checked first, then written down with what was found: whatever fails in between, nothing is there. Eleven operations, nine after another, where its reviewers are told. */
 export const submitCase: LibraryHandlers['submitCase'] = async (wish, context) => {
   const { database, now } = context
   const revisedBy = fingerprintOf(wish)

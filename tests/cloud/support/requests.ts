@@ -10,8 +10,11 @@ import { days, leaveWish, plantLeaves, planted } from './leaves'
 import { dayIn, noticeIds, noticeWish, plantNotices } from './notices'
 import { plantedUse, plantShownCase, shownCaseId } from './published-cases'
 import { commentId, plantComments, plantReflections, plantReviews, reflectionIds, reflectionWish, reviewIds } from './reflections'
+import { decidedRequests, plantDecidedCases } from './decided-cases'
+import { flowRequests, plantFlowingCases } from './flowing-cases'
 import { plantRecords, recordIds, recordWish } from './activity-records'
 import { bookIds, handbookWish, plantHandbooks } from './handbooks'
+import { collectionId, collectionWish, plantResources, resourceIds, resourceWish } from './resources'
 import type { School } from './school'
 import { time } from './school'
 import { correction, onEntry, sheetIds, sheetOf } from './sheets'
@@ -35,7 +38,11 @@ export async function requests(school: School, openid: string = openids.host): P
   plantAskings(school)
   plantRecords(school)
   plantShownCase(school)
+  plantFlowingCases(school)
+  plantDecidedCases(school)
   plantHandbooks(school)
+  plantResources(school)
+  const ofOffice = openid === openids.office ? { studioId: schoolId, visibility: 'school' as const } : {}
   const noticeId = openid === openids.office ? noticeIds.ofSchool : noticeIds.ofStudio
   const cases = plantCases(school)
   return {
@@ -130,6 +137,8 @@ export async function requests(school: School, openid: string = openids.host): P
     'library.reportRecord': { activityId: recordIds.shown, reason: '有学生全名' },
     'library.appealRecord': { activityId: recordIds.takenDown, text: '照片里是老师' },
     'library.recordList': { of: recordsOfYear },
+    ...flowRequests(openid),
+    ...decidedRequests,
     'library.caseLibrary': { place: { kind: 'studio', studioId } },
     'library.cases': { place: { kind: 'studio', studioId }, filters: {} },
     'library.searchCases': { typed: '座位', filters: {}, page: 0 },
@@ -154,6 +163,19 @@ export async function requests(school: School, openid: string = openids.host): P
     'reports.compileHandbook': { id: bookIds.planted, rev: 1 },
     'reports.handbookFile': { id: bookIds.compiled },
     'reports.removeHandbook': { id: bookIds.planted },
+    // The office puts in what is of the school.
+    'library.writeResource': resourceWish(ofOffice),
+    'library.resource': { id: resourceIds.shown },
+    'library.resourceFile': { id: resourceIds.shown, file: 0 },
+    'library.resources': { of: { feed: 'shown', place: { kind: 'studio', studioId } } },
+    'library.deleteResource': { id: resourceIds.shown, deleted: true },
+    'library.reportResource': { id: resourceIds.shown, reason: '有学生姓名' },
+    'library.decideResource': { id: idOf('decide resource'), resourceId: resourceIds.shown, rev: 1, decision: 'taken-down', reason: '有学生姓名' },
+    'library.appealResource': { id: resourceIds.takenDown, text: '都是化名' },
+    'library.writeCollection': collectionWish(ofOffice),
+    'library.collection': { id: collectionId },
+    'library.collections': { place: { kind: 'studio', studioId } },
+    'library.removeCollection': { id: collectionId },
     'studio.me': {},
     'studio.bind': { code: invitationCode },
     'studio.members': { studioId },

@@ -69,6 +69,7 @@ export const todayStates: State[] = [
   { name: 'today-assistant', persona: openids.assistant, page, sees: '显示签到码' },
   { name: 'today-host-of-another', persona: openids.otherHost, page, sees: '新建活动', wide: true },
   { name: 'today-office', persona: openids.office, page, sees: '管理办公室', wide: true },
+  { name: 'today-expert', persona: openids.expert, page, sees: '篇案例等着审核' },
   { name: 'today-empty-member', persona: openids.quietMember, page, sees: '近期没有活动' },
   { name: 'today-empty-host', persona: openids.quietHost, page, sees: '近期没有活动' },
   { name: 'today-left-every-studio', persona: openids.leaver, page, sees: '罗往' },

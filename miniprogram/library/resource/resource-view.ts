@@ -21,7 +21,7 @@ export type ResourceView = {
   link: string
   byWords: string
   whenWords: string
-  /** Whom it is for, to its author. */
+  /** Who sees it now, to its author; empty: nobody else, as is said below. */
   readersWords: string
   notices: StateNotice[]
   /** Deleted by its author, and not for good yet. */
@@ -51,7 +51,7 @@ export function resourceView(known: Known, now: number): ResourceView {
     link: link ?? '',
     byWords: `${card.by.name} · ${card.studio.name}`,
     whenWords: [fullDayLabel(card.at, now), card.downloads === 0 ? contentWords(card) : `文件打开过 ${card.downloads} 次`].filter((words) => words !== '').join(' · '),
-    readersWords: own === null ? '' : visibilityReaders[own.visibility],
+    readersWords: own === null || visibility === null ? '' : visibilityReaders[visibility],
     notices: deleted ? [] : noticesOf(own, visibility, now),
     deleted,
     own: own !== null,

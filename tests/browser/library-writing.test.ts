@@ -46,9 +46,19 @@ describe('a reflection', () => {
     await author().sees('已写 1/6')
   })
 
+  it('is parted among the sections, paragraph by paragraph', async () => {
+    await author().tap('button', '分到各部分')
+    await author().find('button', /^移走这一段：推演里我抽到的情境/).click()
+    await author().tap('button', '问题')
+    await author().find('button', /^移走这一段：推演里我抽到的情境/).waitFor({ state: 'hidden' })
+    await author().tap('button', '好了')
+    expect(await field('问题')).toContain('推演里我抽到的情境是课间有人晕倒。')
+    await author().sees('已写 2/6')
+  })
+
   it('is written on by sections; what was typed is there after the mini-program was killed', async () => {
     await fill('背景', '学生王小雨上课不说话，初一下学期转来。')
-    await author().sees('已写 2/6')
+    await author().sees('已写 3/6')
     await fill('反思', '小雨后来当了值日班长。')
     await author().tap('radio', '初中')
     await author().tap('radio', '突发事件处置')

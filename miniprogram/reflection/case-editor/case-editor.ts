@@ -356,10 +356,16 @@ Page({
     if (draft === null) return false
     this.setData({ sendTrouble: '' })
     const saved = await saveCase(draft.id)
-    if (saved.kind === 'conflict') await this.open()
+    if (saved.kind === 'conflict') await this.openAgain()
     const sendTrouble = troubleOf(saved)
     this.setData({ sendTrouble })
     return sendTrouble === ''
+  },
+
+  /** What there is to be decided or read stands above. */
+  async openAgain(): Promise<void> {
+    await this.open()
+    void wx.pageScrollTo({ scrollTop: 0, duration: 200 })
   },
 
   onSubmitTap(): Promise<void> {
@@ -385,7 +391,7 @@ Page({
       await this.arrive(id)
       return
     }
-    if (submitted.kind === 'conflict' || submitted.kind === 'not-passed') await this.open()
+    if (submitted.kind === 'conflict' || submitted.kind === 'not-passed') await this.openAgain()
     this.setData({ sendTrouble: submitted.kind === 'not-passed' ? '自动检查没有通过，上面写了原因。' : troubleOf(submitted) })
   },
 

@@ -1,13 +1,20 @@
 import type { CaseDraft } from '../../services/library-case-draft'
 import { visibilityReaders } from '../../services/visibility-words'
+import { showField } from '../../utils/show-field'
 import { newPictures } from '../editor/editor-view'
+import { findClues } from '../pupil-review/find-clues'
 import { mayPublish } from '../pupil-review/may-publish'
 import { inOne } from './pupil-sections'
 
 /** Whatever is to be asked before reviewers read it. False: the author wants to look again. */
 export async function confirmSubmitting(draft: CaseDraft, hasPublished: boolean): Promise<boolean> {
   const { title, sections, pupils, visibility } = draft
-  if (!(await mayPublish({ title, text: inOne(sections), ...pupils, pictures: newPictures(draft), visibility, act: '提交' }))) return false
+  const text = inOne(sections)
+  if (!(await mayPublish({ title, text, ...pupils, pictures: newPictures(draft), visibility, act: '提交' }))) {
+    // What was found stands far below the first sections.
+    showField(findClues({ title, text }, pupils.dismissed, pupils.known).length > 0 ? 'pupils' : 'pictures')
+    return false
+  }
   const { confirm } = await wx.showModal({ title: '提交审核？', content: contentOf(draft, hasPublished), confirmText: '提交', cancelText: '再看看' })
   return confirm
 }

@@ -4,6 +4,9 @@ import { paragraphsOf } from '../../../utils/paragraphs'
 
 type Tapped = WechatMiniprogram.TouchEvent<object, object, { index: number }>
 
+/** As much as tells which one it is. */
+const mostCharacters = 45
+
 /** The paragraphs of a section, to be put into others one by one. Sends `move` with `{ index, to }`, and `close`. */
 Component({
   properties: {
@@ -12,12 +15,12 @@ Component({
     section: String,
   },
   data: {
-    lines: [] as { index: number; text: string }[],
+    lines: [] as { index: number; text: string; beginning: string }[],
     name: '',
   },
   observers: {
     'text, section'(text: string, section: CaseSection) {
-      this.setData({ lines: paragraphsOf(text).map((paragraph, index) => ({ index, text: paragraph })), name: sectionNames[section] })
+      this.setData({ lines: paragraphsOf(text).map((paragraph, index) => ({ index, text: paragraph, beginning: beginningOf(paragraph) })), name: sectionNames[section] })
     },
   },
   methods: {
@@ -37,3 +40,8 @@ Component({
     },
   },
 })
+
+function beginningOf(paragraph: string): string {
+  const characters = [...paragraph]
+  return characters.length <= mostCharacters ? paragraph : `${characters.slice(0, mostCharacters).join('')}…`
+}

@@ -92,9 +92,11 @@ export const libraryWritingStates: State[] = [
   {
     name: 'case-editor-tags',
     persona: openids.member,
-    page: editor,
-    query: write,
+    page: 'pages/library/library',
     arrange: async (phone) => {
+      // What is used often is counted when somebody opens the library.
+      await phone.sees('把班规讲成故事')
+      await phone.launch({ path: editor, query: write })
       await fill(phone, '标签', 'jf')
       await phone.find('button', '加标签 家访').scrollIntoViewIfNeeded()
     },

@@ -23,9 +23,18 @@ export async function loadMoreCollections(list: CollectionList, after: NonNullab
 
 export const collectionKindNames: Readonly<Record<Output['collections'][number]['kind'], string>> = { course: '课程包', theme: '主题专辑' }
 
+/** As much as two lines of a phone hold. */
+const introCharacters = 50
+
 export type CollectionLine = { id: string; kind: string; title: string; intro: string; aboutWords: string; spoken: string }
 
 export function collectionLine({ id, kind, title, intro, by, items, at }: Output['collections'][number], now: number): CollectionLine {
+  const beginning = shortened(intro)
   const aboutWords = `${items} 项 · ${by.name} · ${dayLabel(at, now)}`
-  return { id, kind: collectionKindNames[kind], title, intro, aboutWords, spoken: [collectionKindNames[kind], title, aboutWords, intro].filter((words) => words !== '').join('，') }
+  return { id, kind: collectionKindNames[kind], title, intro: beginning, aboutWords, spoken: [collectionKindNames[kind], title, aboutWords, beginning].filter((words) => words !== '').join('，') }
+}
+
+function shortened(text: string): string {
+  const characters = [...text.replace(/\s+/g, ' ')]
+  return characters.length <= introCharacters ? characters.join('') : `${characters.slice(0, introCharacters).join('')}…`
 }

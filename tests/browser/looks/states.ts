@@ -5,6 +5,7 @@ import { caseReviewStates } from './states/case-reviews'
 import { checkInStates } from './states/check-in'
 import { handbookStates } from './states/handbooks'
 import { libraryReadingStates } from './states/library-reading'
+import { libraryWritingStates } from './states/library-writing'
 import { messageStates } from './states/messages'
 import { noticeStates } from './states/notices'
 import { pupilStates } from './states/pupils'
@@ -22,4 +23,4 @@ import { tabStates } from './states/tabs'
 import { todayStates } from './states/today'
 
 /** What the mini-program can look like. A new page or a new face of one adds its rows. */
-export const states: State[] = [...todayStates, ...tabStates, ...checkInStates, ...roomStates, ...activityStates, ...studioStates, ...standingMemberStates, ...standingDeskStates, ...messageStates, ...noticeStates, ...activityRecordStates, ...askingStates, ...caseReviewStates, ...pupilStates, ...reflectionStates, ...reflectionEditorStates, ...remarkStates, ...reviewStates, ...libraryReadingStates, ...handbookStates, ...resourceStates]
+export const states: State[] = [...todayStates, ...tabStates, ...checkInStates, ...roomStates, ...activityStates, ...studioStates, ...standingMemberStates, ...standingDeskStates, ...messageStates, ...noticeStates, ...activityRecordStates, ...askingStates, ...caseReviewStates, ...pupilStates, ...reflectionStates, ...reflectionEditorStates, ...remarkStates, ...reviewStates, ...libraryReadingStates, ...libraryWritingStates, ...handbookStates, ...resourceStates]

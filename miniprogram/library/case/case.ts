@@ -2,6 +2,7 @@ import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
 import { libraryChanges, noteLibraryChange } from '../../services/library-changes'
 import { isFirstReading, noteReading } from '../../services/library-reads'
+import { offerSharing } from '../../services/share-menu'
 import { documentTroubles, openStoredDocument } from '../../services/stored-document'
 import { openPage, say } from '../../utils/navigate'
 import { notReadYet, retryReading } from '../../utils/reading-page'
@@ -46,7 +47,7 @@ Page({
   onLoad({ id = '' }: { id?: string }): void {
     this.caseId = id
     // Until it is known to be for everybody it is not sent on.
-    void wx.hideShareMenu({ menus: ['shareAppMessage', 'shareTimeline'] })
+    offerSharing(false)
   },
 
   async onShow(): Promise<void> {
@@ -62,7 +63,8 @@ Page({
   },
 
   onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
-    return { title: this.data.view?.title ?? '', path: routes.libraryCase(this.caseId) }
+    // Its author may be looking at what is not published yet.
+    return { title: this.known?.published?.title ?? '', path: routes.libraryCase(this.caseId) }
   },
 
   onVersionChoose({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>): void {
@@ -188,7 +190,6 @@ Page({
     if (this.known === null) return
     const view = caseViewOf(this.known, this.wantsPublished, cloudNow())
     this.setData({ face: 'full', staleWords: '', view, tools: ownerViewOf(this.known, cloudNow()), visibility: this.known.visibility ?? 'self' })
-    if (view.mayShare) void wx.showShareMenu({ menus: ['shareAppMessage'] })
-    else void wx.hideShareMenu({ menus: ['shareAppMessage', 'shareTimeline'] })
+    offerSharing(view.mayShare)
   },
 })

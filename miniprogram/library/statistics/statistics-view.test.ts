@@ -17,6 +17,10 @@ it('what was published opens into the cases, unless there are none', () => {
   expect([statistics, none].map((known) => statisticsView(known, 'type').totals[0]?.opens)).toEqual([true, false])
 })
 
+it('a type without cases opens into nothing', () => {
+  expect(statisticsView({ ...statistics, types: [line('家校沟通协调', 3), line('突发事件处置', 0)] }, 'type').rows.map(({ opens }) => opens)).toEqual([true, false])
+})
+
 it('where there are more contributors than are named it says so', () => {
   const people = Array.from({ length: 50 }, (_, i) => line(`老师${i}`, 1))
   expect(statisticsView({ ...statistics, people }, 'person').note).toBe('只列出发布最多的 50 位。')

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../contract/index'
 export type Statistics = OutputOf<'library.caseStatistics'>
 /** By what the cases are counted. */
 export type Group = 'type' | 'studio' | 'person'
-export type StatisticsRow = { id: string; name: string; published: number; uses: number; reads: number; spoken: string }
+export type StatisticsRow = { id: string; name: string; published: number; uses: number; reads: number; opens: boolean; spoken: string }
 export type StatisticsView = { totals: { name: string; figure: number; opens: boolean }[]; rows: StatisticsRow[]; note: string }
 
 export const groupOptions: { value: Group; words: string }[] = [
@@ -24,7 +24,12 @@ export function statisticsView({ total, types, studios, people }: Statistics, gr
       { name: '我班用过', figure: total.uses, opens: false },
       { name: '阅读', figure: total.reads, opens: false },
     ],
-    rows: lines.map(({ id, name, published, uses, reads }) => ({ id, name, published, uses, reads, spoken: `${name}，发布 ${published} 个，用过 ${uses} 次，阅读 ${reads} 次，看是哪些` })),
+    rows: lines.map(rowOf),
     note: group === 'person' && people.length >= mostPeople ? `只列出发布最多的 ${mostPeople} 位。` : '',
   }
+}
+
+function rowOf({ id, name, published, uses, reads }: Statistics['types'][number]): StatisticsRow {
+  const opens = published > 0
+  return { id, name, published, uses, reads, opens, spoken: `${name}，发布 ${published} 个，用过 ${uses} 次，阅读 ${reads} 次${opens ? '，看是哪些' : ''}` }
 }

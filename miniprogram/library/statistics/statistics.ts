@@ -8,7 +8,7 @@ import { unreadFace } from '../../utils/trouble'
 import { whilePulledDown } from '../../utils/while-pulled-down'
 import { groupOptions, statisticsView, type Group, type Statistics, type StatisticsView } from './statistics-view'
 
-type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string; name: string }>
+type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string; name: string; opens: boolean }>
 
 const firstGroup = 'type' as Group
 /** So many school years one may look back: a cycle and the one before. */
@@ -57,7 +57,8 @@ Page({
   },
 
   onRowTap({ currentTarget }: Tapped): void {
-    this.openCounted(this.data.group, currentTarget.dataset.id, currentTarget.dataset.name)
+    const { id, name, opens } = currentTarget.dataset
+    if (opens) this.openCounted(this.data.group, id, name)
   },
 
   openCounted(kind: Group | 'all', id: string, name: string): void {

@@ -4,6 +4,7 @@ import type { OutputOf } from '../../contract/index'
 import { readBook } from '../support/read-book'
 import { names, openids, personId, schoolId, studioId } from './support/cast'
 import { bookIds, handbookOf, handbookWish, plantHandbooks, publishedCase, storedHandbook } from './support/handbooks'
+import { tick } from './support/messages'
 import { idOf } from './support/plans'
 import { resourceOf } from './support/resources'
 import { useSchool } from './support/school'
@@ -229,6 +230,17 @@ describe('a compiled handbook', () => {
     school().at('13:50', 31)
     expect((await view()).progress).toEqual({ kind: 'none' })
     expect(await school().refusal(host, 'reports.handbookFile', { id })).toEqual({ code: 'FILE_GONE' })
+  })
+
+  it('is deleted by the timer after a month; the handbook stays and can be compiled again', async () => {
+    await compiled()
+    school().at('6:05', 29)
+    await tick(school())
+    expect(files()).toHaveLength(1)
+    school().at('6:05', 31)
+    await tick(school())
+    expect([files(), storedHandbook(school(), id).progress]).toEqual([[], { kind: 'none' }])
+    expect((await compile()).progress).toMatchObject({ kind: 'ready' })
   })
 
   it('goes with its handbook', async () => {

@@ -50,7 +50,7 @@ function handbookOf(id: string, more: Partial<HandbookDocument>): HandbookDocume
 }
 
 function stored(cloud: LocalCloud): { file: string; bytes: number } {
-  const reply = cloud.upload({ openid: 'wx-chen-zhiqiu', path: `cases/${handbookIds.ready}/1.docx`, content: Buffer.from('PK') })
+  const reply = cloud.upload({ openid: 'wx-chen-zhiqiu', path: `handbooks/${handbookIds.ready}/1.docx`, content: Buffer.from('PK') })
   if (!('fileID' in reply)) throw new Error('The file was not stored.')
   return { file: reply.fileID, bytes: 1_260_000 }
 }

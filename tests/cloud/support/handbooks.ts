@@ -67,7 +67,7 @@ export function plantHandbooks(school: School, id: string = bookIds.planted): vo
 
 /** Something that lies in the storage; what it is nobody asks here. */
 function storedFile(school: School): string {
-  const reply = school.cloud.upload({ openid: openids.member, path: `cases/${bookIds.compiled}/1.docx`, content: Buffer.from('PK') })
+  const reply = school.cloud.upload({ openid: openids.member, path: `handbooks/${bookIds.compiled}/1.docx`, content: Buffer.from('PK') })
   if ('error' in reply) throw new Error(reply.error.errMsg)
   return reply.fileID
 }

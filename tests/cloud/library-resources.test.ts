@@ -370,6 +370,22 @@ describe('the list', () => {
     expect(await listed(member, { ...of, kind: 'lecture', tag: '高三' })).toEqual([])
   })
 
+  it('examines no more documents among four hundred than among forty, whatever is asked for', async () => {
+    const plant = (from: number, to: number) => {
+      const news = Array.from({ length: to - from }, (_, i) => resourceOf(school(), { id: idOf(`resource of many ${from + i}`), at: school().now() - (from + i) * 1000, words: { tags: ['高三'] } }))
+      school().plant('resources', news)
+    }
+    const of = { feed: 'shown', place: { kind: 'studio', studioId } } as const
+    const examined = async () => {
+      const lists = [of, { ...of, tag: '高三' }, { ...of, kind: 'class-meeting', topic: 'management', tag: '高三' }] as const
+      return Promise.all(lists.map(async (one) => (await school().call(member, 'library.resources', { of: one })).usage.documentsExamined))
+    }
+    plant(0, 40)
+    const few = await examined()
+    plant(40, 400)
+    expect(await examined()).toEqual(few)
+  })
+
   it('of a studio is for those who are in it', async () => {
     expect(await school().refusal(foreignHost, 'library.resources', { of: { feed: 'shown', place: { kind: 'studio', studioId } } })).toEqual({ code: 'NOT_ALLOWED' })
   })

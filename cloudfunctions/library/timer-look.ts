@@ -19,8 +19,9 @@ type Surroundings = { database: Database; now: () => number; isOver: () => boole
 
 /** Of each kind, in one visit of the timer. */
 const mostAtOnce = 20
-/** What could not be looked at lets others go first. */
-const putOffMs = 60 * 60_000
+/** What could not be looked at lets others go first: for as long as it has been due already, between these. */
+const leastPutOffMs = 60_000
+const mostPutOffMs = 60 * 60_000
 
 /**
  * Does what is due for pieces of a studio: asks WeChat about those that could not be checked, and tells those who decide of those that are theirs now,
@@ -58,8 +59,10 @@ async function lookAtShelf<C extends PieceCollection>(shelf: Shelf<C>, studioId:
       return await lookAt(piece)
     } catch (error) {
       logFailure('scheduler', error, { pieceId: piece._id })
-      await database.patch(shelf.collection, { _id: piece._id, rev: piece.rev, lookAt: piece.lookAt }, { lookAt: readAt + putOffMs })
-      return readAt + putOffMs
+      const overdueMs = readAt - (timerLooksAt(piece) ?? 0)
+      const again = readAt + Math.min(Math.max(overdueMs, leastPutOffMs), mostPutOffMs)
+      await database.patch(shelf.collection, { _id: piece._id, rev: piece.rev, lookAt: piece.lookAt }, { lookAt: again })
+      return again
     }
   }
 

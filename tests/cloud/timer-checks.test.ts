@@ -115,8 +115,8 @@ describe('pictures on which WeChat says nothing', () => {
   it('cost nothing more than a look when WeChat has passed them meanwhile', async () => {
     await school().cloud.events.release()
     school().cloud.events.hold()
-    // The look for who is due, the studio, what is due of reflections and of records, and the standings.
-    expect(await passAndCount(31 * minute)).toBe(5)
+    // The look for who is due, the studio, what is due of reflections, records, resources and cases, and the standings.
+    expect(await passAndCount(31 * minute)).toBe(7)
     expect([hostsTold(), await passAndCount(5 * minute)]).toEqual([[], 1])
   })
 

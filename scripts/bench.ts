@@ -6,6 +6,7 @@ import { gatherFunctions, startBenchCloud } from './bench/bench-cloud'
 import { measureBundles } from './bench/bundles'
 import { measureBurst } from './bench/burst'
 import { measureCheckIn } from './bench/check-in'
+import { measureLibrary } from './bench/library'
 import { measureLiveCount } from './bench/live-count'
 import { measurePackageSizes } from './bench/packages'
 import { measurePupilCheck } from './bench/pupil-check'
@@ -48,6 +49,7 @@ async function measureAll(scale: Scale, folder: string): Promise<Section[]> {
   await gatherFunctions(functions)
   return [
     ...(await measureCalls(scale, functions, folder)),
+    await shown(measureLibrary(functions, { HOMEROOM_SECRETS: newSecrets() }, scale.libraries)),
     await shown(measureBundles(functions, built.functions.map(({ name }) => name), scale)),
     ...(await shownAll(measureYear(functions, scale.year))),
     await shown(measurePackageSizes()),

@@ -61,6 +61,12 @@ describe('a record', () => {
     expect(storedRecord(school()).contents).toHaveLength(2)
   })
 
+  it('that would be the 31st is refused with a word of its own', async () => {
+    await school().output(assistant, 'library.writeRecord', wish())
+    school().rewrite(({ activity_records: records }) => records.forEach((one) => (one.version = 30)))
+    expect(await school().refusal(host, 'library.writeRecord', wish({ id: idOf('another'), version: 31 }))).toEqual({ code: 'TOO_MANY_VERSIONS' })
+  })
+
   it('sent again is the same', async () => {
     await write()
     const before = school().store()

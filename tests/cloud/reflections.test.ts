@@ -153,6 +153,11 @@ describe('another version', () => {
     expect(await read(member, reflectionIds.shown)).toMatchObject({ shown: { version: 1 }, sent: { version: 2, text: '蠢货' } })
   })
 
+  it('that would be the 31st is refused with a word of its own', async () => {
+    school().rewrite(({ reflections }) => reflections.forEach((one) => (one.version = 30)))
+    expect(await school().refusal(member, 'library.editReflection', edit({ version: 31 }))).toEqual({ code: 'TOO_MANY_VERSIONS' })
+  })
+
   it('is sent once', async () => {
     const first = await school().output(member, 'library.editReflection', edit())
     expect(await school().output(member, 'library.editReflection', edit())).toEqual(first)

@@ -49,7 +49,7 @@ describe('a reflection', () => {
   it('is parted among the sections, paragraph by paragraph', async () => {
     await author().tap('button', '分到各部分')
     await author().find('button', /^移走这一段：推演里我抽到的情境/).click()
-    await author().tap('button', '问题')
+    await author().tap('button', /^问题$/)
     await author().find('button', /^移走这一段：推演里我抽到的情境/).waitFor({ state: 'hidden' })
     await author().tap('button', '好了')
     expect(await field('问题')).toContain('推演里我抽到的情境是课间有人晕倒。')

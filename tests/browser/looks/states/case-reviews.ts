@@ -1,5 +1,6 @@
 import { storyId } from '../../../../local/seed/story-ids'
 import { studioId } from '../../../../local/seed/story-people'
+import { ask } from '../../library-cases'
 import type { PhoneDriver } from '../../phone-driver'
 import { caseReviewIds } from '../case-reviews'
 import { longStudioId, openids, quietStudioId } from '../cast'
@@ -63,13 +64,10 @@ export const caseReviewStates: State[] = [
     arrange: async (phone, stage) => {
       await phone.sees('发布以后，全校的老师都能看到。')
       await phone.fill('对整个案例的意见', '再写写后来。')
-      stage.cloud.faults({ rules: [] })
-      const { result } = await stage.cloud.call({ openid: openids.expert, function: 'library', data: { action: 'libraryCase', input: { id: caseReviewIds.toReturn, counts: false } } })
-      const known = (result as { output?: { mayReview: { rev: number; version: number } | null } }).output?.mayReview
-      if (known !== null && known !== undefined) {
-        const input = { id: storyId('round of an expert'), caseId: caseReviewIds.toReturn, rev: known.rev, version: known.version, outcome: 'returned', text: '后来呢？', remarks: [] }
-        await stage.cloud.call({ openid: openids.expert, function: 'library', data: { action: 'reviewCase', input } })
-      }
+      const id = caseReviewIds.toReturn
+      const { mayReview } = await ask(stage.cloud, openids.expert, 'library.libraryCase', { id, counts: false })
+      const round = { id: storyId('round of an expert'), caseId: id, outcome: 'returned' as const, text: '后来呢？', remarks: [] }
+      if (mayReview !== null) await ask(stage.cloud, openids.expert, 'library.reviewCase', { ...round, rev: mayReview.rev, version: mayReview.version })
       await phone.tap('button', /^退回修改$/)
       await phone.find('button', /^退回修改$/).last().click()
     },

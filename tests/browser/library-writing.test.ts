@@ -20,7 +20,9 @@ beforeAll(async () => {
 type LibraryAction = 'saveCase' | 'reviewCase' | 'libraryCase' | 'myCases'
 
 async function call<Name extends LibraryAction>(as: string, action: Name, input: InputOf<`library.${Name}`>): Promise<Record<string, unknown>> {
-  const { result } = await stage().cloud.call({ openid: as, function: 'library', data: { action, input } })
+  const reply = await stage().cloud.call({ openid: as, function: 'library', data: { action, input } })
+  if ('error' in reply) throw new Error(reply.error.errMsg)
+  const { result } = reply
   expect(result).toMatchObject({ ok: true })
   return (result as { output: Record<string, unknown> }).output
 }

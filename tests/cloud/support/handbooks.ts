@@ -59,7 +59,7 @@ export function plantHandbooks(school: School, id: string = bookIds.planted): vo
   const ready = { kind: 'ready', at: school.now(), bytes: 1, file: storedFile(school), until: school.now() + 86_400_000, rev: 1 } as const
   const others = [
     handbookOf(school, { id: bookIds.compiled, items, progress: ready, run: 1, runs: [1], at: school.now() - 1 }),
-    handbookOf(school, { id: bookIds.foreign, items: [], studioId: otherStudioId, at: school.now() - 2 }),
+    handbookOf(school, { id: bookIds.foreign, items: [], studioId: otherStudioId, by: { id: personId('外聘主持'), name: '外聘主持' }, at: school.now() - 2 }),
   ]
   const there = school.store().handbooks.map(({ _id }) => _id)
   school.plant('handbooks', [handbookOf(school, { id, items }), ...others.filter(({ _id }) => !there.includes(_id))])

@@ -40,7 +40,7 @@ export function repairCounts(database: CloudDatabase, schoolId: string, { cases,
 
 type Transaction = {
   get<Document>(collection: string, id: string): Promise<Document | null>
-  put(collection: string, document: { _id: string }): Promise<void>
+  put<Document extends { _id: string }>(collection: string, document: Document): Promise<void>
   remove(collection: string, id: string): Promise<void>
 }
 

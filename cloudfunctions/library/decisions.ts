@@ -15,28 +15,55 @@ import { readerOf } from './reader'
 
 /** Nine operations, eight after another: two to read, seven to write and tell. */
 export const decideReflection: LibraryHandlers['decideReflection'] = async ({ decision, reason, ...wish }, context) => {
-  if (decision === 'refused' && reason === '') throw refuse('BAD_INPUT', { field: 'reason' })
-  return decideOn(reflectionShelf, { ...aboutPiece(wish), kind: decision, reason }, context, (by, { candidate }) => ({ kind: 'decided', version: candidate?.version ?? 0, by, decision, reason }))
+  return decideOnReflection(wish, decision, reason, context)
 }
 
 /** As above. */
 export const takeDown: LibraryHandlers['takeDown'] = async (wish, context) => {
-  return decideOn(reflectionShelf, { ...aboutPiece(wish), kind: 'taken-down', reason: wish.reason }, context, (by) => ({ kind: 'taken-down', by, reason: wish.reason }))
+  return decideOnReflection(wish, 'taken-down', wish.reason, context)
 }
 
 /** Three operations, two after another: nobody is told. */
 export const dismissReports: LibraryHandlers['dismissReports'] = async (wish, context) => {
-  return decideOn(reflectionShelf, { ...aboutPiece(wish), kind: 'reports-dismissed', reason: '' }, context, (by) => ({ kind: 'reports-dismissed', by }))
+  return decideOnReflection(wish, 'reports-dismissed', '', context)
 }
 
 /** As a decision. */
 export const answerAppeal: LibraryHandlers['answerAppeal'] = async ({ answer, reason, ...wish }, context) => {
-  if (answer === 'kept' && reason === '') throw refuse('BAD_INPUT', { field: 'reason' })
-  return decideOn(reflectionShelf, { ...aboutPiece(wish), kind: answer, reason }, context, (by) => ({ kind: 'appeal-answered', by, answer, reason }))
+  return decideOnReflection(wish, answer, reason, context)
 }
 
-function aboutPiece({ id, reflectionId: pieceId, rev }: { id: string; reflectionId: string; rev: number }): Pick<Decision, 'id' | 'pieceId' | 'rev'> {
-  return { id, pieceId, rev }
+type AboutReflection = { id: string; reflectionId: string; rev: number }
+
+function decideOnReflection({ id, reflectionId: pieceId, rev }: AboutReflection, kind: ReviewDecision['kind'], reason: string, context: Context): Promise<Record<string, never>> {
+  requireReason(kind, reason)
+  return decideOn(reflectionShelf, { id, pieceId, rev, kind, reason }, context, (by, seen) => happeningOfDecision(kind, reason, by, seen))
+}
+
+/** What these say is for whoever wrote it, so it may not be empty. */
+const withReason: readonly ReviewDecision['kind'][] = ['refused', 'taken-down', 'kept']
+
+/** Refuses BAD_INPUT where a decision that its author has to understand comes without a reason. */
+export function requireReason(decision: ReviewDecision['kind'], reason: string): void {
+  if (withReason.includes(decision) && reason === '') throw refuse('BAD_INPUT', { field: 'reason' })
+}
+
+/** What a decision makes happen to the piece it is about. */
+export function happeningOfDecision(decision: ReviewDecision['kind'], reason: string, by: string, { candidate }: Pick<Piece, 'candidate'>): Happening {
+  switch (decision) {
+    case 'passed':
+    case 'refused':
+      return { kind: 'decided', version: candidate?.version ?? 0, by, decision, reason }
+    case 'taken-down':
+      return { kind: decision, by, reason }
+    case 'reports-dismissed':
+      return { kind: decision, by }
+    case 'restored':
+    case 'kept':
+      return { kind: 'appeal-answered', by, answer: decision, reason }
+    default:
+      return decision satisfies never
+  }
 }
 
 /** `id`: of the decision; `rev`: of the piece, as it was seen. */

@@ -7,37 +7,21 @@ import type { Person, RecordDocument } from '../kit/documents'
 import { pieceOf, savePiece } from '../kit/piece-repository'
 import { recordShelf, writerOfShown } from '../kit/record-repository'
 import { refuse } from '../kit/refuse'
-import { decideOn } from './decisions'
+import { decideOn, happeningOfDecision, requireReason } from './decisions'
 import type { LibraryHandlers } from './handlers'
 import { readerOf } from './reader'
 
 type Said = Extract<Happening, { kind: 'reported' | 'appealed' }>
 
 const tries = 3
-/** What these say is for whoever wrote it, so it may not be empty. */
-const withReason: readonly string[] = ['refused', 'taken-down', 'kept']
 
 /** Nine operations, eight after another: two to read, seven to write and tell; three where nobody is told. */
 export const decideRecord: LibraryHandlers['decideRecord'] = async ({ id, activityId, rev, decision, reason }, context) => {
-  if (withReason.includes(decision) && reason === '') throw refuse('BAD_INPUT', { field: 'reason' })
+  requireReason(decision, reason)
   return decideOn(recordShelf, { id, pieceId: activityId, rev, kind: decision, reason }, context, (by, seen) => {
-    const { candidate } = seen
     // Somebody else may have sent a version since; what is shown is still theirs.
     if (decision !== 'passed' && decision !== 'refused' && writerOfShown(seen) === by) throw refuse('NOT_ALLOWED')
-    switch (decision) {
-      case 'passed':
-      case 'refused':
-        return { kind: 'decided', version: candidate?.version ?? 0, by, decision, reason }
-      case 'taken-down':
-        return { kind: decision, by, reason }
-      case 'reports-dismissed':
-        return { kind: decision, by }
-      case 'restored':
-      case 'kept':
-        return { kind: 'appeal-answered', by, answer: decision, reason }
-      default:
-        return decision satisfies never
-    }
+    return happeningOfDecision(decision, reason, by, seen)
   })
 }
 

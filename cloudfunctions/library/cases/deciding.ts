@@ -6,7 +6,7 @@ import type { Context } from '../../kit/context'
 import type { LibraryCase } from '../../kit/documents'
 import { pieceOf, savePiece } from '../../kit/piece-repository'
 import { refuse } from '../../kit/refuse'
-import { decideOn } from '../decisions'
+import { decideOn, happeningOfDecision, requireReason } from '../decisions'
 import type { LibraryHandlers } from '../handlers'
 import type { Caller } from './change'
 import { refuseTo } from './change'
@@ -16,31 +16,19 @@ import { indexedShelf } from './shelf'
 type Said = Extract<Happening, { kind: 'reported' | 'appealed' }>
 
 const tries = 3
-/** What these say is for its author, so it may not be empty. */
-const withReason: readonly string[] = ['taken-down', 'kept']
 
 /** Twelve operations, eleven after another, where it is taken down or put back; nine where only its author is told, three where nobody is. */
 export const decideCase: LibraryHandlers['decideCase'] = async ({ id, caseId, rev, decision, reason }, context) => {
-  if (withReason.includes(decision) && reason === '') throw refuse('BAD_INPUT', { field: 'reason' })
+  requireReason(decision, reason)
   const { now } = context
   return decideOn(
     indexedShelf,
     { id, pieceId: caseId, rev, kind: decision, reason },
     context,
     (by, seen) => {
-      switch (decision) {
-        case 'taken-down':
-          // What nobody else sees is sent back, not taken down.
-          if (!isInLibrary({ piece: seen, flow: seen.flow })) throw refuse('VERSION_CHANGED')
-          return { kind: decision, by, reason }
-        case 'reports-dismissed':
-          return { kind: decision, by }
-        case 'restored':
-        case 'kept':
-          return { kind: 'appeal-answered', by, answer: decision, reason }
-        default:
-          return decision satisfies never
-      }
+      // What nobody else sees is sent back, not taken down.
+      if (decision === 'taken-down' && !isInLibrary({ piece: seen, flow: seen.flow })) throw refuse('VERSION_CHANGED')
+      return happeningOfDecision(decision, reason, by, seen)
     },
     {
       requireDecider: (seen, person) => {

@@ -9,33 +9,16 @@ import { pieceOf, savePiece } from '../../kit/piece-repository'
 import { refuse } from '../../kit/refuse'
 import { resourceShelf } from '../../kit/resource-shelf'
 import { newsOfWaiting } from '../checking'
-import { decideOn } from '../decisions'
+import { decideOn, happeningOfDecision, requireReason } from '../decisions'
 import type { LibraryHandlers } from '../handlers'
 import { readerOf } from '../reader'
 
 const tries = 3
-/** What these say is for whoever put it in, so it may not be empty. */
-const withReason: readonly string[] = ['refused', 'taken-down', 'kept']
 
 /** Nine operations, eight after another: two to read, seven to write and tell; three where nobody is told. */
 export const decideResource: LibraryHandlers['decideResource'] = async ({ id, resourceId, rev, decision, reason }, context) => {
-  if (withReason.includes(decision) && reason === '') throw refuse('BAD_INPUT', { field: 'reason' })
-  return decideOn(resourceShelf, { id, pieceId: resourceId, rev, kind: decision, reason }, context, (by, { candidate }) => {
-    switch (decision) {
-      case 'passed':
-      case 'refused':
-        return { kind: 'decided', version: candidate?.version ?? 0, by, decision, reason }
-      case 'taken-down':
-        return { kind: decision, by, reason }
-      case 'reports-dismissed':
-        return { kind: decision, by }
-      case 'restored':
-      case 'kept':
-        return { kind: 'appeal-answered', by, answer: decision, reason }
-      default:
-        return decision satisfies never
-    }
-  })
+  requireReason(decision, reason)
+  return decideOn(resourceShelf, { id, pieceId: resourceId, rev, kind: decision, reason }, context, (by, seen) => happeningOfDecision(decision, reason, by, seen))
 }
 
 /** Eleven operations; two where nothing changes. */

@@ -1,19 +1,18 @@
-import { call, type Answer } from '../../services/cloud'
+import { call } from '../../services/cloud'
 import { cloudNow } from '../../services/clock'
-import { keepText } from '../../services/kept-text'
 import { askForMessages } from '../../services/message-consent'
+import { answerQuestion, askAndDecide, askAppeal, askReport, type AskedPiece, type Question } from '../../services/piece-questions'
 import { noteRecordChange, recordChanges } from '../../services/record-changes'
+import type { Decision } from '../../services/review-decisions'
 import { documentTroubles, openStoredDocument } from '../../services/stored-document'
-import { wishFor, type Wish } from '../../services/wish'
-import { openPage, say } from '../../utils/navigate'
+import type { Wish } from '../../services/wish'
+import { openPage } from '../../utils/navigate'
 import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { troubleSentence, unreadFace } from '../../utils/trouble'
+import { unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { whilePulledDown } from '../../utils/while-pulled-down'
-import { askingOf, type Asking, type Decision } from '../../services/review-decisions'
 import { pictureLinks, recordView, type ArticleView, type Known, type RecordView } from './record-view'
-import { askAppeal, askReport, askWhy, recordDecisions, type Question } from './record-questions'
 
 type Tapped<Dataset extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, Dataset>
 type Which = ArticleView['key']
@@ -86,81 +85,37 @@ Page({
     })
   },
 
-  async onDecisionTap({ currentTarget }: Tapped<{ decision: Decision }>): Promise<void> {
-    if (this.data.busy) return
-    const asking = askingOf(currentTarget.dataset.decision)
-    this.setData({ stepTrouble: '' })
-    if (asking.kind === 'why') {
-      this.setData({ question: askWhy(asking, this.activityId) })
-      return
-    }
-    const { confirm } = await wx.showModal({ title: asking.heading, content: asking.words, confirmText: asking.action, cancelText: '再看看' })
-    if (confirm) await this.decide(asking, '')
+  onDecisionTap({ currentTarget }: Tapped<{ decision: Decision }>): Promise<void> {
+    return askAndDecide(this, this.piece(), currentTarget.dataset.decision)
   },
 
   onReportTap(): void {
-    this.setData({ stepTrouble: '', question: askReport(this.activityId) })
+    askReport(this, this.piece())
   },
 
   onAppealTap(): void {
-    this.setData({ stepTrouble: '', question: askAppeal(this.activityId) })
+    askAppeal(this, this.piece())
   },
 
   onQuestionClose(): void {
     this.setData({ question: null })
   },
 
-  async onQuestionConfirm({ detail }: WechatMiniprogram.CustomEvent<{ reason: string }>): Promise<void> {
-    const { question } = this.data
+  onQuestionConfirm({ detail }: WechatMiniprogram.CustomEvent<{ reason: string }>): Promise<void> {
+    return answerQuestion(this, this.piece(), detail.reason)
+  },
+
+  piece(): AskedPiece {
     const { activityId } = this
-    if (question === null) return
-    if (question.for === 'decide') await this.decide(question, detail.reason)
-    else if (question.for === 'report') await this.tell(question, () => call('library.reportRecord', { activityId, reason: detail.reason }))
-    else await this.tell(question, () => call('library.appealRecord', { activityId, text: detail.reason }))
-  },
-
-  /** On what is before them; where it has changed meanwhile it is shown anew and nothing is decided. */
-  decide({ decision, done }: Pick<Asking, 'decision' | 'done'>, reason: string): Promise<void> {
-    return whileBusy(this, async () => {
-      const rev = this.known?.review?.rev
-      if (rev === undefined) return
-      const about = { activityId: this.activityId, rev, decision: recordDecisions[decision], reason }
-      this.wish = await wishFor(this.wish, about)
-      this.setData({ stepTrouble: '', newsWords: '' })
-      const answer = await call('library.decideRecord', { id: this.wish.id, ...about })
-      if (answer.kind === 'done') await this.close(done)
-      else await this.explain(answer)
-    })
-  },
-
-  tell({ done }: Question, send: () => Promise<Answer<unknown>>): Promise<void> {
-    return whileBusy(this, async () => {
-      this.setData({ stepTrouble: '' })
-      const answer = await send()
-      if (answer.kind !== 'done') return this.explain(answer)
-      this.setData({ told: this.data.question?.for === 'report' })
-      await this.close(done)
-    })
-  },
-
-  async close(done: string): Promise<void> {
-    if (this.data.question !== null) keepText(this.data.question.about, '')
-    noteRecordChange()
-    this.setData({ question: null })
-    say(done)
-    await this.refresh()
-  },
-
-  /** What was typed stays under its question. */
-  async explain(answer: Exclude<Answer<unknown>, { kind: 'done' }>): Promise<void> {
-    if (answer.kind !== 'refused' || !['VERSION_CHANGED', 'NOT_ALLOWED', 'NOT_FOUND'].includes(answer.code)) {
-      this.setData({ stepTrouble: troubleSentence(answer) })
-      return
+    return {
+      kind: 'record',
+      id: activityId,
+      rev: this.known?.review?.rev,
+      decide: (wish) => call('library.decideRecord', { activityId, ...wish }),
+      report: (reason) => call('library.reportRecord', { activityId, reason }),
+      appeal: (text) => call('library.appealRecord', { activityId, text }),
+      noteChange: noteRecordChange,
     }
-    this.setData({ question: null })
-    await this.refresh()
-    if (this.data.face === 'full') this.setData({ newsWords: '刚刚有了变化，下面是现在的样子。' })
-    void wx.pageScrollTo({ scrollTop: 0 })
   },
 
   async renewLinks(): Promise<void> {

@@ -66,7 +66,7 @@ it('of a revised case each section says whether it was changed', () => {
 })
 
 it.each<[string, NonNullable<Known['mayReview']>['check'], string]>([
-  ['pictures are still being checked', { kind: 'checking' }, '检查完再发布'],
+  ['pictures are still being checked', { kind: 'checking' }, '检查完就可以看'],
   ['the check was not sure', { kind: 'person', why: 'review' }, '发布就表示看过，没有问题'],
   ['it was taken down before', { kind: 'person', why: 'taken-down' }, '撤下过'],
 ])('where %s the reviewer is told so', (_what, check, words2) => {

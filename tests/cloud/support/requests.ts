@@ -153,7 +153,7 @@ export async function requests(school: School, openid: string = openids.host): P
     'library.caseExperts': {},
     'library.setCaseExpert': { personId: personId(names.adviser), expert: true },
     'library.caseStatistics': { from: time('0:00', -30), to: time('0:00', 30) },
-    'library.countedCases': { from: 0, to: 4_102_444_800_000, of: { kind: 'all' } },
+    'library.countedCases': { from: 946_684_800_000, to: 4_102_444_800_000, of: { kind: 'all' } },
     'reports.recordTable': recordsOfYear,
     // The office makes handbooks of the school.
     'reports.saveHandbook': handbookWish(openid === openids.office ? { studioId: schoolId } : {}),

@@ -12,8 +12,8 @@ const groups: Group[] = plainText(thesaurusLines)
     return { same: same.split(/\s+/u), near: near === '' ? [] : near.split(/\s+/u) }
   })
 
-const groupsOf = new Map<string, Group[]>()
-for (const group of groups) for (const word of group.same) groupsOf.set(word, [...(groupsOf.get(word) ?? []), group])
+const groupsOf = groupsBy(({ same }) => same)
+const groupsNear = groupsBy(({ near }) => near)
 
 /** Every word of the subject that is known here. */
 export const lexicon: ReadonlySet<string> = new Set(groups.flatMap(({ same, near }) => [...same, ...near]).filter((word) => [...word].length >= 2))
@@ -24,13 +24,21 @@ export function isLexical(word: string): boolean {
   return lexicon.has(word)
 }
 
-/** What else a case about this word may be called; `near` is what is only close to it. */
+/** What else a case about this word may be called; `near` is what is only close to it, as all is to a word that stands nowhere but right of bars. */
 export function kinOf(word: string): Kin[] {
   const kin = new Map<string, boolean>()
-  for (const { same, near } of groupsOf.get(word) ?? []) {
+  const own = groupsOf.get(word)
+  for (const { same, near } of own ?? []) {
     for (const other of same) kin.set(other, false)
     for (const other of near) if (kin.get(other) !== false) kin.set(other, true)
   }
+  if (own === undefined) for (const { same } of groupsNear.get(word) ?? []) for (const other of same) kin.set(other, true)
   kin.delete(word)
   return [...kin].map(([other, isNear]) => ({ word: other, near: isNear }))
+}
+
+function groupsBy(wordsOf: (group: Group) => readonly string[]): Map<string, Group[]> {
+  const found = new Map<string, Group[]>()
+  for (const group of groups) for (const word of wordsOf(group)) found.set(word, [...(found.get(word) ?? []), group])
+  return found
 }

@@ -26,6 +26,11 @@ describe('a search of cases', () => {
     expect((await search(typed)).titles).toEqual(['他换了座位'])
   })
 
+  it('a word that means nothing else to the subject finds what it goes with', async () => {
+    const search = searchInDatabase([written('抽掉的学费', { tags: ['氪金'] }), written('运动会以后', { tags: ['班级文化'] })])
+    expect((await search('退款')).titles).toEqual(['抽掉的学费'])
+  })
+
   it('a title goes before a text', async () => {
     const search = searchInDatabase([written('别的事', { body: '我们修好了暖水瓶。' }), written('暖水瓶')])
     expect((await search('暖水瓶')).titles).toEqual(['暖水瓶', '别的事'])

@@ -1,10 +1,14 @@
 import type { PublishedCase } from '../../domain/library/index-document'
 import { indexDocumentOf } from '../../domain/library/index-document'
+import type { ScopedTags } from '../../domain/library/search-stats'
 import type { Transaction } from './database'
 import { command } from './database'
-import type { LibraryCase } from './documents'
+import type { CaseCounts, LibraryCase } from './documents'
 import type { Counts } from './published-case'
 import { countsOf, publishedOf } from './published-case'
+
+/** More changes of tags are not kept until they are counted; the latest are. */
+const mostTagChanges = 200
 
 /**
  * What has to be written beside a case in its transaction, so that search and tiles never disagree with it; null: nothing. Three operations.
@@ -16,18 +20,31 @@ export function indexChange(before: LibraryCase | null, after: LibraryCase | nul
   if (either === null || (was !== null && is !== null && isSame(was, is))) return null
   const { id, schoolId } = either
   const [fewer, more] = [before === null ? {} : countsOf(before), after === null ? {} : countsOf(after)]
+  const tagChanges = tagChangesOf(`${id} ${after?.rev ?? 'gone'}`, scopedTags(was), scopedTags(is))
   return async (transaction) => {
     if (is === null) await transaction.remove('case_index', id)
     else await transaction.put('case_index', indexDocumentOf(is))
     const counts = await transaction.get('case_counts', schoolId)
-    if (counts === null) await transaction.insert('case_counts', { _id: schoolId, schoolId, counts: more, uncounted: 1 })
-    else await transaction.patch('case_counts', schoolId, { uncounted: command.inc(1), ...countChanges(fewer, more) })
+    if (counts === null) await transaction.insert('case_counts', { _id: schoolId, schoolId, counts: more, uncounted: 1, tagChanges })
+    else {
+      const changes = tagChanges.length === 0 ? {} : { tagChanges: command.push({ each: tagChanges, slice: -mostTagChanges }) }
+      await transaction.patch('case_counts', schoolId, { uncounted: command.inc(1), ...changes, ...countChanges(fewer, more) })
+    }
   }
 }
 
 /** How often it is read changes all the time and alone is no reason to write. */
 function isSame({ quality: _was, ...was }: PublishedCase, { quality: _is, ...is }: PublishedCase): boolean {
   return JSON.stringify(was) === JSON.stringify(is)
+}
+
+/** None where the same people see the same tags. */
+function tagChangesOf(change: string, was: ScopedTags | null, is: ScopedTags | null): NonNullable<CaseCounts['tagChanges']> {
+  return JSON.stringify(was) === JSON.stringify(is) ? [] : [{ change, was, is }]
+}
+
+function scopedTags(published: PublishedCase | null): ScopedTags | null {
+  return published === null || published.tags.length === 0 ? null : { scope: published.scope, tags: published.tags }
 }
 
 function countChanges(fewer: Counts, more: Counts): Record<string, unknown> {

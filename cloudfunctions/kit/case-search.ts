@@ -2,7 +2,7 @@ import type { CaseIndexDocument } from '../../domain/library/index-document'
 import type { SearchFilters } from '../../domain/library/search-stages'
 import { planSearch } from '../../domain/library/search-plan'
 import type { SearchStats } from '../../domain/library/search-stats'
-import { statsOf } from '../../domain/library/search-stats'
+import { statsOf, tagsNow } from '../../domain/library/search-stats'
 import type { SnippetPart } from '../../domain/library/snippet'
 import { snippetOf } from '../../domain/library/snippet'
 import { planTitles } from '../../domain/library/title-plan'
@@ -23,11 +23,16 @@ const titleCharacters = 200
 
 /** Who searches, and what is known of the cases of their school; refuses NOT_BOUND. One operation. */
 export async function readSearcher({ openid, database }: Context): Promise<Searcher> {
-  const joins = { stats: { collection: 'search_stats', local: 'schoolId', foreign: '_id' }, schools: { collection: 'schools', local: 'schoolId', foreign: '_id' } } as const
+  const joins = {
+    stats: { collection: 'search_stats', local: 'schoolId', foreign: '_id' },
+    schools: { collection: 'schools', local: 'schoolId', foreign: '_id' },
+    counts: { collection: 'case_counts', let: { school: '$schoolId' }, match: [{ field: '_id', is: 'eq', variable: 'school' }], fields: ['tagChanges'] },
+  } as const
   const [found] = await database.findJoined('people', { openid }, joins, { limit: 1 })
   if (found === undefined) throw refuse('NOT_BOUND')
-  const { stats, schools, ...person } = found
-  return { person, school: schools[0] ?? null, stats: stats[0] ?? statsOf([]) }
+  const { stats, schools, counts, ...person } = found
+  const counted = stats[0] ?? statsOf([])
+  return { person, school: schools[0] ?? null, stats: { ...counted, tags: tagsNow(counted.tags, counts[0]?.tagChanges ?? []) } }
 }
 
 /** One page, the best first, of what lies in these scopes. One operation; none where nothing can be found. */

@@ -22,7 +22,7 @@ import type { Visibility } from '../../domain/moderation/visibility'
 import type { ReflectionAsking } from '../../domain/reflection/asking'
 import type { Feedback } from '../../domain/reflection/feedback'
 import type { CaseIndexDocument } from '../../domain/library/index-document'
-import type { SearchStats } from '../../domain/library/search-stats'
+import type { SearchStats, TagsChanged } from '../../domain/library/search-stats'
 import type { Membership } from '../../domain/studio/membership'
 
 /** What is stored. Times are epoch milliseconds. Indexes stand in collections.json beside the functions. */
@@ -232,6 +232,8 @@ export type StandingsDocument = {
   counts: Concerns
   /** How much waits for somebody. */
   waiting: Desk
+  /** Of the daily round: with which of its works it goes on, where time was over before them. */
+  worksFrom?: number
   /** Goes up with whatever changes a standing or what it rests on: who writes has seen the version before. */
   version: number
 }
@@ -483,7 +485,7 @@ export type LibraryCase = Piece & {
   lookAt: number | null
 }
 
-/** 我班用过; the id was made on the phone. */
+/** 我班用过; the id was made on the phone. One that was not removed for each person and case. */
 export type CaseUse = {
   _id: string
   schoolId: string
@@ -502,9 +504,10 @@ export type Favourite = { _id: string; schoolId: string; personId: string; caseI
 
 /**
  * How many published cases of each type every circle (`kind:of`) may see, for the tiles; one for each school (the id), written with every case that comes or goes.
- * `uncounted`: how many changes of the index `search_stats` does not know of.
+ * `uncounted`: how many changes of the index `search_stats` does not know of; `tagChanges`: the latest of them that changed whose tags are seen by whom, left out where
+ * there never was one. `change` is the case and its `rev`. `triedAt`: when the timer began to count last.
  */
-export type CaseCounts = { _id: string; schoolId: string; counts: Record<string, Record<string, number>>; uncounted: number }
+export type CaseCounts = { _id: string; schoolId: string; counts: Record<string, Record<string, number>>; uncounted: number; tagChanges?: (TagsChanged & { change: string })[]; triedAt?: number }
 
 /** A version of a resource. */
 export type ResourceWords = { version: number; kind: ResourceKind; topic: Topic; title: string; text: string; tags: string[]; files: RecordFile[]; link: string | null; pictures: StoredPicture[]; sentAt: number }
@@ -569,11 +572,13 @@ export type HandbookDocument = {
   at: number
   revisedBy: string
   rev: number
+  /** `none`: nobody is at it. */
   progress:
     | { kind: 'none' }
     | { kind: 'compiling'; done: number; all: number; since: number; lease: number }
     | { kind: 'failed'; at: number }
-    | { kind: 'ready'; at: number; bytes: number; file: string; until: number; rev: number }
+  /** What was compiled last with success, of which `rev`, kept until `until`: it stays while another is compiled, and if that fails. */
+  document: { file: string; bytes: number; at: number; until: number; rev: number } | null
   /** How often compiling was begun; each time has its own file (`kit/handbook-files.ts`), so that no run writes over what another's link leads to. */
   run: number
   /** Runs whose files may lie in the storage. */

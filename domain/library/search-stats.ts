@@ -5,6 +5,9 @@ import type { Frequencies } from './weighing'
 export type CountedTag = { tag: string; scope: string; cases: number }
 /** What a search must know of all published cases of a school; made by the timer, read with the reader. */
 export type SearchStats = { total: number; listed: string; listedFrom: number; tags: CountedTag[] }
+/** What became of the tags of a case since they were counted; null: it was, or is, in no scope. */
+export type TagsChanged = { was: ScopedTags | null; is: ScopedTags | null }
+export type ScopedTags = { scope: string; tags: readonly string[] }
 /** Cases are counted a few at a time, since all of them at once would be too large. */
 export type Counting = { add: (cases: Iterable<Counted>) => void; stats: () => SearchStats }
 type Counted = { keys: readonly string[]; tags: readonly string[]; scope: string }
@@ -53,6 +56,16 @@ export function frequenciesOf({ total, listed, listedFrom }: SearchStats): Frequ
   return { total, of: (key) => counts.get(key) ?? (isLexical(termOf(key)) && !isSound(key) ? 0 : unlisted) }
 }
 
+/** How often tags stand now: none is left of what nobody sees any more. */
+export function tagsNow(counted: readonly CountedTag[], changes: readonly TagsChanged[]): CountedTag[] {
+  const tags = new Map(counted.map((one) => [tagKey(one.scope, one.tag), { ...one }]))
+  for (const { was, is } of changes) {
+    for (const tag of was?.tags ?? []) countTag(tags, tag, was?.scope ?? '', -1)
+    for (const tag of is?.tags ?? []) countTag(tags, tag, is?.scope ?? '')
+  }
+  return [...tags.values()].filter(({ cases }) => cases > 0)
+}
+
 /** The tags of what a reader may see, the most used first. */
 export function tagsFor(tags: readonly CountedTag[], scopes: readonly string[]): { tag: string; cases: number }[] {
   const counts = new Map<string, number>()
@@ -65,11 +78,15 @@ export function mostUsed(tags: readonly string[]): string[] {
   return tagsFor(tags.map((tag) => ({ tag, scope: '', cases: 1 })), ['']).map(({ tag }) => tag)
 }
 
-function countTag(tags: Map<string, CountedTag>, tag: string, scope: string): void {
-  const key = `${scope} ${tag}`
+function countTag(tags: Map<string, CountedTag>, tag: string, scope: string, by = 1): void {
+  const key = tagKey(scope, tag)
   const known = tags.get(key)
-  if (known === undefined) tags.set(key, { tag, scope, cases: 1 })
-  else known.cases += 1
+  if (known === undefined) tags.set(key, { tag, scope, cases: by })
+  else known.cases += by
+}
+
+function tagKey(scope: string, tag: string): string {
+  return `${scope} ${tag}`
 }
 
 function termOf(key: string): string {

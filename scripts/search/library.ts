@@ -1,7 +1,8 @@
+import { derivedCase } from '../../cloudfunctions/kit/case-shelf'
 import { countCases } from '../../cloudfunctions/kit/verify-search'
 import type { CaseCounts, LibraryCase } from '../../cloudfunctions/kit/documents'
 import { publishedOf } from '../../cloudfunctions/kit/published-case'
-import type { CaseIndexDocument, IndexFinding } from '../../domain/library/index-document'
+import type { CaseIndexDocument } from '../../domain/library/index-document'
 import { indexDocumentOf } from '../../domain/library/index-document'
 import type { CloudDatabase } from '../cloud-source'
 import { readAll } from '../cloud-source'
@@ -17,10 +18,12 @@ export async function readLibrary(database: CloudDatabase): Promise<Library> {
   return { counts, cases: await readAll(database, 'library_cases', pages.cases), index: await readAll(database, 'case_index', pages.index) }
 }
 
-/** Writes what the search finds of a case as the case is now. */
-export async function repairIndex(database: CloudDatabase, { id }: IndexFinding): Promise<void> {
+/** Writes what follows from the facts of a case, and what the search finds of it, as the case is now. */
+export async function repairCase(database: CloudDatabase, { id }: { id: string }): Promise<void> {
   await inTransaction(database, async (transaction) => {
-    const one = await transaction.get<LibraryCase>('library_cases', id)
+    const stored = await transaction.get<LibraryCase>('library_cases', id)
+    const one = stored === null ? null : derivedCase(stored)
+    if (one !== null) await transaction.put('library_cases', one)
     const published = one === null ? null : publishedOf(one)
     if (published === null) await transaction.remove('case_index', id)
     else await transaction.put('case_index', indexDocumentOf(published))
@@ -33,7 +36,7 @@ export function repairCounts(database: CloudDatabase, schoolId: string, { cases,
   return inTransaction(database, async (transaction) => {
     const there = await transaction.get<CaseCounts>('case_counts', schoolId)
     if ((there?.uncounted ?? 0) !== seen) return false
-    await transaction.put('case_counts', { _id: schoolId, schoolId, counts: countCases(cases).get(schoolId) ?? {}, uncounted: seen + 1 })
+    await transaction.put('case_counts', { ...there, _id: schoolId, schoolId, counts: countCases(cases.map(derivedCase)).get(schoolId) ?? {}, uncounted: seen + 1 })
     return true
   })
 }

@@ -1,7 +1,6 @@
 import type { InputOf, OutputOf } from '../../contract/index'
 import type { LibraryCase, Person } from '../../cloudfunctions/kit/documents'
-import { countsOf, publishedOf } from '../../cloudfunctions/kit/published-case'
-import { findingsIn } from '../../domain/library/index-document'
+import { verifySearch } from '../../cloudfunctions/kit/verify-search'
 import type { Visibility } from '../../domain/moderation/visibility'
 import { names, openids, otherHostOpenid, otherStudioId, personId, studioId } from './support/cast'
 import { tick } from './support/messages'
@@ -36,27 +35,17 @@ async function night(): Promise<void> {
   await tick(school())
 }
 
-/** What search and tiles say is what is published, case by case. */
+/** What lists, search and tiles say is what is published, case by case. */
 function expectInStep(): void {
-  const { library_cases: all, case_index: index, case_counts: counts } = school().store()
-  expect(findingsIn(all.flatMap((one) => publishedOf(one) ?? []), index)).toEqual([])
-  const expected: Record<string, Record<string, number>> = {}
-  for (const one of all)
-    for (const [circle, types] of Object.entries(countsOf(one)))
-      for (const [type, n] of Object.entries(types)) expected[circle] = { ...expected[circle], [type]: (expected[circle]?.[type] ?? 0) + n }
-  const stored = Object.fromEntries(
-    Object.entries(counts[0]?.counts ?? {})
-      .map(([circle, types]): [string, Record<string, number>] => [circle, Object.fromEntries(Object.entries(types).filter(([, n]) => n !== 0))])
-      .filter(([, types]) => Object.keys(types).length > 0),
-  )
-  expect(stored).toEqual(expected)
+  const { library_cases: cases, case_index: index, case_counts: counts } = school().store()
+  expect(verifySearch(cases, index, counts)).toEqual([])
 }
 
 describe('what is published', () => {
   const visibilities: Visibility[] = ['hosts', 'studio', 'school', 'public']
-  const everything = ['给hosts的', '给public的', '给school的', '给studio的']
-  const ofEveryTeacher = ['给public的', '给school的']
-  beforeEach(() => plant(...visibilities.map((visibility) => ({ title: `给${visibility}的`, visibility }))))
+  const everything = ['日记，给hosts', '日记，给public', '日记，给school', '日记，给studio']
+  const ofEveryTeacher = ['日记，给public', '日记，给school']
+  beforeEach(() => plant(...visibilities.map((visibility) => ({ title: `日记，给${visibility}`, visibility }))))
 
   it.each([
     ['a host of its studio', host, everything, everything],
@@ -65,10 +54,10 @@ describe('what is published', () => {
     ['a host of another studio', foreignHost, ofEveryTeacher, null],
     ['a teacher in no studio', stranger, ofEveryTeacher, null],
     ['the office', office, ofEveryTeacher, null],
-    ['a teacher of another school', foreigner, ['给public的'], null],
+    ['a teacher of another school', foreigner, ['日记，给public'], null],
   ])('is found by %s as far as it is for them', async (_who, openid, titles, inStudio) => {
     expect(await found(openid, '早恋')).toEqual(titles)
-    expect(await suggested(openid, '给')).toEqual([])
+    expect(await suggested(openid, '日记')).toEqual(titles)
     expect(await listed(openid, ofSchool)).toEqual(openid === foreigner ? [] : ofEveryTeacher)
     if (inStudio === null) expect(await school().refusal(openid, 'library.cases', { place: ofStudio, filters: {} })).toEqual({ code: 'NOT_ALLOWED' })
     else expect(await listed(openid, ofStudio)).toEqual(inStudio)
@@ -164,6 +153,36 @@ describe('a case that was submitted and reviewed', () => {
     await school().output(member, 'library.appealCase', { id, text: '是化名' })
     await school().output(office, 'library.decideCase', { id: idOf('up'), caseId: id, rev: stored().rev, decision: 'restored', reason: '' })
     expect(await isFound()).toEqual([true])
+  })
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['taken down', () => school().output(host, 'library.decideCase', { id: idOf('down'), caseId: id, rev: stored().rev, decision: 'taken-down', reason: '有学生全名' })],
+    ['retired', () => school().output(host, 'library.retireCase', { id, retired: true, reason: '过时了' })],
+    ['deleted', () => school().output(member, 'library.deleteCase', { id })],
+    ['made narrower', () => school().output(member, 'library.setCaseVisibility', { id, visibility: 'studio' })],
+  ])('has its tags suggested until it is %s, and those of others are as before', async (how, take) => {
+    plant({ title: '深夜的家长群', tags: ['早恋'] })
+    await night()
+    await publish()
+    const tagsOf = async (openid: string) => [...(await tagsSuggested(openid, '日记')), ...(await tagsSuggested(openid, '早恋'))]
+    const onFront = async () => (await school().output(stranger, 'library.caseLibrary', { place: ofSchool })).tags
+    expect([await tagsOf(stranger), await onFront()]).toEqual([['日记', '早恋'], ['早恋', '日记']])
+    await take()
+    const expected = [['早恋'], how === 'made narrower' ? ['日记', '早恋'] : ['早恋'], ['早恋']]
+    expect([await tagsOf(stranger), await tagsOf(adviser), await onFront()]).toEqual(expected)
+    school().at('6:01', 2)
+    await tick(school())
+    expect([await tagsOf(stranger), await tagsOf(adviser), await onFront()]).toEqual(expected)
+    expect(school().store().case_counts[0]).toMatchObject({ uncounted: 0, tagChanges: [] })
+  })
+
+  it('has no tag suggested that was counted and is not seen any more', async () => {
+    await publish()
+    await night()
+    expect(await tagsSuggested(stranger, '日记')).toEqual(['日记'])
+    await school().output(host, 'library.decideCase', { id: idOf('down'), caseId: id, rev: stored().rev, decision: 'taken-down', reason: '有学生全名' })
+    expect(await tagsSuggested(stranger, '日记')).toEqual([])
+    expect((await school().output(stranger, 'library.caseLibrary', { place: ofSchool })).tags).toEqual([])
   })
 
   it('is found by its new words once another version is published', async () => {
@@ -272,6 +291,19 @@ describe('我班用过', () => {
     expect(await school().output(adviser, 'library.caseUses', { id: caseId })).toMatchObject({ uses: [{ mine: false, mayRemove: false }] })
     expect(countedUses()).toBe(1)
     expect(school().store().messages.filter(({ kind }) => kind === 'library-case-used').map(({ personId: to }) => to)).toEqual([personId(names.member)])
+  })
+
+  it('is said once by each, and again once what was said is removed', async () => {
+    const again = { id: idOf('again'), caseId, text: '第二个月又用了一次。' }
+    await use(stranger)
+    expect(await school().refusal(stranger, 'library.useCase', again)).toEqual({ code: 'USED_ALREADY' })
+    expect(countedUses()).toBe(1)
+    await use(adviser)
+    await school().output(stranger, 'library.removeUse', { id: idOf(`use ${stranger}`) })
+    await school().output(stranger, 'library.useCase', again)
+    await school().output(stranger, 'library.removeUse', { id: again.id })
+    await school().output(stranger, 'library.useCase', { ...again, id: idOf('third') })
+    expect(countedUses()).toBe(2)
   })
 
   it('lifts the case above others that fit as well', async () => {

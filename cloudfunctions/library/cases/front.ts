@@ -1,6 +1,6 @@
 import type { CaseType } from '../../../domain/library/case-types'
 import { typesOf } from '../../../domain/library/case-types'
-import { mostUsed, tagsFor } from '../../../domain/library/search-stats'
+import { mostUsed, tagsFor, tagsNow } from '../../../domain/library/search-stats'
 import { scopeName } from '../../../domain/library/scope'
 import type { Circle } from '../../../domain/moderation/circles'
 import { activeMemberships } from '../../../domain/studio/membership'
@@ -49,7 +49,7 @@ async function readVisitor({ openid, database }: Context): Promise<Visitor> {
   const [found] = await database.findJoined('people', { openid }, joins, { limit: 1 })
   if (found === undefined) throw refuse('NOT_BOUND')
   const { schools, studios, counts, stats, ...person } = found
-  return { person, school: schools[0] ?? null, studios, counts: counts[0] ?? null, tags: stats[0]?.tags ?? [] }
+  return { person, school: schools[0] ?? null, studios, counts: counts[0] ?? null, tags: tagsNow(stats[0]?.tags ?? [], counts[0]?.tagChanges ?? []) }
 }
 
 /** A type that the office retired is there as long as cases have it. */

@@ -69,8 +69,15 @@ export function happeningOfDecision(decision: ReviewDecision['kind'], reason: st
 /** `id`: of the decision; `rev`: of the piece, as it was seen. */
 export type Decision = { id: string; pieceId: string; rev: number; kind: ReviewDecision['kind']; reason: string }
 
-/** Where a kind of piece has rules of its own. `requireDecider`: throws where somebody may not decide; `version`: the one that is decided on. */
-export type DecidingRules<C extends PieceCollection> = { requireDecider?: (seen: Collections[C], caller: Person) => void; version?: (seen: Collections[C]) => number }
+/**
+ * Where a kind of piece has rules of its own. `requireDecider`: throws where somebody may not decide; `version`: the one that is decided on; `besides`: what else becomes
+ * of it, from what the decision made of it.
+ */
+export type DecidingRules<C extends PieceCollection> = {
+  requireDecider?: (seen: Collections[C], caller: Person) => void
+  version?: (seen: Collections[C]) => number
+  besides?: (seen: Collections[C], piece: Piece) => { piece: Piece; fields: Partial<Collections[C]> }
+}
 
 /** What somebody decides who has seen it as it is; refuses NOT_ALLOWED to who may not decide, the author among them. */
 export async function decideOn<C extends PieceCollection>(
@@ -78,7 +85,7 @@ export async function decideOn<C extends PieceCollection>(
   { id, pieceId, rev, kind, reason }: Decision,
   context: Context,
   happeningOf: (by: string, seen: Collections[C]) => Happening,
-  { requireDecider, version: versionOf = versionSent }: DecidingRules<C> = {},
+  { requireDecider, version: versionOf = versionSent, besides }: DecidingRules<C> = {},
 ): Promise<Record<string, never>> {
   const { database, now } = context
   const [caller, seen] = await Promise.all([readCaller(context), database.first(shelf.collection, { _id: pieceId })])
@@ -92,7 +99,8 @@ export async function decideOn<C extends PieceCollection>(
   if (outcome.kind === 'ignored') throw refuse(codes[outcome.why])
   const version = versionOf(seen)
   const news = outcome.tell === null ? null : { told: outcome.tell, by, reason: positive.includes(kind) ? '' : reason, at: now }
-  const saved = await savePiece(database, shelf, seen, outcome.piece, { decision: { id, at: now, by, kind, version, reason }, news })
+  const { piece, fields } = besides?.(seen, outcome.piece) ?? { piece: outcome.piece, fields: {} }
+  const saved = await savePiece(database, shelf, seen, piece, { fields, decision: { id, at: now, by, kind, version, reason }, news })
   if (saved !== null) return {}
   // Pressed twice, or somebody else was faster.
   const there = await database.first(shelf.collection, { _id: pieceId })

@@ -2,7 +2,7 @@ import type { Happening } from '../moderation/happening'
 import { nextOf, restorableMs } from '../moderation/next-of'
 import { newPiece } from '../moderation/piece'
 import type { CaseFacts, CaseStep } from './case-flow'
-import { afterStep, caseState, isInLibrary, newFlow } from './case-flow'
+import { afterStep, afterTakedown, caseState, isInLibrary, newFlow } from './case-flow'
 
 const minute = 60_000
 const start = Date.parse('2026-03-18T10:00:00+08:00')
@@ -41,7 +41,9 @@ function caseAfter(...happened: (CaseStep | Happening | keyof typeof steps)[]): 
       const step = typeof one === 'string' ? steps[one] : one
       const outcome = isStep(step) ? afterStep(facts, step, at) : nextOf(facts.piece, step, at)
       if (outcome.kind === 'ignored') throw new Error(`step ${i} was ignored: ${outcome.why}`)
-      return 'facts' in outcome ? outcome.facts : { ...facts, piece: outcome.piece }
+      if ('facts' in outcome) return outcome.facts
+      const after = { ...facts, piece: outcome.piece }
+      return step.kind === 'taken-down' ? afterTakedown(after) : after
     },
     { piece: newPiece('author'), flow: newFlow },
   )
@@ -338,6 +340,26 @@ it('what its author deleted comes back as it was within thirty days, and no late
 it('a takedown that is lifted by a new version brings no version back that was taken down', () => {
   const lifted = afterStep(states['taken down, 2 submitted'], steps['publish 2'], now)
   expect(lifted).toMatchObject({ facts: { piece: { takenDown: null }, flow: { published: { version: 2 }, earlier: [] } } })
+})
+
+it.each<[string, CaseStep | Happening]>([
+  ['taken down', down],
+  ['retired', steps['retire as author']],
+])('what was published before goes with what is %s', (_how, taken) => {
+  const third: CaseStep = { kind: 'submitted', version: 3, visibility: 'school', files: 0 }
+  const { flow } = caseAfter(first, check(1, 'pass'), 'publish 1', 'submit', check(2, 'pass'), 'publish 2', taken, third, check(3, 'pass'), { kind: 'published', version: 3, by: 'host' })
+  expect(flow).toMatchObject({ published: { version: 3 }, earlier: [] })
+})
+
+it.each<[string, (CaseStep | Happening | keyof typeof steps)[]]>([
+  ['passed', ['submit', check(2, 'pass'), down]],
+  ['is checked', ['submit', down]],
+  ['was doubtful', ['submit', check(2, 'review'), down]],
+])('what was submitted before a takedown and %s goes back to its author, who submits it again', (_how, happened) => {
+  const facts = caseAfter(first, check(1, 'pass'), 'publish 1', ...happened)
+  expect([described(facts), facts.piece.candidate, outcomeOf(facts, 'publish 2')]).toEqual(['published: 1 studio; down', null, '– not-open'])
+  const again = afterStep(facts, { kind: 'submitted', version: 3, visibility: 'school', files: 0 }, now)
+  expect(again.kind === 'changed' ? described(again.facts) : again).toBe('submitted: 1 studio; 3 waits school; down')
 })
 
 it('a version that was made narrower is not widened again by the next one', () => {

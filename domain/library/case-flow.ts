@@ -59,6 +59,11 @@ export function caseState({ piece, flow }: CaseFacts, now: number): CaseState {
   return published === null ? 'draft' : 'published'
 }
 
+/** A case that was taken down. What waits for review goes back to its author: only what is submitted from then on may take the place of what was taken down. */
+export function afterTakedown({ piece, flow }: CaseFacts): CaseFacts {
+  return { piece: { ...piece, candidate: null }, flow: { ...flow, waiting: null } }
+}
+
 /** Whether others may see what is published, as far as it is for them. */
 export function isInLibrary({ piece, flow }: CaseFacts): boolean {
   return flow.published !== null && flow.retired === null && piece.takenDown === null && piece.deletedAt === null
@@ -112,8 +117,8 @@ function published({ piece, flow }: CaseFacts, { version, by }: { version: numbe
   if (typeof answerable === 'string') return answerable
   const passed = piece.candidate === null ? piece : passedBy(piece, version, by, now)
   if (passed?.shown?.version !== version) return 'stale'
-  // What was taken away is not brought back among the earlier versions.
-  const wasSeen = flow.published !== null && flow.retired === null && piece.takenDown === null
+  // What was taken away is not brought back among the earlier versions, nor are those that went with it.
+  const wasSeen = flow.retired === null && piece.takenDown === null
   const earlier = wasSeen && flow.published !== null ? [...flow.earlier, { version: flow.published.version, visibility: flow.published.visibility }] : []
   const { visibility } = passed.shown
   return {

@@ -23,11 +23,17 @@ export function isAuthor({ authorIds }: Pick<CaseSeen, 'authorIds'>, { personId 
   return authorIds.includes(personId)
 }
 
-/** Hosts of its studio and experts of its school review; nobody what they ever wrote with its author. */
-export function reviews(one: Pick<CaseSeen, 'authorId' | 'contents' | 'studioId' | 'schoolId'>, reader: CaseReader): boolean {
-  const { personId, hostOf, expert, schoolId } = reader
-  const wrote = one.authorId === personId || one.contents.some(({ coAuthors }) => coAuthors.some(({ id }) => id === personId))
-  return !wrote && (hostOf.includes(one.studioId) || (expert && schoolId === one.schoolId))
+type Written = { authorId: string; contents: readonly { coAuthors: readonly { id: string }[] }[] }
+
+/** Whether somebody ever wrote it, or a version of it with its author: they neither review it nor decide on it. */
+export function wrote({ authorId, contents }: Written, { personId }: Pick<Reader, 'personId'>): boolean {
+  return authorId === personId || contents.some(({ coAuthors }) => coAuthors.some(({ id }) => id === personId))
+}
+
+/** Hosts of its studio and experts of its school review; nobody what they wrote. */
+export function reviews(one: Written & Place, reader: CaseReader): boolean {
+  const { hostOf, expert, schoolId } = reader
+  return !wrote(one, reader) && (hostOf.includes(one.studioId) || (expert && schoolId === one.schoolId))
 }
 
 /** Whether others are shown what is published, and this one is among them. */
@@ -37,7 +43,7 @@ export function readsPublished({ circles }: Pick<CaseSeen, 'circles'>, reader: C
 
 /** Reports, a takedown or an appeal: hosts and the office see the case meanwhile. Never what they wrote. */
 export function decides(one: CaseSeen, reader: CaseReader): boolean {
-  return !isAuthor(one, reader) && mayDecide(one, one, reader)
+  return !wrote(one, reader) && mayDecide(one, one, reader)
 }
 
 /** Whether something of it is to be decided, or was decided to be hidden. */

@@ -157,20 +157,35 @@ describe('reports, takedowns and appeals', () => {
     expect([await code(appeal(member)), stored()]).toEqual(['ok', appealed])
   })
 
-  it.each<[string, string, string, string, string]>([
+  const withHost = [people.host]
+  it.each<[string, string, string, string, string, string[][]?]>([
     ['its author', member, 'NOT_ALLOWED', 'NOT_ALLOWED', 'ok'],
     ['a co-author who hosts the studio', host, 'NOT_ALLOWED', 'NOT_ALLOWED', 'NOT_FOUND'],
+    ['a host who wrote an earlier version', host, 'ok', 'NOT_ALLOWED', 'NOT_FOUND', [withHost, []]],
     ['the assistant', assistant, 'ok', 'NOT_ALLOWED', 'NOT_FOUND'],
     ['another member', adviser, 'ok', 'NOT_ALLOWED', 'NOT_FOUND'],
     ['the office', office, 'ok', 'ok', 'NOT_FOUND'],
     ['a host of another studio', foreignHost, 'ok', 'NOT_ALLOWED', 'NOT_FOUND'],
-  ])('%s: who may report, decide and appeal', async (_who, openid, reports, decides, appeals) => {
+  ])('%s: who may report, decide and appeal', async (_who, openid, reports, decides, appeals, versions = [withHost]) => {
     nameExpert(school(), memberOfTwo)
-    await publishedCase(school(), { ...wanted, reviewer: memberOfTwo, words: { coAuthors: [people.host] } })
+    for (const coAuthors of versions) await publishedCase(school(), { ...wanted, reviewer: memberOfTwo, words: { coAuthors } })
     expect(await code(report(openid))).toBe(reports)
     expect(await code(decide(openid, 'taken-down'))).toBe(decides)
     if (stored().takenDown === null) await decide(office, 'taken-down')
     expect(await code(appeal(openid))).toBe(appeals)
+  })
+
+  it('a host who wrote an earlier version neither reads why it was reported, nor decides, nor takes it out of the library', async () => {
+    nameExpert(school(), memberOfTwo)
+    await publishedCase(school(), { ...wanted, reviewer: memberOfTwo, words: { coAuthors: withHost } })
+    await publishedCase(school(), { ...wanted, reviewer: memberOfTwo })
+    await report(adviser)
+    const { review, may } = await school().output(host, 'library.libraryCase', { id: caseIdOf(wanted), counts: false })
+    expect([review, may.retire, await code(decide(host, 'reports-dismissed', ''))]).toEqual([null, false, 'NOT_ALLOWED'])
+    expect(await school().refusal(host, 'library.retireCase', { id: caseIdOf(wanted), retired: true, reason: '过时了' })).toEqual({ code: 'NOT_ALLOWED' })
+    await decide(office, 'taken-down')
+    await appeal(member)
+    expect(await code(decide(host, 'restored', ''))).toBe('NOT_FOUND')
   })
 
   it('of what is for a studio alone others are told that there is none', async () => {
@@ -188,6 +203,30 @@ describe('reports, takedowns and appeals', () => {
     await decide(host, 'taken-down')
     await publishedCase(school(), { ...wanted, words: { title: '改好了的案例' } })
     expect([stored().takenDown, stored().flow.published?.version, stored().flow.earlier, stored().card.title]).toEqual([null, 2, [], '改好了的案例'])
+  })
+
+  it('nor any version before it', async () => {
+    await publishedCase(school(), wanted)
+    await publishedCase(school(), { ...wanted, words: { title: '第二版' } })
+    await decide(host, 'taken-down')
+    await publishedCase(school(), { ...wanted, words: { title: '改好了的案例' } })
+    const { versions } = await school().output(adviser, 'library.libraryCase', { id: caseIdOf(wanted), counts: false })
+    expect([stored().flow.earlier, versions.map(({ version }) => version)]).toEqual([[], [3]])
+    expect(await school().refusal(adviser, 'library.caseVersion', { id: caseIdOf(wanted), version: 1 })).toEqual({ code: 'NOT_FOUND' })
+  })
+
+  it('what was submitted before a takedown does not lift it: its author submits it again', async () => {
+    nameExpert(school(), memberOfTwo)
+    await publishedCase(school(), wanted)
+    await submittedCase(school(), wanted)
+    await decide(host, 'taken-down')
+    const publish = async () => (await school().call(memberOfTwo, 'library.reviewCase', answerTo(school(), caseIdOf(wanted), 'published'))).reply.ok
+    const queued = async () => (await school().output(memberOfTwo, 'library.caseReviews', { of: { kind: 'school' } })).items.filter(({ card }) => card.id === caseIdOf(wanted)).length
+    expect([await publish(), stored().takenDown !== null, stored().waits, await queued()]).toEqual([false, true, false, 0])
+    const { own, sent } = await school().output(member, 'library.libraryCase', { id: caseIdOf(wanted), counts: false })
+    expect([own?.state, own?.takenDown?.reason, sent?.version]).toEqual(['published', '有学生全名', 2])
+    await submittedCase(school(), wanted)
+    expect([await queued(), await publish(), stored().flow.published?.version, stored().takenDown]).toEqual([1, true, 3, null])
   })
 })
 

@@ -1,4 +1,4 @@
-import { isInLibrary } from '../../../domain/library/case-flow'
+import { afterTakedown, isInLibrary } from '../../../domain/library/case-flow'
 import { decides, isAuthor, readsPublished } from '../../../domain/library/case-rights'
 import type { Happening } from '../../../domain/moderation/happening'
 import { nextOf } from '../../../domain/moderation/next-of'
@@ -36,6 +36,10 @@ export const decideCase: LibraryHandlers['decideCase'] = async ({ id, caseId, re
         if (!decides(seen, reader)) throw refuseTo(seen, reader, now)
       },
       version: ({ flow, version }) => flow.published?.version ?? version,
+      besides: ({ flow }, piece) => {
+        const facts = decision === 'taken-down' ? afterTakedown({ piece, flow }) : { piece, flow }
+        return { piece: facts.piece, fields: { flow: facts.flow } }
+      },
     },
   )
 }

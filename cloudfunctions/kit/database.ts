@@ -51,9 +51,9 @@ export type Join = JoinByKey | JoinByConditions
 type JoinByKey = { collection: CollectionName; local: string | { concat: readonly string[] }; foreign: string }
 /**
  * All conditions hold; `let` gives names to values of the document that is joined (`$studioId`). At least one `eq` must be led by an index: only
- * equalities narrow what is read. An array equals only a whole array, and where a field is missing it is less than everything.
+ * equalities narrow what is read. An array equals only a whole array, and where a field is missing it is less than everything. `limit`: so many of what matches at most, whichever.
  */
-type JoinByConditions = { collection: CollectionName; let: Record<string, string>; match: readonly Condition[]; fields?: readonly string[] }
+type JoinByConditions = { collection: CollectionName; let: Record<string, string>; match: readonly Condition[]; fields?: readonly string[]; limit?: number }
 export type Condition = { field: string; is: 'eq' | 'gte' | 'gt' | 'lte' | 'lt' } & ({ variable: string } | { value: unknown })
 export type Joined<C extends CollectionName, J extends Joins> = Collections[C] & { [Name in keyof J]: Collections[J[Name]['collection']][] }
 
@@ -182,12 +182,13 @@ function joinedByKey(query: SdkAggregate, as: string, { collection: from, local,
   return query.addFields({ [localField]: expression.concat(local.concat) }).lookup({ from, localField, foreignField, as })
 }
 
-function joinedByConditions(query: SdkAggregate, as: string, { collection: from, let: variables, match, fields }: JoinByConditions): SdkAggregate {
+function joinedByConditions(query: SdkAggregate, as: string, { collection: from, let: variables, match, fields, limit }: JoinByConditions): SdkAggregate {
   const comparisons = match.map((condition) => {
     const operand = 'variable' in condition ? `$$${condition.variable}` : { $literal: condition.value }
     return { [`$${condition.is}`]: [`$${condition.field}`, operand] }
   })
-  const matched = expression.pipeline().match({ $expr: { $and: comparisons } })
+  const all = expression.pipeline().match({ $expr: { $and: comparisons } })
+  const matched = limit === undefined ? all : all.limit(limit)
   const pipeline = fields === undefined ? matched : matched.project(Object.fromEntries(fields.map((field) => [field, 1])))
   return query.lookup({ from, let: variables, pipeline: pipeline.done(), as })
 }

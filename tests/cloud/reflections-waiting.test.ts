@@ -76,6 +76,13 @@ describe('what else waits', () => {
     for (const openid of [adviser, host]) expect((await school().call(openid, 'attendance.today', {})).usage.databaseOperations).toBeLessThanOrEqual(4)
   })
 
+  it('is not said of a case to a host who wrote an earlier version of it, nor is it in their queue', async () => {
+    await submittedCase(school(), { name: 'together', words: { coAuthors: [personId(names.host)] } })
+    await submittedCase(school(), { name: 'together' })
+    expect((await today(host)).studios[0]?.desk?.libraryCases).toBe(0)
+    expect((await school().output(host, 'library.caseReviews', { of: { kind: 'studio', studioId } })).items).toEqual([])
+  })
+
   it('is no more once it was answered', async () => {
     await publishedCase(school(), { name: 'answered' })
     expect((await today(host)).studios[0]?.desk?.libraryCases).toBe(0)

@@ -53,6 +53,8 @@ export const handbooks = {
       /** `gone`: it is no longer there for the caller and is left out; `missing`: authors, by name, who have not consented: it is left out until they do. `asked`: when they were asked. */
       items: z.array(z.object({ kind: z.enum(['case', 'resource']), id, title: z.string(), authors: z.array(z.string()), gone: z.boolean(), missing: z.array(z.string()), asked: z.nullable(epochMs) })),
       progress,
+      /** While it is compiled or was not: when the document was made that can still be opened. */
+      former: z.nullable(epochMs),
     }),
     refusals: [],
   }),
@@ -75,7 +77,7 @@ export const handbooks = {
   }),
 
   handbookFile: action({
-    summary: 'A link to the compiled document, which ends after ten minutes, and how it is called. A repeat makes another.',
+    summary: 'A link to what was compiled last, also while it is compiled again, which ends after ten minutes, and how it is called. A repeat makes another.',
     audience: 'host-or-office',
     input: z.object({ id }),
     output: z.object({ url: z.string(), fileName: z.string() }),

@@ -24,8 +24,9 @@ export function filesOfRuns(id: string, file: string, runs: readonly number[]): 
   return runs.map((run) => bucket + handbookPath(id, run))
 }
 
-export function filesOfHandbook({ _id, progress, runs }: Pick<HandbookDocument, '_id' | 'progress' | 'runs'>): string[] {
-  return progress.kind === 'ready' ? filesOfRuns(_id, progress.file, runs) : []
+/** All that may lie in the storage for a handbook. Of one that never had a document nobody knows under what id. */
+export function filesOfHandbook({ _id, document, runs }: Pick<HandbookDocument, '_id' | 'document' | 'runs'>): string[] {
+  return document === null ? [] : [...new Set([document.file, ...filesOfRuns(_id, document.file, runs)])]
 }
 
 /**
@@ -33,15 +34,16 @@ export function filesOfHandbook({ _id, progress, runs }: Pick<HandbookDocument, 
  * can't be deleted is looked at again a day later. Answers how many were done. One operation where none is due, two more for each.
  */
 export async function sweepHandbooks({ database, now }: { database: Database; now: number }): Promise<number> {
-  const due = await database.find('handbooks', { 'progress.until': command.lte(now) }, { limit: mostAtOnce, order: [['progress.until', 'asc']] })
+  const due = await database.find('handbooks', { 'document.until': command.lte(now) }, { limit: mostAtOnce, order: [['document.until', 'asc']] })
   let done = 0
-  for (const { _id, progress, runs } of due) {
-    if (progress.kind !== 'ready') continue
-    const files = filesOfHandbook({ _id, progress, runs })
+  for (const { _id, document, progress, runs } of due) {
+    // Whoever compiles it now deletes them, and may have stored theirs already.
+    if (document === null || (progress.kind === 'compiling' && progress.lease > now)) continue
+    const files = filesOfHandbook({ _id, document, runs })
     const gone = await deleteFiles(files)
-    const seen = { _id, 'progress.until': progress.until }
-    if (files.some((file) => !gone.includes(file))) await database.patch('handbooks', seen, { 'progress.until': now + 86_400_000 })
-    else done += await database.update('handbooks', seen, { progress: { kind: 'none' }, runs: [] })
+    const seen = { _id, 'document.until': document.until }
+    if (files.some((file) => !gone.includes(file))) await database.patch('handbooks', seen, { 'document.until': now + 86_400_000 })
+    else done += await database.update('handbooks', seen, { document: null, runs: [] })
   }
   return done
 }

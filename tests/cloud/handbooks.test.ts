@@ -1,8 +1,10 @@
 import { PNG } from 'pngjs'
 import type { HandbookDocument } from '../../cloudfunctions/kit/documents'
 import type { OutputOf } from '../../contract/index'
+import { circlesSeeing } from '../../domain/moderation/circles'
+import type { Visibility } from '../../domain/moderation/visibility'
 import { readBook } from '../support/read-book'
-import { names, openids, personId, schoolId, studioId } from './support/cast'
+import { names, openids, otherStudioId, personId, schoolId, studioId } from './support/cast'
 import { bookIds, handbookOf, handbookWish, plantHandbooks, publishedCase, storedHandbook } from './support/handbooks'
 import { tick } from './support/messages'
 import { idOf } from './support/plans'
@@ -239,7 +241,7 @@ describe('a compiled handbook', () => {
     expect(files()).toHaveLength(1)
     school().at('6:05', 31)
     await tick(school())
-    expect([files(), storedHandbook(school(), id).progress]).toEqual([[], { kind: 'none' }])
+    expect([files(), (await view()).progress]).toEqual([[], { kind: 'none' }])
     expect((await compile()).progress).toMatchObject({ kind: 'ready' })
   })
 
@@ -267,8 +269,19 @@ describe('compiling', () => {
   it('asked for by two at once happens once', async () => {
     const answers = await Promise.all([compile(host), compile(office)])
     expect(answers.map(({ progress }) => progress.kind).sort()[0]).toMatch(/compiling|ready/)
-    expect(storedHandbook(school(), id)).toMatchObject({ progress: { kind: 'ready' } })
+    expect((await view()).progress).toMatchObject({ kind: 'ready' })
     expect(files()).toHaveLength(1)
+  })
+
+  it('is not said to have failed because whoever came second could not read how it stands', async () => {
+    // Each reads the handbook once; only who came second reads it again.
+    school().cloud.faults({ latencyMs: 40, rules: [{ action: 'database.queryDocument', nth: 3, when: 'before', code: 'DATABASE_REQUEST_FAILED' }] })
+    const both = [host, office].map((openid) => school().call(openid, 'reports.compileHandbook', { id, rev: 1 }))
+    const first = await Promise.race(both)
+    expect(first.reply).toMatchObject({ ok: false, code: 'UNAVAILABLE' })
+    expect(storedHandbook(school(), id).progress.kind).not.toBe('failed')
+    expect((await Promise.all(both)).filter(({ reply }) => reply.ok)).toHaveLength(1)
+    school().cloud.faults({})
   })
 
   it('is of the handbook that was seen, with something in it', async () => {
@@ -278,7 +291,7 @@ describe('compiling', () => {
   })
 
   it.each([
-    ['database.*', 6],
+    ['database.*', 7],
     ['storage.*', 2],
   ])('with any one %s failing leaves no file behind once it has been done again', async (action, operations) => {
     const all = school().store().handbooks
@@ -305,6 +318,64 @@ describe('compiling', () => {
       change((one) => (one.items = cases.map(({ _id }) => ({ kind: 'case', id: _id }))))
       return (await school().call(host, 'reports.compileHandbook', { id, rev: 1 })).usage.databaseOperations
     }
-    expect([await cost(10), await cost(100)]).toEqual([6, 24])
+    expect([await cost(10), await cost(100)]).toEqual([6, 25])
+  })
+})
+
+describe('the former document', () => {
+  const fail = async () => {
+    school().cloud.faults({ rules: [{ action: 'storage.*', when: 'before', code: 'STORAGE_REQUEST_FAIL' }] })
+    expect((await school().call(host, 'reports.compileHandbook', { id, rev: 1 })).reply.ok).toBe(false)
+    school().cloud.faults({})
+  }
+
+  it('is there while another is compiled, and when that fails', async () => {
+    await compiled()
+    const at = storedHandbook(school(), id).document?.at
+    change((one) => (one.progress = { kind: 'compiling', done: 1, all: 2, since: school().now(), lease: school().now() + 65_000 }))
+    expect(await view()).toMatchObject({ progress: { kind: 'compiling' }, former: at })
+    await fetched()
+    school().at('13:55')
+    expect(await view()).toMatchObject({ progress: { kind: 'failed' }, former: at })
+    await fail()
+    expect(await view()).toMatchObject({ progress: { kind: 'failed' }, former: at })
+    await fetched()
+  })
+
+  it('is there when nothing may be in another', async () => {
+    await compiled()
+    change((one) => (one.items = [{ kind: 'case', id: bookIds.lacking }]))
+    expect(await school().refusal(host, 'reports.compileHandbook', { id, rev: 1 })).toEqual({ code: 'NOTHING_IN_IT' })
+    expect((await view()).progress).toMatchObject({ kind: 'ready' })
+    await fetched()
+  })
+
+  it('goes after its month, also when another failed', async () => {
+    await compiled()
+    await fail()
+    school().at('6:05', 31)
+    await tick(school())
+    expect([files(), (await view()).former]).toEqual([[], null])
+  })
+
+  it('goes with its handbook, also when another failed', async () => {
+    await compiled()
+    await fail()
+    await school().output(host, 'reports.removeHandbook', { id })
+    expect(files()).toEqual([])
+  })
+})
+
+describe('what is left out', () => {
+  it('is named where those of the handbook see it, and counted where they do not', async () => {
+    const lacking = (name: string, visibility: Visibility) => publishedCase(school(), { id: idOf(name), title: name, visibility, consents: [] })
+    const hidden = { ...lacking('另一个工作室的案例', 'studio'), studioId: otherStudioId, circles: circlesSeeing('studio', { schoolId, studioId: otherStudioId }) }
+    school().plant('library_cases', [lacking('本工作室的案例', 'studio'), hidden])
+    school().rewrite(({ people }) => people.filter(({ _id }) => _id === personId(names.host)).forEach(({ memberships }) => memberships.push({ studioId: otherStudioId, role: 'member', from: 0, to: null })))
+    change((one) => (one.items = [...one.items, { kind: 'case', id: idOf('本工作室的案例') }, { kind: 'case', id: hidden._id }]))
+    const { lines } = await compiled()
+    expect(lines).toContain('《本工作室的案例》（周明远）：还没有周明远的同意。')
+    expect(lines).toContain('另有 1 篇案例还没有作者同意。')
+    expect(lines.join()).not.toContain('另一个工作室的案例')
   })
 })

@@ -18,17 +18,17 @@ type Whole = Pick<Book, 'chapters' | 'contributors' | 'leftOut'>
 
 /**
  * Reads what is in a handbook, ten items at a time; consent and who may see what are looked at as they are then. `onStep` hears how many are in and says whether to go
- * on; null: it did not. Three operations for ten items at most, and what `onStep` needs.
+ * on; null: it did not. What lacks consent is named only where it is for the school or the studio of the handbook: whoever compiles may be of other studios, too. Three operations for ten items at most, and what `onStep` needs.
  */
 export async function collectBook(
   database: Database,
-  { items }: Pick<HandbookDocument, 'items'>,
+  { items, schoolId, studioId }: Pick<HandbookDocument, 'items' | 'schoolId' | 'studioId'>,
   { reader, school, onStep }: { reader: Reader; school: School | null; onStep: (done: number) => Promise<boolean> },
 ): Promise<Whole | null> {
   const chapters: Chapter[] = []
   const contributions = new Map<string, { name: string; count: number }>()
   const waiting: string[] = []
-  let [gone, pictureBytes] = [0, 0]
+  let [gone, unnamed, pictureBytes] = [0, 0, 0]
   for (let from = 0; from < items.length; from += itemsPerStep) {
     const step = items.slice(from, from + itemsPerStep)
     const { cases, resources } = await readWhole(database, step)
@@ -37,6 +37,7 @@ export async function collectBook(
       const resource = item.kind === 'resource' ? resources.find(({ _id }) => _id === item.id) : undefined
       const known = item.kind === 'case' ? knownCase(item, one, reader) : knownResource(item, resource, reader)
       if (known.gone) gone++
+      else if (known.missing.length > 0 && one?.circles.school !== schoolId && one?.circles.studio !== studioId) unnamed++
       else if (known.missing.length > 0) waiting.push(`《${known.title}》（${known.authors.map(({ name }) => name).join('、')}）：还没有${known.missing.map(({ name }) => name).join('、')}的同意。`)
       else return [{ known, one, resource }]
       return []
@@ -58,7 +59,7 @@ export async function collectBook(
   return {
     chapters,
     contributors: [...contributions.values()].map(({ name, count }) => `${name}（${count} 篇）`),
-    leftOut: [...waiting, ...(gone === 0 ? [] : [`另有 ${gone} 项在编制时已不在案例库或资源库中。`])],
+    leftOut: [...waiting, ...(unnamed === 0 ? [] : [`另有 ${unnamed} 篇案例还没有作者同意。`]), ...(gone === 0 ? [] : [`另有 ${gone} 项在编制时已不在案例库或资源库中。`])],
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../contract/index'
 import type { Context } from '../../kit/context'
+import type { Database } from '../../kit/database'
 import type { HandbookDocument } from '../../kit/documents'
 import { filesOfRuns, handbookKeptMs, handbookPath, withRun } from '../../kit/handbook-files'
 import { findPersonWithSchool } from '../../kit/people-repository'
@@ -18,7 +19,7 @@ type Compiled = OutputOf<'reports.compileHandbook'>
 const leaseMs = 65_000
 
 /**
- * A function ends with its reply, so it is given when all is done; whoever asked need not wait for it. Five operations, one more where a former file is deleted, and
+ * A function ends with its reply, so it is given when all is done; whoever asked need not wait for it. Five operations, two more where a former file is deleted, and
  * four for each ten items; three where somebody is at it.
  */
 export const compileHandbook: ReportsHandlers['compileHandbook'] = async ({ id, rev }, context) => {
@@ -34,49 +35,52 @@ export const compileHandbook: ReportsHandlers['compileHandbook'] = async ({ id, 
 
   const run = handbook.run + 1
   try {
-    return await compile({ ...handbook, run, runs: withRun(handbook.runs, run) }, caller, context)
+    const compiled = await compile({ ...handbook, run, runs: withRun(handbook.runs, run) }, caller, context)
+    if (compiled !== null) return compiled
   } catch (error) {
-    // What cannot be said either is said by the lease.
-    await database.update('handbooks', { _id: id, run, 'progress.kind': 'compiling' }, { progress: { kind: 'failed', at: now } }).catch(() => 0)
+    // Of two who begin at once both have this number. What cannot be said either is said by the lease.
+    await database.update('handbooks', { _id: id, run, 'progress.kind': 'compiling', 'progress.since': now }, { progress: { kind: 'failed', at: now } }).catch(() => 0)
     throw error
   }
+  return standing(context, id)
 }
 
 type Caller = NonNullable<Awaited<ReturnType<typeof findPersonWithSchool>>>
 
-async function compile(handbook: HandbookDocument, { person, school }: Caller, context: Context): Promise<Compiled> {
-  const { database, now } = context
+/** The former document stays until the new one is ready. Null: another run or whoever removed it was faster. */
+async function compile(handbook: HandbookDocument, { person, school }: Caller, { database, now }: Context): Promise<Compiled | null> {
   const { _id, items, run, runs, rev } = handbook
   const all = items.length
   const begun = { kind: 'compiling', done: 0, all, since: now, lease: now + leaseMs } as const
-  // Whoever began at the same moment is at it.
-  if ((await database.update('handbooks', { _id, run: run - 1 }, { progress: begun, run, runs })) === 0) return standing(context, _id)
+  if ((await database.update('handbooks', { _id, run: run - 1 }, { progress: begun, run, runs })) === 0) return null
 
   const own = { _id, run }
   const onStep = async (done: number): Promise<boolean> => (await database.patch('handbooks', own, { 'progress.done': done })) > 0
   const whole = await collectBook(database, handbook, { reader: readerOf(person, now), school, onStep })
-  if (whole === null) return standing(context, _id)
+  if (whole === null) return null
   if (whole.chapters.length === 0) {
     await database.update('handbooks', own, { progress: { kind: 'none' } })
     throw refuse('NOTHING_IN_IT')
   }
   const docx = await writeBook(bookOf(handbook, school, whole, now))
   const file = await storeFile(handbookPath(_id, run), docx)
-  const left = await deleteFormer(handbook, file)
-  const ready = { kind: 'ready', at: now, bytes: docx.length, file, until: now + handbookKeptMs, rev } as const
-  if ((await database.update('handbooks', own, { progress: ready, runs: [...left, run] })) === 0) {
+  const document = { file, bytes: docx.length, at: now, until: now + handbookKeptMs, rev }
+  if ((await database.update('handbooks', own, { progress: { kind: 'none' }, document, runs })) === 0) {
     await deleteFiles([file])
-    return standing(context, _id)
+    return null
   }
-  return { progress: progressOf({ progress: ready, rev }, now) }
+  await deleteFormer(handbook, file, database)
+  return { progress: progressOf({ progress: { kind: 'none' }, document, rev }, now) }
 }
 
-/** Answers the runs whose files could not be deleted. */
-async function deleteFormer({ _id, run, runs }: HandbookDocument, file: string): Promise<number[]> {
+/** Runs whose files could not be deleted stay noted. */
+async function deleteFormer({ _id, run, runs, document }: HandbookDocument, file: string, database: Database): Promise<void> {
   const former = runs.filter((one) => one !== run)
-  if (former.length === 0) return []
-  const gone = await deleteFiles(filesOfRuns(_id, file, former))
-  return former.filter((one) => filesOfRuns(_id, file, [one]).some((left) => !gone.includes(left)))
+  const files = [...new Set([...(document === null ? [] : [document.file]), ...filesOfRuns(_id, file, former)])]
+  if (files.length === 0) return
+  const gone = await deleteFiles(files)
+  const left = former.filter((one) => filesOfRuns(_id, file, [one]).some((path) => !gone.includes(path)))
+  await database.update('handbooks', { _id, run }, { runs: [...left, run] })
 }
 
 /** How it stands, where another run or whoever removed it was faster. */

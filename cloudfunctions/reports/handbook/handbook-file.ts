@@ -1,16 +1,16 @@
 import { refuse } from '../../kit/refuse'
 import { linksTo } from '../../kit/storage'
 import type { ReportsHandlers } from '../handlers'
-import { readManaged } from './managed'
+import { documentOf, readManaged } from './managed'
 
 const linkSeconds = 600
 
-/** Three operations in two trips. */
+/** What was compiled last, also while another is compiled. Three operations in two trips. */
 export const handbookFile: ReportsHandlers['handbookFile'] = async ({ id }, context) => {
   const { handbook } = await readManaged(id, context)
-  const { progress } = handbook
-  if (progress.kind !== 'ready' || progress.until <= context.now) throw refuse('FILE_GONE')
-  const [url] = await linksTo([progress.file], linkSeconds)
+  const document = documentOf(handbook, context.now)
+  if (document === null) throw refuse('FILE_GONE')
+  const [url] = await linksTo([document.file], linkSeconds)
   if (url === undefined || url === null) throw refuse('FILE_GONE')
   return { url, fileName: fileNameOf(handbook.title) }
 }

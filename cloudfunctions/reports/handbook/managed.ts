@@ -20,21 +20,24 @@ export async function readManaged(id: string, context: Context): Promise<{ perso
   return { person, handbook }
 }
 
+/** What was compiled last, while it is kept. */
+export function documentOf({ document }: Pick<HandbookDocument, 'document'>, now: number): NonNullable<HandbookDocument['document']> | null {
+  return document === null || document.until <= now ? null : document
+}
+
 /** Whoever compiled it and is not heard of any more has failed; a document that has been kept long enough is as if there were none. */
-export function progressOf({ progress, rev }: Pick<HandbookDocument, 'progress' | 'rev'>, now: number): Progress {
+export function progressOf({ progress, document, rev }: Pick<HandbookDocument, 'progress' | 'document' | 'rev'>, now: number): Progress {
   switch (progress.kind) {
-    case 'none':
-      return { kind: 'none' }
+    case 'none': {
+      const kept = documentOf({ document }, now)
+      return kept === null ? { kind: 'none' } : { kind: 'ready', at: kept.at, bytes: kept.bytes, until: kept.until, outdated: kept.rev !== rev }
+    }
     case 'compiling': {
       const { done, all, since, lease } = progress
       return lease > now ? { kind: 'compiling', done, all, since } : { kind: 'failed', at: lease }
     }
     case 'failed':
       return { kind: 'failed', at: progress.at }
-    case 'ready': {
-      const { at, bytes, until } = progress
-      return until > now ? { kind: 'ready', at, bytes, until, outdated: progress.rev !== rev } : { kind: 'none' }
-    }
     default:
       return progress satisfies never
   }

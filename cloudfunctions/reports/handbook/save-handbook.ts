@@ -19,7 +19,7 @@ export const saveHandbook: ReportsHandlers['saveHandbook'] = async ({ id, rev, .
     if (there === null) {
       if (rev !== 0) throw refuse('NOT_FOUND')
       const { _id: by, name, schoolId } = maker.person
-      const made: HandbookDocument = { _id: id, schoolId, studioId: place.id, studioName: place.name, by: { id: by, name }, ...fields, rev: 1, progress: { kind: 'none' }, run: 0, runs: [] }
+      const made: HandbookDocument = { _id: id, schoolId, studioId: place.id, studioName: place.name, by: { id: by, name }, ...fields, rev: 1, progress: { kind: 'none' }, document: null, run: 0, runs: [] }
       if ((await database.insert('handbooks', made)) === 'inserted') return { rev: 1 }
       continue
     }

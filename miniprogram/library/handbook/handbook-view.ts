@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../contract/index'
 import { readyWords, type HandbookProgress } from '../../services/handbook-words'
 import { itemKindNames } from '../../services/library-items'
-import { dayLabel } from '../../utils/china-time'
+import { dayLabel, momentOf } from '../../utils/china-time'
 
 export type Known = OutputOf<'reports.handbook'>
 type Item = Known['items'][number]
@@ -28,12 +28,15 @@ export type HandbookView = {
   percent: number
   progressWords: string
   outdated: boolean
+  /** Opens the former document while there is no new one; empty: there is none. */
+  formerWords: string
 }
 
 /** @param starting it was asked for and the cloud has not said so yet. */
 export function handbookView(known: Known, starting: boolean, now: number): HandbookView {
   const { title, subtitle, studioName, foreword, items } = known
   const progress: HandbookProgress = starting && known.progress.kind !== 'compiling' ? { kind: 'compiling', done: 0, all: items.length, since: now } : known.progress
+  const former = progress.kind === 'ready' ? null : known.progress.kind === 'ready' ? known.progress.at : known.former
   const lacking = items.filter(({ missing }) => missing.length > 0)
   const gone = items.filter((item) => item.gone).length
   const inIt = items.length - lacking.length - gone
@@ -51,6 +54,7 @@ export function handbookView(known: Known, starting: boolean, now: number): Hand
     percent: progress.kind === 'compiling' ? Math.round((100 * progress.done) / Math.max(1, progress.all)) : 0,
     progressWords: wordsOf(progress, now),
     outdated: progress.kind === 'ready' && progress.outdated,
+    formerWords: former === null ? '' : `打开上一次的（${momentOf(former, now)}）`,
   }
 }
 

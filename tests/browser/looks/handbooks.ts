@@ -24,7 +24,7 @@ const cases = (...ids: string[]): ShelfItem[] => ids.map((id) => ({ kind: 'case'
 export function importHandbooks(cloud: LocalCloud, now: number): void {
   const items = cases(caseIds.visit, caseIds.quiet, caseIds.rules, caseIds.seats)
   const { bytes, file } = stored(cloud)
-  const ready = { kind: 'ready', at: now - 3_600_000, bytes, file, until: now + 29 * day, rev: 1 } as const
+  const document = { at: now - 3_600_000, bytes, file, until: now + 29 * day, rev: 1 }
   const longWords = {
     title: '“看见每一个孩子”跨学段同课异构主题班会观摩与家校沟通案例选编（第二辑）修订',
     subtitle: '云溪市第三中学2025至2026学年第二学期名班主任工作室班主任专业成长共同体集中研讨成果汇编与反思录',
@@ -33,9 +33,9 @@ export function importHandbooks(cloud: LocalCloud, now: number): void {
   cloud.database.import('handbooks', [
     handbookOf(handbookIds.fresh, { title: '家校沟通案例选', subtitle: '2025-2026学年', foreword: '这一年的案例，按做法排列。\n愿它们在别的班里也用得上。', items, at: now - 60_000 }),
     handbookOf(handbookIds.compiling, { title: '新班主任起步', items, at: now - 120_000, run: 1, runs: [1], progress: { kind: 'compiling', done: 2, all: 4, since: now, lease: now + 30 * day } }),
-    handbookOf(handbookIds.failed, { title: '主题班会二十例', items, at: now - day, progress: { kind: 'failed', at: now - day } }),
-    handbookOf(handbookIds.ready, { title: '班级文化小册', items: items.slice(0, 2), at: now - 2 * day, progress: ready }),
-    handbookOf(handbookIds.outdated, { title: '突发事件怎么办', items: items.slice(0, 2), at: now - 3 * day, rev: 2, progress: ready }),
+    handbookOf(handbookIds.failed, { title: '主题班会二十例', items, at: now - day, document: { ...document, at: now - 2 * day }, progress: { kind: 'failed', at: now - day } }),
+    handbookOf(handbookIds.ready, { title: '班级文化小册', items: items.slice(0, 2), at: now - 2 * day, document }),
+    handbookOf(handbookIds.outdated, { title: '突发事件怎么办', items: items.slice(0, 2), at: now - 3 * day, rev: 2, document }),
     handbookOf(handbookIds.empty, { title: '还没有选的一本', items: [], at: now - 4 * day }),
     handbookOf(handbookIds.long, { ...longWords, items: cases(longCaseId), at: now, studioId: longStudioId, studioName: '欧阳慕容·阿卜杜热合曼名班主任工作室（跨学段心理健康与家校协同方向）' }),
   ])
@@ -44,7 +44,7 @@ export function importHandbooks(cloud: LocalCloud, now: number): void {
 function handbookOf(id: string, more: Partial<HandbookDocument>): HandbookDocument {
   return {
     ...{ _id: id, schoolId, studioId, studioName: '陈知秋名班主任工作室', by: { id: personId('陈知秋'), name: '陈知秋' }, title: '', subtitle: '', foreword: '' },
-    ...{ items: [], at: 0, revisedBy: '', rev: 1, progress: { kind: 'none' }, run: 0, runs: [] },
+    ...{ items: [], at: 0, revisedBy: '', rev: 1, progress: { kind: 'none' }, document: null, run: 0, runs: [] },
     ...more,
   }
 }

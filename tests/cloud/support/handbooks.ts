@@ -42,7 +42,7 @@ export function publishedCase(school: School, { id, title, author = names.member
 export function handbookOf(school: School, { id = bookIds.planted, items, ...more }: Partial<HandbookDocument> & { id?: string; items: ShelfItem[] }): HandbookDocument {
   return {
     ...{ _id: id, schoolId, studioId, studioName: '陈知秋名班主任工作室', by: { id: personId(names.host), name: names.host } },
-    ...{ title: '家校沟通案例选', subtitle: '', foreword: '', items, at: school.now(), revisedBy: '', rev: 1, progress: { kind: 'none' }, run: 0, runs: [] },
+    ...{ title: '家校沟通案例选', subtitle: '', foreword: '', items, at: school.now(), revisedBy: '', rev: 1, progress: { kind: 'none' }, document: null, run: 0, runs: [] },
     ...more,
   }
 }
@@ -56,9 +56,9 @@ export function plantHandbooks(school: School, id: string = bookIds.planted): vo
     publishedCase(school, { id: bookIds.lacking, title: '门口的十分钟', coAuthors: [names.assistant] }),
   ])
   const items = [bookIds.agreed, bookIds.lacking].map((id) => ({ kind: 'case' as const, id }))
-  const ready = { kind: 'ready', at: school.now(), bytes: 1, file: storedFile(school), until: school.now() + 86_400_000, rev: 1 } as const
+  const document = { at: school.now(), bytes: 1, file: storedFile(school), until: school.now() + 86_400_000, rev: 1 }
   const others = [
-    handbookOf(school, { id: bookIds.compiled, items, progress: ready, run: 1, runs: [1], at: school.now() - 1 }),
+    handbookOf(school, { id: bookIds.compiled, items, document, run: 1, runs: [1], at: school.now() - 1 }),
     handbookOf(school, { id: bookIds.foreign, items: [], studioId: otherStudioId, by: { id: personId('外聘主持'), name: '外聘主持' }, at: school.now() - 2 }),
   ]
   const there = school.store().handbooks.map(({ _id }) => _id)

@@ -40,6 +40,11 @@ function makeExpert(name: string): void {
     for (const one of people) if (one.name === name) one.schoolRoles = ['expert']
   })
 }
+function leave(name: string): void {
+  school().rewrite(({ people }) => {
+    for (const one of people) if (one.name === name) Object.assign(one, { memberships: [], schoolRoles: [] })
+  })
+}
 const decide = (decision: InputOf<'library.decideResource'>['decision'], more: Partial<InputOf<'library.decideResource'>> = {}) => ({
   ...{ id: idOf(`decide ${decision}`), resourceId: id, rev: storedResource(school(), id).rev, decision, reason: '表格里有学生姓名' },
   ...more,
@@ -148,6 +153,17 @@ describe('who puts a resource in', () => {
     makeExpert('无工作室')
     const { reply } = await school().call(callers[caller], 'library.writeResource', wish({ studioId: schoolId, visibility: 'school' }))
     expect(reply.ok ? 'ok' : reply.code).toBe(expected)
+  })
+
+  it('who has left goes on with nothing they put in', async () => {
+    await write()
+    leave(names.assistant)
+    expect(await refusedWriting({ version: 2, title: '改过' })).toEqual({ code: 'NOT_ALLOWED' })
+    makeExpert('无工作室')
+    const ofSchool = { id: idOf('of an expert'), studioId: schoolId, visibility: 'school' as const }
+    await write(ofSchool, stranger)
+    leave('无工作室')
+    expect(await refusedWriting({ ...ofSchool, version: 2, title: '改过' }, stranger)).toEqual({ code: 'NOT_ALLOWED' })
   })
 
   it('the school has no members besides its teachers, so what is put in for it is for them or for oneself', async () => {
@@ -463,6 +479,26 @@ describe('a collection', () => {
     await school().output(host, 'library.removeCollection', { id: idOf('a collection') })
     expect(school().store().case_collections).toEqual([])
     expect(school().store().resources).toHaveLength(3)
+  })
+
+  it('is not changed or removed by who made it and has left', async () => {
+    await make()
+    makeExpert('无工作室')
+    const ofSchool = { id: idOf('of an expert'), studioId: schoolId, visibility: 'school' as const }
+    await make(ofSchool, stranger)
+    expect(await make({ ...ofSchool, rev: 1, title: '专家改过' }, stranger)).toEqual({ rev: 2 })
+    leave(names.host)
+    leave('无工作室')
+    expect(await school().refusal(host, 'library.writeCollection', collectionWish({ rev: 1, title: '走了以后' }))).toEqual({ code: 'NOT_ALLOWED' })
+    expect(await school().refusal(host, 'library.removeCollection', { id: idOf('a collection') })).toEqual({ code: 'NOT_ALLOWED' })
+    expect(await school().refusal(stranger, 'library.writeCollection', collectionWish({ ...ofSchool, rev: 2, title: '走了以后' }))).toEqual({ code: 'NOT_ALLOWED' })
+  })
+
+  it('is seen by its own school, whoever changes it', async () => {
+    await make({ visibility: 'school' })
+    school().rewrite(({ people }) => people.filter(({ name }) => name === names.host).forEach((one) => (one.schoolId = idOf('another school'))))
+    await make({ rev: 1, title: '换了学校的主持人改过', visibility: 'school' })
+    expect(school().store().case_collections[0]?.circles.school).toBe(schoolId)
   })
 
   it('is listed for who may see it, the latest first, a page at a time', async () => {

@@ -1,7 +1,7 @@
 import { circlesSeeing } from '../../../domain/moderation/circles'
 import { membershipIn } from '../../../domain/studio/membership'
 import { requirePassed } from '../../kit/checked-text'
-import { hosts, isOffice, readCaller } from '../../kit/context'
+import { hosts, isExpert, isOffice, readCaller } from '../../kit/context'
 import type { CaseCollection, Person } from '../../kit/documents'
 import { fingerprintOf } from '../../kit/fingerprint'
 import { refuse } from '../../kit/refuse'
@@ -15,7 +15,7 @@ export const writeCollection: LibraryHandlers['writeCollection'] = async (wish, 
   const revisedBy = fingerprintOf(wish)
   const [writer, before] = await Promise.all([readWriter(database, openid), database.first('case_collections', { _id: id })])
   const { person } = writer
-  const { schoolId } = person
+  const schoolId = before?.schoolId ?? person.schoolId
   if (before === null) requirePlace(writer, studioId, hosts, now)
   else if (!mayChangeCollection(before, person, now)) throw refuse(rev === 0 ? 'ID_TAKEN' : 'NOT_ALLOWED')
   if (before !== null && before.studioId !== studioId) throw refuse('ID_TAKEN')
@@ -46,7 +46,8 @@ export const removeCollection: LibraryHandlers['removeCollection'] = async ({ id
   return {}
 }
 
-/** Whoever made it, hosts of its studio and the office of its school. */
+/** Hosts of its studio and the office of its school; an expert what they made for the school. Who has left does not go on. */
 export function mayChangeCollection({ by, schoolId, studioId }: CaseCollection, person: Person, now: number): boolean {
-  return by.id === person._id || isOffice(person, schoolId) || membershipIn(person.memberships, studioId, now)?.role === 'host'
+  const isOfExpert = studioId === schoolId && by.id === person._id && isExpert(person, schoolId)
+  return isOfExpert || isOffice(person, schoolId) || membershipIn(person.memberships, studioId, now)?.role === 'host'
 }

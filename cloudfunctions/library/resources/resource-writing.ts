@@ -23,9 +23,9 @@ export const writeResource: LibraryHandlers['writeResource'] = async (wish, cont
   for (let attempt = 1; attempt <= tries; attempt++) {
     const [writer, before] = await Promise.all([readWriter(database, openid), database.first('resources', { _id: wish.id })])
     const { person } = writer
-    const place = before === null ? requirePlace(writer, wish.studioId, staff, now) : { id: before.studioId, name: before.studioName }
     if (before !== null && (before.authorId !== person._id || before.studioId !== wish.studioId)) throw refuse('ID_TAKEN')
     if (before?.revisedBy === revisedBy) return { version: (await lookedAfterOn(resourceShelf, before, context)).version }
+    const place = requirePlace(writer, wish.studioId, staff, now)
     if (before !== null && before.deletedAt !== null) throw refuse('DELETED')
     if (wish.version !== (before?.version ?? 0) + 1) throw refuse('VERSION_CHANGED')
     if (wish.version > mostVersions) throw refuse('TOO_MANY_VERSIONS')

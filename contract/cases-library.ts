@@ -155,11 +155,11 @@ export const libraryCases = {
   }),
 
   useCase: action({
-    summary: 'Somebody says that their class used a case (我班用过), and how it went; it is checked before it is kept, and its author is told. A repeat with the same id changes nothing.',
+    summary: 'Somebody says that their class used a case (我班用过), and how it went; it is checked before it is kept, and its author is told. Once for each person and case, again after it was removed. A repeat with the same id changes nothing.',
     audience: 'person',
     input: z.object({ id, caseId: id, text: requiredText(200) }),
     output: z.object({ uses: usePage }),
-    refusals: ['ID_TAKEN', 'TEXT_REFUSED', 'TEXT_NOT_CHECKED'],
+    refusals: ['ID_TAKEN', 'USED_ALREADY', 'TEXT_REFUSED', 'TEXT_NOT_CHECKED'],
   }),
 
   caseUses: action({

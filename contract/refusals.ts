@@ -59,6 +59,7 @@ export const refusalCodes = [
   'TYPE_RETIRED',
   'NOTHING_IN_IT',
   'FILE_GONE',
+  'USED_ALREADY',
   // activity records
   'NOT_HELD_YET',
   // binding

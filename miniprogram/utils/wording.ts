@@ -75,6 +75,7 @@ const plainExplanations: Readonly<Record<RefusalCode, Explanation>> = {
   TYPE_RETIRED: { sentence: '选的类型已经停用，请换一个类型。', next: 'mend' },
   NOTHING_IN_IT: { sentence: '里面还没有内容，先放进一两篇再来。', next: 'mend' },
   FILE_GONE: { sentence: '文件已经过期清除，请重新生成。', next: 'try-again' },
+  USED_ALREADY: { sentence: '这篇已经写过“我班用过”。想改的话，先删掉原来那一条，再写新的。', next: 'none' },
   NOT_HELD_YET: { sentence: '活动还没有开始，开始以后再写活动记录。', next: 'none' },
   ALREADY_BOUND: { sentence: '已经加入工作室了，不用再输邀请码。', next: 'none' },
   INVITATION_WRONG: { sentence: '邀请码不对，请核对后再输一次。', next: 'mend' },

@@ -107,8 +107,11 @@ async function keep(database: Database, wanted: CaseUse): Promise<void> {
     })
   } catch (error) {
     if (!isTakenId(error)) throw error
+    const there = await database.first('case_uses', { _id: wanted._id })
+    // With another id: somebody says it once, or they could lift a case as high as they like.
+    if (there === null) throw refuse('USED_ALREADY')
     // Sent twice at once: the other one was first.
-    requireSame(await database.first('case_uses', { _id: wanted._id }), wanted)
+    requireSame(there, wanted)
   }
 }
 
@@ -122,7 +125,6 @@ async function countUse(transaction: Transaction, caseId: string, by: 1 | -1): P
   return used
 }
 
-function requireSame(there: CaseUse | null, wanted: CaseUse): void {
-  if (there === null) throw refuse('UNAVAILABLE')
+function requireSame(there: CaseUse, wanted: CaseUse): void {
   if (there.personId !== wanted.personId || there.caseId !== wanted.caseId || there.text !== wanted.text) throw refuse('ID_TAKEN')
 }

@@ -4,13 +4,13 @@ import { rowWithoutPeople } from '../kit/outbox-due'
 import { sweepHandbooks } from '../kit/handbook-files'
 import { countChangedWords } from '../kit/search-stats'
 import { hearSendFailures } from '../kit/send-failures'
-import type { TimerContext } from '../kit/timer'
 import { logFailure } from '../kit/timer'
 import { forgetVerdicts, purgeCases, purgeReflections, purgeResources } from '../library/purge'
 import { sweepUploads } from '../library/upload-sweep'
 import { sweepProofs } from '../standing/proof-sweep'
-import type { Surroundings } from '../standing/settle'
 import { remindOfNotices } from '../studio/notice-reminding'
+import { inTurn } from './in-turn'
+import type { Tour } from './tour'
 
 const minute = 60_000
 const beginsAt = 6 * 60 * minute
@@ -20,7 +20,8 @@ const triedAgainAfterMs = 30 * minute
 const rowId = 'daily-round'
 const works = [sweepProofs, remindOfNotices, purgeReflections, purgeCases, purgeResources, sweepUploads, sweepHandbooks, forgetVerdicts, hearSendFailures, countChangedWords]
 
-type Row = { _id: string; version: number }
+type Row = { _id: string; version: number; worksFrom?: number }
+type Surroundings = { database: Database; now: number; isOver: () => boolean }
 
 /** The day has a row among the standings, too: the timer's one query finds it, and a round that was missed is made by the next tick, whenever that is. */
 export function isOfTheDay({ _id }: { _id: string }): boolean {
@@ -29,17 +30,18 @@ export function isOfTheDay({ _id }: { _id: string }): boolean {
 
 /**
  * What is due for all studios together, once a day. One operation for each kind of work where there is nothing of it, and one for the row. Where something was done
- * there may be more, which the next tick looks for; what has failed is tried again after half an hour.
+ * there may be more, which the next tick looks for; what has failed is tried again after half an hour. Where time is over the next tick goes on with the works that were
+ * not done, so that none which takes long keeps others from their turn.
  * @param found the row, where it is due.
  */
-export async function dailyRound({ database, now }: TimerContext, found: Row | undefined): Promise<'done' | 'failed' | 'not-now'> {
+export async function dailyRound({ database, now, isOver }: Omit<Tour, 'landed'>, found: Row | undefined): Promise<'done' | 'failed' | 'not-now'> {
   const at = now()
   try {
     const row = found ?? (await newRow(database, at))
     if (row === null) return 'not-now'
-    const outcomes: Outcome[] = []
-    for (const work of works) outcomes.push(await attempt(work, { database, now: at }))
-    await database.update('standings', { _id: rowId, version: row.version }, { dueAt: nextRound(outcomes, at), version: row.version + 1 })
+    const { done: outcomes, goesOnWith } = await inTurn(works, row.worksFrom ?? 0, { isOver, make: (work) => attempt(work, { database, now: at, isOver }) })
+    const dueAt = goesOnWith === null ? nextRound(outcomes, at) : at
+    await database.update('standings', { _id: rowId, version: row.version }, { dueAt, worksFrom: goesOnWith ?? 0, version: row.version + 1 })
     return outcomes.includes('failed') ? 'failed' : 'done'
   } catch (error) {
     logFailure('scheduler', error)

@@ -23,7 +23,7 @@ type Turn = { _id: string; schoolId: string; seen?: StudioView }
 export async function tick({ database, now }: TimerContext): Promise<Tick> {
   const beganAt = now()
   const isOver = () => now() - beganAt > longestTickMs
-  const due = await database.find('standings', { dueAt: command.lte(beganAt) }, { limit: mostStudios, order: [['dueAt', 'asc']], fields: ['_id', 'schoolId', 'version'] })
+  const due = await database.find('standings', { dueAt: command.lte(beganAt) }, { limit: mostStudios, order: [['dueAt', 'asc']], fields: ['_id', 'schoolId', 'version', 'worksFrom'] })
   const rows: Turn[] = due.filter((row) => !isOfTheDay(row))
   const queue = [...rows.filter((row) => !isOfSchool(row)), ...rows.filter(isOfSchool)]
   const done: Tick = { studios: 0, steps: 0, failed: 0, left: 0 }
@@ -44,6 +44,6 @@ export async function tick({ database, now }: TimerContext): Promise<Tick> {
       done.failed += 1
     }
   }
-  if (!isOver() && (await dailyRound({ database, now }, due.find(isOfTheDay))) === 'failed') done.failed += 1
+  if (!isOver() && (await dailyRound(tour, due.find(isOfTheDay))) === 'failed') done.failed += 1
   return done
 }

@@ -1,7 +1,7 @@
-import { database } from '../../../cloudfunctions/kit/database'
+import { command, database } from '../../../cloudfunctions/kit/database'
 import { readSearcher, searchCases } from '../../../cloudfunctions/kit/case-search'
 import type { Context } from '../../../cloudfunctions/kit/context'
-import { refreshSearchStats } from '../../../cloudfunctions/kit/search-stats'
+import { countChangedWords, refreshSearchStats } from '../../../cloudfunctions/kit/search-stats'
 import { indexDocumentOf } from '../../../domain/library/index-document'
 import { sdkOnLocalCloud } from './testing/sdk'
 
@@ -10,6 +10,7 @@ const setting = sdkOnLocalCloud(
     people: { indexes: [{ name: 'by-openid', fields: [['openid', 1]] }] },
     schools: { indexes: [] },
     search_stats: { indexes: [] },
+    case_counts: { indexes: [{ name: 'by-uncounted', fields: [['uncounted', 1]] }] },
     case_index: {
       indexes: [
         { name: 'by-key', fields: [['scope', 1], ['keys', 1], ['quality', -1]] },
@@ -48,4 +49,29 @@ it('what was typed is marked in the lines shown', async () => {
     { text: '手机', found: true },
     { text: '也交了。', found: false },
   ])
+})
+
+describe('words are counted', () => {
+  const countsOf = (id: string) => ({ _id: id, schoolId: id, counts: {}, uncounted: 1 })
+  const counted = async () => (await database.find('search_stats', { _id: command.in(['s1', 's2']) }, { limit: 10, order: [['_id', 'asc']] })).map(({ _id }) => _id)
+
+  it('for another school first where one was tried and failed', async () => {
+    const { cloud } = setting()
+    cloud.database.import('case_counts', [countsOf('s1'), countsOf('s2')])
+    cloud.faults({ rules: [{ action: 'database.*', nth: 4, when: 'before', code: 'DATABASE_REQUEST_FAILED' }] })
+    const count = (now: number) => countChangedWords({ database, now, isOver: () => false })
+    await expect(count(1)).rejects.toThrow()
+    expect(await count(2)).toBe(1)
+    expect(await counted()).toEqual(['s2'])
+    expect([await count(3), await count(4)]).toEqual([1, 0])
+    expect(await counted()).toEqual(['s1', 's2'])
+  })
+
+  it('as a whole or not at all where time is over', async () => {
+    setting().cloud.database.import('case_counts', [countsOf('s1')])
+    expect(await countChangedWords({ database, now: 1, isOver: () => true })).toBe(1)
+    expect(await counted()).toEqual([])
+    expect(await countChangedWords({ database, now: 2, isOver: () => false })).toBe(1)
+    expect(await counted()).toEqual(['s1'])
+  })
 })

@@ -275,7 +275,7 @@ describe('compiling', () => {
 
   it('is not said to have failed because whoever came second could not read how it stands', async () => {
     // Each reads the handbook once; only who came second reads it again.
-    school().cloud.faults({ latencyMs: 40, rules: [{ action: 'database.queryDocument', nth: 3, when: 'before', code: 'DATABASE_REQUEST_FAILED' }] })
+    school().cloud.faults({ latencyMs: 40, rules: [{ action: 'database.getDocument', nth: 3, when: 'before', code: 'DATABASE_REQUEST_FAILED' }] })
     const both = [host, office].map((openid) => school().call(openid, 'reports.compileHandbook', { id, rev: 1 }))
     const first = await Promise.race(both)
     expect(first.reply).toMatchObject({ ok: false, code: 'UNAVAILABLE' })
@@ -371,7 +371,7 @@ describe('what is left out', () => {
     const lacking = (name: string, visibility: Visibility) => publishedCase(school(), { id: idOf(name), title: name, visibility, consents: [] })
     const hidden = { ...lacking('另一个工作室的案例', 'studio'), studioId: otherStudioId, circles: circlesSeeing('studio', { schoolId, studioId: otherStudioId }) }
     school().plant('library_cases', [lacking('本工作室的案例', 'studio'), hidden])
-    school().rewrite(({ people }) => people.filter(({ _id }) => _id === personId(names.host)).forEach(({ memberships }) => memberships.push({ studioId: otherStudioId, role: 'member', from: 0, to: null })))
+    school().rewrite(({ people }) => people.filter(({ _id }) => _id === personId(names.host)).forEach(({ memberships }) => memberships.push({ studioId: otherStudioId, role: 'member', counted: false, from: 0, to: null })))
     change((one) => (one.items = [...one.items, { kind: 'case', id: idOf('本工作室的案例') }, { kind: 'case', id: hidden._id }]))
     const { lines } = await compiled()
     expect(lines).toContain('《本工作室的案例》（周明远）：还没有周明远的同意。')

@@ -1,6 +1,8 @@
 import type { FileKind, PackageKind } from './file-kind'
 import { fileKindOf, packageKindOf } from './file-kind'
 import type { FileProblem } from './file-problem'
+import { fetchesFromElsewhere } from './relations'
+import { withoutReferences, xmlText } from './xml-text'
 import type { ZipEntry } from './zip-directory'
 import { packedBytes, zipEntries } from './zip-directory'
 
@@ -12,8 +14,11 @@ export type Unpack = (packed: Uint8Array, mostBytes: number, kept: number) => Pr
 // Source of the ratio and of what is too small for it to matter: ZipSecureFile of Apache POI.
 const mostUnpackedToPacked = 100
 const smallBytes = 100 * 1024
+/** Of a document with the packages inside it, together. */
 const mostUnpackedBytes = 150 * 1_048_576
 const mostEntries = 5000
+/** A package inside is unpacked to memory. */
+const mostEmbeddedBytes = 10 * 1_048_576
 /** Lists of types and of relations are read whole. */
 const mostListBytes = 1_048_576
 const signatureBytes = 8
@@ -23,48 +28,54 @@ const signatureBytes = 8
  * of a package is unpacked once, as nothing that is said of it can be believed; no more than its beginning stays in memory.
  */
 export async function lookAtFile(content: Uint8Array, unpack: Unpack): Promise<FileLook> {
-  return look(content, unpack, 'outside')
+  return look(content, { unpack, where: 'outside', room: { bytes: mostUnpackedBytes, entries: mostEntries } })
 }
 
-async function look(content: Uint8Array, unpack: Unpack, where: 'outside' | 'inside'): Promise<FileLook> {
+/** What is left for a document and for all that is inside it. */
+type Room = { bytes: number; entries: number }
+type Looking = { unpack: Unpack; where: 'outside' | 'inside'; room: Room }
+
+async function look(content: Uint8Array, looking: Looking): Promise<FileLook> {
   if (startsWith(content, compoundFile)) return wrong(holds(content, encryptedPackage) ? 'locked' : 'old-format')
-  if (startsWith(content, zipFile)) return lookAtPackage(content, unpack, where)
+  if (startsWith(content, zipFile)) return lookAtPackage(content, looking)
   const file = fileKindOf(content)
   if (file === null) return wrong('kind')
   return file === 'pdf' && runsSomething(content) ? wrong('macros') : { kind: 'fine', file }
 }
 
-async function lookAtPackage(content: Uint8Array, unpack: Unpack, where: 'outside' | 'inside'): Promise<FileLook> {
+async function lookAtPackage(content: Uint8Array, looking: Looking): Promise<FileLook> {
   const entries = zipEntries(content)
   if (entries === 'crooked') return wrong('bomb')
   const file = entries === 'no-archive' ? null : packageKindOf(entries)
   if (file === null || entries === 'no-archive') return wrong('kind')
   if (entries.some(({ isLocked }) => isLocked)) return wrong('locked')
   if (entries.some(({ name }) => isActiveName(name))) return wrong('macros')
-  if (isTooMuch(entries)) return wrong('bomb')
+  if (isTooMuch(entries, looking.room)) return wrong('bomb')
   for (const entry of entries) {
-    const what = await problemOfEntry(content, entry, { file, unpack, where })
+    const what = await problemOfEntry(content, entry, file, looking)
     if (what !== null) return wrong(what)
   }
   return { kind: 'fine', file }
 }
 
-type Surroundings = { file: PackageKind; unpack: Unpack; where: 'outside' | 'inside' }
-
-async function problemOfEntry(content: Uint8Array, entry: ZipEntry, { file, unpack, where }: Surroundings): Promise<FileProblem | null> {
+async function problemOfEntry(content: Uint8Array, entry: ZipEntry, file: PackageKind, { unpack, where, room }: Looking): Promise<FileProblem | null> {
   const { name, unpacked } = entry
   const mayHoldPackage = where === 'outside' && embedded.test(name)
   const isTypes = name === typesPart
-  const isList = isTypes || name.endsWith('.rels')
-  if (isList && unpacked > mostListBytes) return 'bomb'
+  const isList = isTypes || /\.rels$/iu.test(name)
+  if ((isList && unpacked > mostListBytes) || (mayHoldPackage && unpacked > mostEmbeddedBytes)) return 'bomb'
   const found = await unpackedOf(content, entry, unpack, isList || mayHoldPackage ? unpacked : signatureBytes)
   if (found?.bytes !== unpacked) return 'bomb'
-  if (isTypes) return problemOfTypes(textOf(found.begins), file)
-  if (isList) return remoteTemplate.test(textOf(found.begins)) ? 'macros' : null
+  if (isList) {
+    const text = xmlText(found.begins)
+    if (text === null) return 'macros'
+    if (isTypes) return problemOfTypes(withoutReferences(text), file)
+    return fetchesFromElsewhere(text) ? 'macros' : null
+  }
   if (startsWith(found.begins, compoundFile) || startsWith(found.begins, program)) return 'macros'
   if (!archives.some((signature) => startsWith(found.begins, signature))) return null
   // The figures behind a chart.
-  const inner = mayHoldPackage ? await look(found.begins, unpack, 'inside') : wrong('bomb')
+  const inner = mayHoldPackage ? await look(found.begins, { unpack, where: 'inside', room }) : wrong('bomb')
   return inner.kind === 'fine' ? null : inner.what === 'macros' ? 'macros' : 'bomb'
 }
 
@@ -85,8 +96,6 @@ const mainTypes: Record<PackageKind, string> = {
   xlsx: 'spreadsheetml.sheet.main+xml',
   pptx: 'presentationml.presentation.main+xml',
 }
-/** A template from the web brings its macros along; those of one's own computer are named in many a document. */
-const remoteTemplate = /<Relationship\b(?=[^>]*attachedTemplate)[^>]*\bTarget\s*=\s*["']\s*(https?:|ftp:|\\\\)/iu
 const embedded = /^(word|xl|ppt)\/embeddings\/[^/]+\.(docx|xlsx|pptx)$/iu
 
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
@@ -100,9 +109,11 @@ function isActiveName(name: string): boolean {
   return /(^|\/)(vbaProject\.bin|vbaData\.xml)$|\/activeX\/|\/macrosheets\/|\/embeddings\/[^/]*\.(bin|exe|vbs|js|bat|cmd|ps1|hta|docm|xlsm|pptm)$/iu.test(name)
 }
 
-function isTooMuch(entries: readonly ZipEntry[]): boolean {
-  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0)
-  return entries.length > mostEntries || unpacked > mostUnpackedBytes || entries.some((entry) => entry.unpacked > smallBytes && entry.unpacked > entry.packed * mostUnpackedToPacked)
+/** Takes what they need from what is left. */
+function isTooMuch(entries: readonly ZipEntry[], room: Room): boolean {
+  room.bytes -= entries.reduce((sum, entry) => sum + entry.unpacked, 0)
+  room.entries -= entries.length
+  return room.entries < 0 || room.bytes < 0 || entries.some((entry) => entry.unpacked > smallBytes && entry.unpacked > entry.packed * mostUnpackedToPacked)
 }
 
 /** Of a PDF, as far as it is not packed: what does not stand there in plain is not run by the viewers of phones either. Source: ISO 32000-1, 12.6.4. */
@@ -125,11 +136,6 @@ function holds(content: Uint8Array, wanted: readonly number[], goesOn: (byte: nu
 
 function startsWith(content: Uint8Array, signature: readonly number[]): boolean {
   return content.length >= signature.length && signature.every((byte, i) => content[i] === byte)
-}
-
-/** Names of types and parts are plain letters; without zero bytes UTF-16 reads as they do. */
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes).replace(/\0/gu, '')
 }
 
 function wrong(what: FileProblem): FileLook & { kind: 'wrong' } {

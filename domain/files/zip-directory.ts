@@ -14,6 +14,8 @@ const deflated = 8
 /** Stands for a size that is written elsewhere (zip64), which nothing of ten megabytes needs. */
 const writtenElsewhere = 0xffffffff
 
+type Directory = { at: number; size: number; count: number }
+
 /**
  * What an archive says it holds. `no-archive`: it is none, or cut off; `crooked`: its records contradict each other, as in no archive that an office program writes: places
  * twice used, names that differ or lead elsewhere, bytes before its beginning or behind its end.
@@ -22,10 +24,12 @@ export function zipEntries(content: Uint8Array): ZipEntry[] | 'no-archive' | 'cr
   const view = new DataView(content.buffer, content.byteOffset, content.byteLength)
   const end = endOf(view)
   if (end === null) return 'no-archive'
-  const directoryAt = view.getUint32(end + 16, true)
-  const entries = entriesFrom(content, view, directoryAt, view.getUint16(end + 10, true))
+  const directory = { at: view.getUint32(end + 16, true), size: view.getUint32(end + 12, true), count: view.getUint16(end + 10, true) }
+  // Between them would lie a longer directory that others read, or the records of zip64.
+  if (directory.at + directory.size !== end || end + endBytes + view.getUint16(end + 20, true) !== content.length) return 'crooked'
+  const entries = entriesFrom(content, view, directory)
   if (entries === null) return 'no-archive'
-  return isCrooked(entries, directoryAt) || end + endBytes + view.getUint16(end + 20, true) !== content.length ? 'crooked' : entries
+  return entries === 'other-size' || isCrooked(entries, directory.at) ? 'crooked' : entries
 }
 
 /** What one of them holds, as it was packed. */
@@ -40,10 +44,11 @@ function endOf(view: DataView): number | null {
   return null
 }
 
-/** Null: what the directory names is not there. */
-function entriesFrom(content: Uint8Array, view: DataView, directoryAt: number, count: number): ZipEntry[] | null {
+/** Null: what the directory names is not there. `other-size`: it does not end where it says. */
+function entriesFrom(content: Uint8Array, view: DataView, directory: Directory): ZipEntry[] | 'other-size' | null {
   const entries: ZipEntry[] = []
-  for (let at = directoryAt, i = 0; i < count; i++) {
+  let at = directory.at
+  for (let i = 0; i < directory.count; i++) {
     if (at + entryBytes > view.byteLength || view.getUint32(at, true) !== directoryEntry) return null
     const nameBytes = view.getUint16(at + 28, true)
     const from = view.getUint32(at + 42, true)
@@ -62,7 +67,7 @@ function entriesFrom(content: Uint8Array, view: DataView, directoryAt: number, c
     })
     at += entryBytes + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
-  return entries
+  return at === directory.at + directory.size ? entries : 'other-size'
 }
 
 function isCrooked(entries: readonly ZipEntry[], directoryAt: number): boolean {

@@ -1,7 +1,6 @@
+import { clearFiles, stuckFailure } from '../kit/clearing'
 import { command } from '../kit/database'
-import { DatabaseFailure } from '../kit/database-failure'
 import type { LeaveDocument } from '../kit/documents'
-import { deleteFiles, mostFilesPerCall } from '../kit/storage'
 import type { FactDraft } from '../kit/facts'
 import { noteOnLeave } from './leave-notes'
 import type { Surroundings } from './settle'
@@ -10,21 +9,16 @@ const mostLeaves = 20
 
 /**
  * Deletes pictures that are due to be deleted, files first: killed in between, the next run finds them gone and notes it. Who saw them when stays.
- * Answers how many requests were cleared; as many as `mostLeaves` are done in one run. One operation where nothing is due, else two and seven per request.
+ * A request whose pictures cannot be deleted goes to the back of the queue. Answers how many were cleared; as many as `mostLeaves` are done in one run.
+ * One operation where nothing is due, else one more for each fifty files and seven per request.
  */
 export async function sweepProofs({ database, now }: Surroundings): Promise<number> {
   const due = await database.find('leaves', { proofsDueAt: command.lte(now) }, { limit: mostLeaves, order: [['proofsDueAt', 'asc']] })
-  const files = due.flatMap(filesOf)
-  const gone = new Set<string>()
-  for (let i = 0; i < files.length; i += mostFilesPerCall) for (const file of await deleteFiles(files.slice(i, i + mostFilesPerCall))) gone.add(file)
-  let cleared = 0
-  for (const leave of due) {
-    if (!filesOf(leave).every((file) => gone.has(file))) continue
-    await noteDeleted(leave, { database, now })
-    cleared += 1
-  }
-  if (cleared < due.length) throw new DatabaseFailure({ errMsg: `pictures of ${due.length - cleared} requests could not be deleted` })
-  return cleared
+  const { rid, stuck } = await clearFiles(due.map((row) => ({ row, files: filesOf(row) })))
+  for (const leave of rid) await noteDeleted(leave, { database, now })
+  for (const { row, againInMs } of stuck) await database.update('leaves', { _id: row._id, proofsDueAt: row.proofsDueAt }, { proofsDueAt: now + againInMs })
+  if (stuck.length > 0) throw stuckFailure('leaves', stuck)
+  return rid.length
 }
 
 async function noteDeleted({ _id: leaveId, studioId, personId }: LeaveDocument, { database, now }: Surroundings): Promise<void> {

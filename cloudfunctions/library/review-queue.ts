@@ -1,14 +1,17 @@
 import type { InputOf, OutputOf } from '../../contract/index'
+import type { Context } from '../kit/context'
 import { hosts, readCaller, requireOffice, requireRole } from '../kit/context'
 import { command } from '../kit/database'
 import type { Person, RecordDocument, ReflectionDocument } from '../kit/documents'
 import { waitingAfter } from '../kit/paging'
 import { cardOf } from '../kit/reflection-repository'
 import { linksTo } from '../kit/storage'
+import { refuse } from '../kit/refuse'
 import type { LibraryHandlers } from './handlers'
 import { aboutOf, linkSeconds } from './reflection'
 import { reviewOf } from './review'
 
+type Of = InputOf<'library.reviewQueue'>['of']
 type Item = OutputOf<'library.reviewQueue'>['items'][number]
 type WaitingRecord = OutputOf<'library.reviewQueue'>['records'][number]
 
@@ -16,16 +19,13 @@ type WaitingRecord = OutputOf<'library.reviewQueue'>['records'][number]
 const pageLength = 15
 const mostRecords = 30
 
-/** Two operations, one after the other, and for the first page one more at the side of the second; one of the storage where there are pictures. */
+/** Two operations, one after the other; one of the storage where there are pictures. */
 export const reviewQueue: LibraryHandlers['reviewQueue'] = async ({ of, after }, context) => {
   const { database, now } = context
-  const caller = await readCaller(context)
+  const { caller, records } = after === undefined ? await readWithRecords(of, context) : { caller: await readCaller(context), records: [] }
   // Null, which waits for nobody, is no number.
   const where = { ...placeOf(of, caller, now), authorId: command.neq(caller._id), waitsFrom: command.gt(0).and(command.lte(now)) }
-  const [found, records] = await Promise.all([
-    database.find('reflections', waitingAfter(where, after), { limit: pageLength, order: [['waitsFrom', 'asc'], ['_id', 'asc']] }),
-    after === undefined ? database.find('activity_records', { ...placeOf(of, caller, now), waits: true }, { limit: mostRecords }) : [],
-  ])
+  const found = await database.find('reflections', waitingAfter(where, after), { limit: pageLength, order: [['waitsFrom', 'asc'], ['_id', 'asc']] })
   const cards = found.map((one) => cardToDecideOn(one, now))
   const files = cards.flatMap(({ pictures }) => pictures)
   const links = files.length === 0 ? [] : await linksTo(files, linkSeconds)
@@ -40,8 +40,20 @@ export const reviewQueue: LibraryHandlers['reviewQueue'] = async ({ of, after },
   }
 }
 
+/** Who is calling, with the records that wait in the place; whether they decide there is not said yet. Refuses NOT_BOUND. One operation. */
+async function readWithRecords(of: Of, { database, openid, now }: Context): Promise<{ caller: Person; records: RecordDocument[] }> {
+  const inStudio = of.kind === 'studio' ? [{ field: 'studioId', is: 'eq', value: of.studioId } as const] : []
+  const inSchool = { field: 'schoolId', is: 'eq', variable: 'school' } as const
+  const due = [{ field: 'waits', is: 'eq', value: true }, { field: 'waitsFrom', is: 'lte', value: now }] as const
+  const joins = { records: { collection: 'activity_records', let: { school: '$schoolId' }, match: [...inStudio, inSchool, ...due], limit: mostRecords } } as const
+  const [found] = await database.findJoined('people', { openid }, joins, { limit: 1 })
+  if (found === undefined) throw refuse('NOT_BOUND')
+  const { records, ...caller } = found
+  return { caller, records }
+}
+
 /** Refuses NOT_ALLOWED to who does not decide there. */
-function placeOf(of: InputOf<'library.reviewQueue'>['of'], caller: Person, now: number): Record<string, string> {
+function placeOf(of: Of, caller: Person, now: number): Record<string, string> {
   if (of.kind === 'studio') {
     requireRole(caller, of.studioId, hosts, now)
     return { studioId: of.studioId }

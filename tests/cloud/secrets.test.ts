@@ -54,8 +54,12 @@ it('no reply carries a master key, an OPENID or the hash of an invitation', asyn
 it('no reply tells a member who else has come', async () => {
   // Hosts and speakers are announced by name, and who of the office set the rules.
   const announced = ['陈知秋', '何晚舟', '许听澜', '冯思齐', '杨静姝', '宋立夏', names.member]
-  // What is written for colleagues is signed.
-  const signed: ActionName[] = ['library.reflection', 'library.comments', 'library.activityRecord']
+  // What is written for colleagues is signed, and whoever writes a case names those who wrote it with them.
+  const signed: ActionName[] = [
+    ...(['library.reflection', 'library.comments', 'library.activityRecord'] as const),
+    ...(['library.libraryCase', 'library.caseLibrary', 'library.cases', 'library.myCases', 'library.caseUses', 'library.colleagues'] as const),
+    ...(['library.resource', 'library.resources', 'library.collection'] as const),
+  ]
   const others = school()
     .store()
     .people.map(({ name }) => name)

@@ -209,7 +209,7 @@ describe('a compiled handbook', () => {
     expect((await compiled()).headings).toEqual(['三方会谈', '供稿与说明'])
     school().rewrite(({ library_cases: cases }) => cases.forEach((one) => (one.consents = [])))
     expect(await school().refusal(host, 'reports.compileHandbook', { id, rev: 1 })).toEqual({ code: 'NOTHING_IN_IT' })
-    expect((await view()).progress).toEqual({ kind: 'none' })
+    expect(storedHandbook(school(), id).progress).toEqual({ kind: 'none' })
   })
 
   it('holds what whoever compiles it may see', async () => {
@@ -275,12 +275,12 @@ describe('compiling', () => {
 
   it('is not said to have failed because whoever came second could not read how it stands', async () => {
     // Each reads the handbook once; only who came second reads it again.
-    school().cloud.faults({ latencyMs: 40, rules: [{ action: 'database.getDocument', nth: 3, when: 'before', code: 'DATABASE_REQUEST_FAILED' }] })
+    school().cloud.faults({ latencyMs: 150, rules: [{ action: 'database.getDocument', nth: 3, when: 'before', code: 'DATABASE_REQUEST_FAILED' }] })
     const both = [host, office].map((openid) => school().call(openid, 'reports.compileHandbook', { id, rev: 1 }))
-    const first = await Promise.race(both)
-    expect(first.reply).toMatchObject({ ok: false, code: 'UNAVAILABLE' })
+    await Promise.race(both)
     expect(storedHandbook(school(), id).progress.kind).not.toBe('failed')
-    expect((await Promise.all(both)).filter(({ reply }) => reply.ok)).toHaveLength(1)
+    await Promise.all(both)
+    expect((await view()).progress).toMatchObject({ kind: 'ready' })
     school().cloud.faults({})
   })
 

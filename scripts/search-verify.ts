@@ -3,12 +3,12 @@ import type { SearchFinding } from '../cloudfunctions/kit/verify-search'
 import { verifySearch } from '../cloudfunctions/kit/verify-search'
 import type { CloudDatabase } from './cloud-source'
 import { openSource, sourceFrom } from './cloud-source'
-import { readLibrary, repairCounts, repairIndex } from './search/library'
+import { readLibrary, repairCase, repairCounts } from './search/library'
 
 const usage = `npm run search:verify -- [--repair] [--local url]
 
-Compares the cases of an environment (TCB_ENV, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY), or with --local of a local cloud, with what is searched
-and with the numbers on the tiles. With --repair it writes both anew where they differ, and looks again.
+Compares the cases of an environment (TCB_ENV, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY), or with --local of a local cloud, with what they are listed by,
+with what is searched and with the numbers on the tiles. With --repair it writes all three anew where they differ, and looks again.
 Ends with 0 where they agree (after --repair: in the end), 1 where they do not, 2 where it could not be checked.`
 
 class Misuse extends Error {}
@@ -33,7 +33,7 @@ async function lookedAt(database: CloudDatabase): Promise<SearchFinding[]> {
 }
 
 async function repaired(database: CloudDatabase, findings: readonly SearchFinding[]): Promise<SearchFinding[]> {
-  for (const finding of findings) if (finding.kind !== 'count') await repairIndex(database, finding)
+  for (const finding of findings) if (finding.kind !== 'count') await repairCase(database, finding)
   const library = await readLibrary(database)
   const schools = new Set([...library.counts, ...library.cases].map(({ schoolId }) => schoolId))
   for (const schoolId of schools) if (!(await repairCounts(database, schoolId, library))) console.log(`  school ${schoolId}: somebody published meanwhile; run it again`)
@@ -43,6 +43,8 @@ async function repaired(database: CloudDatabase, findings: readonly SearchFindin
 
 function sentenceOf(finding: SearchFinding): string {
   switch (finding.kind) {
+    case 'stale':
+      return `STALE: case ${finding.id} is listed as its state does not say (${finding.fields.join(', ')})`
     case 'missing':
       return `MISSING: case ${finding.id} is published and not searched`
     case 'left-over':

@@ -1,15 +1,29 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CaseIndexDocument, IndexFinding } from '../../domain/library/index-document'
 import { findingsIn } from '../../domain/library/index-document'
+import { derivedCase } from './case-shelf'
 import type { CaseCounts, LibraryCase } from './documents'
 import type { Counts } from './published-case'
 import { countsOf, publishedOf } from './published-case'
 
 export type CountFinding = { kind: 'count'; schoolId: string; circle: string; type: string; stored: number; wanted: number }
-export type SearchFinding = IndexFinding | CountFinding
+/** What is stored so that it can be asked for, and does not follow from the facts. */
+export type StaleFinding = { kind: 'stale'; id: string; fields: string[] }
+export type SearchFinding = StaleFinding | IndexFinding | CountFinding
 
-/** Where what is searched, and the numbers on the tiles, disagree with the cases. All of an environment. */
+/** What lists ask for. */
+const listedBy = ['circles', 'facets', 'publishedAt'] as const
+
+/** Where lists, what is searched, and the numbers on the tiles disagree with the facts of the cases. All of an environment. */
 export function verifySearch(cases: readonly LibraryCase[], index: readonly CaseIndexDocument[], counts: readonly CaseCounts[]): SearchFinding[] {
-  return [...findingsIn(cases.flatMap((one) => publishedOf(one) ?? []), index), ...countFindings(cases, counts)]
+  const derived = cases.map(derivedCase)
+  return [...cases.flatMap(staleFindings), ...findingsIn(derived.flatMap((one) => publishedOf(one) ?? []), index), ...countFindings(derived, counts)]
+}
+
+function staleFindings(one: LibraryCase): StaleFinding[] {
+  const derived = derivedCase(one)
+  const fields = listedBy.filter((field) => !isDeepStrictEqual(one[field], derived[field]))
+  return fields.length === 0 ? [] : [{ kind: 'stale', id: one._id, fields }]
 }
 
 /** What the tiles of each school have to say. */

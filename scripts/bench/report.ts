@@ -7,6 +7,11 @@ export function goalAtMost(what: string, found: number, limit: number, unit: str
   return { what, goal: `≤ ${limit} ${unit}`, found: `${found.toFixed(digits)} ${unit}`, met: found <= limit }
 }
 
+/** What must not depend on how much there is. */
+export function goalEqual(what: string, found: readonly number[]): Goal {
+  return { what, goal: 'equal', found: found.join(', '), met: new Set(found).size <= 1 }
+}
+
 export function printSection({ title, columns, rows, notes }: Section): void {
   console.log(`\n${title}\n${table(columns, rows)}`)
   for (const note of notes) console.log(`  ${note}`)

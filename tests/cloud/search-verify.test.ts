@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { derivedCase } from '../../cloudfunctions/kit/case-shelf'
 import { inRoot } from '../../scripts/root'
 import { openids } from './support/cast'
 import { plantCases, publishedCase } from './support/published-cases'
@@ -27,6 +28,8 @@ const damages: [what: string, damage: (store: Store) => void, said: string][] = 
   ['a case that is searched and not published', (store) => void (store.library_cases = store.library_cases.slice(1)), 'LEFT OVER'],
   ['another title', ({ case_index: index }) => index.forEach((one) => (one.title = '别的题目')), 'DIFFERENT'],
   ['older rules', ({ case_index: index }) => index.forEach((one) => (one.made -= 1)), 'DIFFERENT'],
+  ['a case that was retired and is listed still', ({ library_cases: cases }) => cases.slice(0, 1).forEach((one) => (one.flow.retired = { at: 1, by: '', as: 'host', reason: '' })), '(circles, facets)'],
+  ['another day of publication', ({ library_cases: cases }) => cases.forEach((one) => (one.publishedAt = 1)), '(publishedAt)'],
   ['a number too many', ({ case_counts: counts }) => counts.forEach((one) => (one.counts = { 'school:x': { incidents: 3 } })), 'sees 0 of type incidents, its tile says 3'],
   ['no numbers at all', (store) => void (store.case_counts = []), 'its tile says 0'],
 ]
@@ -39,6 +42,7 @@ it.each(damages)('%s is found, and repaired', async (_what, damage, said) => {
   expect([repaired.code, repaired.printed]).toEqual([0, expect.stringContaining('Repaired.')])
   const { library_cases: cases } = school().store()
   const tiles = await school().output(openids.member, 'library.caseLibrary', { place: { kind: 'school' } })
+  expect(cases).toEqual(cases.map(derivedCase))
   expect(tiles.total).toBe(cases.filter(({ circles }) => circles.school !== null).length)
 })
 

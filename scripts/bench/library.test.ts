@@ -1,0 +1,12 @@
+import { goalsOf } from './library'
+
+const measured = (cases: number, operations: number, examined: number) => ({ what: 'list', cases, time: 1, operations, examined })
+const missed = (...all: Parameters<typeof goalsOf>[1]) => goalsOf('list', all).filter(({ met }) => !met).map(({ what }) => what)
+
+it('a page that costs the same in both libraries misses nothing', () => expect(missed(measured(1000, 2, 17), measured(20_000, 2, 17))).toEqual([]))
+
+it.each([
+  ['operations', measured(20_000, 1, 17)],
+  ['documents examined', measured(20_000, 2, 18)],
+])('a page whose %s grow or shrink with the library misses a goal', (what, large) =>
+  expect(missed(measured(1000, 2, 17), large)).toEqual([`library, list, in libraries of 1000 and 20000, ${what}`]))

@@ -170,7 +170,7 @@ const table: Record<ActionName, Row> = {
   'library.favouriteCases': forBound,
   'library.useCase': { ...forBound, member: 'NOT_ALLOWED' },
   'library.caseUses': forBound,
-  'library.removeUse': { ...withOffice(forHosts), adviser: 'ok' },
+  'library.removeUse': withOffice(forHosts),
   'library.caseTypes': forBound,
   'library.setCaseTypes': forOffice,
   'library.caseExperts': forOffice,

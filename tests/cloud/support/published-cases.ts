@@ -84,7 +84,7 @@ export function plantShownCase(school: School): void {
     store.library_cases.push(one)
     store.case_index.push(...[publishedOf(one) ?? []].flat().map(indexDocumentOf))
     store.case_counts = [...store.case_counts.filter(({ _id }) => _id !== schoolId), { ...before, counts, uncounted: before.uncounted + 1 }]
-    const by = { personId: personId(names.adviser), personName: names.adviser }
+    const by = { personId: personId(names.memberOfTwo), personName: names.memberOfTwo }
     store.case_uses.push({ _id: plantedUse, schoolId, studioId: one.studioId, caseId: one._id, ...by, text: '学生抢着说。', at: school.now() - 60_000, removed: null })
   })
 }

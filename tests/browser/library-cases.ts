@@ -135,7 +135,7 @@ export async function tellCases(cloud: LocalCloud): Promise<void> {
   if (rules === undefined) throw new Error('nothing is told of rules')
   await publish(cloud, { ...rules, sections: { ...rules.sections, outcome: '三周以后，值日不用催了，课间也安静了一些；有一条被学生自己改掉了。' } }, 2)
   await ask(cloud, host, 'library.featureCase', { id: caseIds.rules, featured: true })
-  await ask(cloud, openidOf('韩一川'), 'library.useCase', { id: storyId('use of rules'), caseId: caseIds.rules, text: '换成“那天我们希望怎样”以后，三年级也写得出来。' })
+  await ask(cloud, openidOf('沈若水'), 'library.useCase', { id: storyId('use of rules'), caseId: caseIds.rules, text: '换成“那天我们希望怎样”以后，三年级也写得出来。' })
   await submit(cloud, waiting)
   await submit(cloud, returned)
   await answer(cloud, returned, 'returned')

@@ -2,7 +2,7 @@ import { caseSections } from '../../domain/library/case-words'
 import type { PublishedCase } from '../../domain/library/index-document'
 import { qualityOf } from '../../domain/library/quality'
 import { scopeName, scopeOf } from '../../domain/library/scope'
-import { stageWords } from '../../domain/library/stage-words'
+import { stageNames } from '../../domain/shared/library-words'
 import type { Circle } from '../../domain/moderation/circles'
 import type { LibraryCase } from './documents'
 
@@ -22,7 +22,7 @@ export function publishedOf(one: LibraryCase): PublishedCase | null {
     schoolId,
     scope,
     type: words.type ?? '',
-    stage: words.stage === null ? '' : stageWords[words.stage],
+    stage: words.stage === null ? '' : stageNames[words.stage],
     title: words.title,
     tags: words.tags,
     // Whoever remembers who wrote it finds it, too.

@@ -1,6 +1,6 @@
 import { dayLabel, isSameDay, timeOf } from '../utils/china-time'
 import type { LibraryCard } from './library-list'
-import { stageNames } from './library-words'
+import { stageNames } from '../shared/index'
 
 export type LibraryCardView = {
   id: string

@@ -3,7 +3,7 @@ import type { CaseSection, CaseStage } from '../../domain/library/case-words'
 import type { Visibility } from '../../domain/moderation/visibility'
 import type { Replacement } from '../../domain/shared/pupil-check/neutralise'
 import type { DocumentKind } from './chosen-documents'
-import { sectionOrder } from './library-words'
+import { sectionOrder } from '../shared/index'
 import { isUploaded, lengthOf, type DraftPicture } from './reflection-draft'
 
 type Known = OutputOf<'library.libraryCase'>

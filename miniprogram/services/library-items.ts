@@ -3,7 +3,7 @@ import type { ResourceKind } from '../../domain/library/case-words'
 import { call, type Trouble } from './cloud'
 import { authorWords } from './library-card-view'
 import type { LibraryPlace } from './library-list'
-import { resourceKindNames } from './resource-words'
+import { resourceKindNames } from '../shared/index'
 
 /** A case or a resource as it is taken into a collection or a handbook. `note`: who made it. */
 export type LibraryItem = { kind: 'case' | 'resource'; id: string; title: string; note: string }

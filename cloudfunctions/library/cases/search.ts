@@ -5,7 +5,8 @@ import { scopesFor } from '../../../domain/library/scope'
 import type { SearchFilters } from '../../../domain/library/search-stages'
 import { tagsFor } from '../../../domain/library/search-stats'
 import type { SnippetPart } from '../../../domain/library/snippet'
-import { stageOfWord, stageWords } from '../../../domain/library/stage-words'
+import { stageOfWord } from '../../../domain/library/stage-words'
+import { stageNames } from '../../../domain/shared/library-words'
 import { suggestedTags } from '../../../domain/library/suggesting'
 import type { CaseFound, Searcher } from '../../kit/case-search'
 import { findTitles, readSearcher, searchCases as search } from '../../kit/case-search'
@@ -41,7 +42,7 @@ function scopesOf({ person }: Searcher, now: number): string[] {
 function searchFilters({ type, stage, tag, featured }: Filters): SearchFilters {
   return {
     ...(type === undefined ? {} : { type }),
-    ...(stage === undefined ? {} : { stage: stageWords[stage] }),
+    ...(stage === undefined ? {} : { stage: stageNames[stage] }),
     ...(tag === undefined ? {} : { tag }),
     ...(featured === undefined ? {} : { featured }),
   }

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../contract/index'
 import { usesWords } from '../../services/library-card-view'
 import { caseNotices } from '../../services/library-case-state'
-import { sectionNames, sectionOrder, stageNames } from '../../services/library-words'
+import { sectionNames, sectionOrder, stageNames } from '../../shared/index'
 import type { StateNotice } from '../../services/reflection-state'
 import { isOpen, matterOf } from '../../services/review-matter'
 import { visibilityNames, visibilityReaders } from '../../services/visibility-words'

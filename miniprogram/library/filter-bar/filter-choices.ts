@@ -1,5 +1,5 @@
 import type { LibraryFilters } from '../../services/library-list'
-import { stageNames, stageOrder } from '../../services/library-words'
+import { stageNames, stageOrder } from '../../shared/index'
 
 export type FilterName = 'type' | 'stage' | 'tag'
 export type FilterChoice = { name: FilterName; label: string; names: string[]; index: number; chosen: boolean; words: string }

@@ -1,6 +1,6 @@
 import type { ResourceKind } from '../../../domain/library/case-words'
 import { itemKindNames, loadItems, sameItem, type ItemList, type ItemQuery, type LibraryItem } from '../../services/library-items'
-import { resourceKindNames, resourceKindOrder } from '../../services/resource-words'
+import { resourceKindNames, resourceKindOrder } from '../../shared/index'
 import { readMore } from '../../utils/read-more'
 import { troubleSentence } from '../../utils/trouble'
 

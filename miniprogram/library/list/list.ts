@@ -4,7 +4,7 @@ import { libraryCardView, type LibraryCardView } from '../../services/library-ca
 import { libraryChanges } from '../../services/library-changes'
 import { offeredFilters } from '../../services/library-front'
 import { libraryPlaceOf, loadLibraryList, loadMoreLibrary, type LibraryFilters, type LibraryList } from '../../services/library-list'
-import { stageOrder } from '../../services/library-words'
+import { stageOrder } from '../../shared/index'
 import { openPage } from '../../utils/navigate'
 import { readMore } from '../../utils/read-more'
 import { notReadYet, retryReading } from '../../utils/reading-page'

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../contract/index'
-import { contentWords, resourceKindNames, topicNames } from '../../services/resource-words'
+import { contentWords } from '../../services/resource-words'
+import { resourceKindNames, topicNames } from '../../shared/index'
 import { stateNotices, type StateNotice } from '../../services/reflection-state'
 import { decisionsOn } from '../../services/review-decisions'
 import { matterOf, waitedWords, type Matter } from '../../services/review-matter'

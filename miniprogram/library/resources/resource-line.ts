@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../contract/index'
-import { contentWords, resourceKindNames, topicNames } from '../../services/resource-words'
+import { contentWords } from '../../services/resource-words'
+import { resourceKindNames, topicNames } from '../../shared/index'
 import { standingNotice } from '../../services/reflection-state'
 import { dayLabel } from '../../utils/china-time'
 

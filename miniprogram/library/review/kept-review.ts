@@ -1,6 +1,6 @@
 import type { CaseSection } from '../../../domain/library/case-words'
 import { keepText, keptText } from '../../services/kept-text'
-import { sectionOrder } from '../../services/library-words'
+import { sectionOrder } from '../../shared/index'
 
 /** What a reviewer has typed: of the case as a whole, and by section. */
 export type Typed = { text: string; remarks: Record<CaseSection, string> }

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../contract/index'
 import type { CaseSection } from '../../../domain/library/case-words'
-import { sectionNames, sectionOrder, stageNames } from '../../services/library-words'
+import { sectionNames, sectionOrder, stageNames } from '../../shared/index'
 import { decisionsOn } from '../../services/review-decisions'
 import { isOpen, matterOf, waitedWords, type Matter } from '../../services/review-matter'
 import { visibilityReaders } from '../../services/visibility-words'

@@ -1,5 +1,5 @@
 import { waitedWords } from '../../services/review-matter'
-import { stageNames } from '../../services/library-words'
+import { stageNames } from '../../shared/index'
 import type { WaitingCase } from '../review-queue'
 
 /** One case that waits to be reviewed or decided. */

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../contract/index'
 import { call, type Trouble } from '../../services/cloud'
 import type { LibraryFilters } from '../../services/library-list'
-import { stageNames } from '../../services/library-words'
+import { stageNames } from '../../shared/index'
 import { dayLabel } from '../../utils/china-time'
 
 type FoundCase = OutputOf<'library.searchCases'>['cases'][number]

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../contract/index'
-import { sectionNames, sectionOrder } from '../../services/library-words'
+import { sectionNames, sectionOrder } from '../../shared/index'
 import { momentOf } from '../../utils/china-time'
 import { paragraphsOf } from '../../utils/paragraphs'
 

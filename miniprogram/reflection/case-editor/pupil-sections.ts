@@ -1,5 +1,5 @@
 import type { CaseSection } from '../../../domain/library/case-words'
-import { sectionNames, sectionOrder } from '../../services/library-words'
+import { sectionNames, sectionOrder } from '../../shared/index'
 
 type Sections = Readonly<Record<CaseSection, string>>
 

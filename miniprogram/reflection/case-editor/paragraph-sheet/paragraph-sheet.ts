@@ -1,5 +1,5 @@
 import type { CaseSection } from '../../../../domain/library/case-words'
-import { sectionNames, sectionOrder } from '../../../services/library-words'
+import { sectionNames, sectionOrder } from '../../../shared/index'
 import { paragraphsOf } from '../../../utils/paragraphs'
 
 type Tapped = WechatMiniprogram.TouchEvent<object, object, { index: number }>

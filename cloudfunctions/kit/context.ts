@@ -4,7 +4,8 @@ import type { Credential } from './credential'
 import { readCredential, writeCredential } from './credential'
 import type { Database } from './database'
 import type { Person } from './documents'
-import { findPersonByOpenid } from './people-repository'
+import type { PlacedPerson } from './people-repository'
+import { findPersonByOpenid, findPersonWithPlaces } from './people-repository'
 import { refuse } from './refuse'
 import type { Secrets } from './secrets'
 
@@ -23,6 +24,13 @@ export async function readCaller({ openid, database }: Context): Promise<Person>
   const person = await findPersonByOpenid(database, openid)
   if (person === null) throw refuse('NOT_BOUND')
   return person
+}
+
+/** The same with their studios and their school. One operation. */
+export async function readPlacedCaller({ openid, database }: Context): Promise<PlacedPerson> {
+  const placed = await findPersonWithPlaces(database, openid)
+  if (placed === null) throw refuse('NOT_BOUND')
+  return placed
 }
 
 /** The caller's membership of a studio in one of these roles; refuses NOT_ALLOWED. */

@@ -29,9 +29,24 @@ export async function findPersonWithSchool(database: Database, openid: string): 
   return { person, school: schools[0] ?? null }
 }
 
+/** Somebody with the names of where they belong. */
+export type PlacedPerson = { person: Person; studios: readonly Studio[]; school: School | null }
+
+/** Who somebody is, with the studios they are or were in and their school, in one operation. */
+export async function findPersonWithPlaces(database: Database, openid: string): Promise<PlacedPerson | null> {
+  const joins = {
+    studios: { collection: 'studios', local: 'memberships.studioId', foreign: '_id' },
+    schools: { collection: 'schools', local: 'schoolId', foreign: '_id' },
+  } as const
+  const [found] = await database.findJoined('people', { openid }, joins, { limit: 1 })
+  if (found === undefined) return null
+  const { studios, schools, ...person } = found
+  return { person, studios, school: schools[0] ?? null }
+}
+
 export type KnownStudio = { studio: Studio; standings: StandingsDocument | null }
 
-/** The same with the standings of these studios, and the person's post. */
+/** Who somebody is, with the studios they are or were in, the standings of these and the person's post, in one operation. */
 export async function findPersonWithStandings(database: Database, openid: string): Promise<{ person: Person; studios: Map<string, KnownStudio>; post: Post } | null> {
   const joins = {
     studios: { collection: 'studios', local: 'memberships.studioId', foreign: '_id' },

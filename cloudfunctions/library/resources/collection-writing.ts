@@ -1,19 +1,19 @@
 import { circlesSeeing } from '../../../domain/moderation/circles'
 import { membershipIn } from '../../../domain/studio/membership'
 import { requirePassed } from '../../kit/checked-text'
-import { hosts, isExpert, isOffice, readCaller } from '../../kit/context'
+import { hosts, isExpert, isOffice, readCaller, readPlacedCaller } from '../../kit/context'
 import type { CaseCollection, Person } from '../../kit/documents'
 import { fingerprintOf } from '../../kit/fingerprint'
 import { refuse } from '../../kit/refuse'
 import type { LibraryHandlers } from '../handlers'
-import { readWriter, requirePlace } from './places'
+import { requirePlace } from './places'
 
 /** Three operations, two after another: its words are checked before it is kept. */
 export const writeCollection: LibraryHandlers['writeCollection'] = async (wish, context) => {
   const { database, openid, now } = context
   const { id, studioId, rev, kind, title, intro, items, visibility } = wish
   const revisedBy = fingerprintOf(wish)
-  const [writer, before] = await Promise.all([readWriter(database, openid), database.first('case_collections', { _id: id })])
+  const [writer, before] = await Promise.all([readPlacedCaller(context), database.first('case_collections', { _id: id })])
   const { person } = writer
   const schoolId = before?.schoolId ?? person.schoolId
   if (before === null) requirePlace(writer, studioId, hosts, now)

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../contract/index'
 import type { Circles } from '../../../domain/moderation/circles'
 import { circleOfFeed, mayRead } from '../../../domain/moderation/circles'
-import { everybody, hosts, readCaller } from '../../kit/context'
+import { everybody, hosts, readCaller, readPlacedCaller } from '../../kit/context'
 import { command } from '../../kit/database'
 import type { Database } from '../../kit/database'
 import type { CaseCollection, ShelfItem } from '../../kit/documents'
@@ -10,7 +10,7 @@ import { refuse } from '../../kit/refuse'
 import type { LibraryHandlers } from '../handlers'
 import { readerOf } from '../reader'
 import { mayChangeCollection } from './collection-writing'
-import { readWriter, studiosOf, writingPlaces } from './places'
+import { studiosOf, writingPlaces } from './places'
 
 type Item = OutputOf<'library.collection'>['items'][number]
 
@@ -40,8 +40,8 @@ export const collection: LibraryHandlers['collection'] = async ({ id }, context)
 
 /** Two operations, one after the other. */
 export const collections: LibraryHandlers['collections'] = async ({ place, after }, context) => {
-  const { database, openid, now } = context
-  const writer = await readWriter(database, openid)
+  const { database, now } = context
+  const writer = await readPlacedCaller(context)
   const circle = circleOfFeed(place, readerOf(writer.person, now))
   if (circle === null) throw refuse('NOT_ALLOWED')
   const where = goingOnAfter({ [`circles.${circle.kind}`]: circle.of }, after)

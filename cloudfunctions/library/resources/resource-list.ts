@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../contract/index'
 import { resourceFacet } from '../../../domain/library/resource-facets'
 import { circleOfFeed } from '../../../domain/moderation/circles'
-import { everybody, hosts, isOffice, requireOffice, requireRole, staff } from '../../kit/context'
+import { everybody, hosts, isOffice, readPlacedCaller, requireOffice, requireRole, staff } from '../../kit/context'
 import { command } from '../../kit/database'
 import type { Person, ResourceDocument } from '../../kit/documents'
 import { goingOnAfter, waitingAfter } from '../../kit/paging'
@@ -9,7 +9,7 @@ import { refuse } from '../../kit/refuse'
 import { resourceCardOf } from '../../kit/resource-shelf'
 import type { LibraryHandlers } from '../handlers'
 import { readerOf } from '../reader'
-import { readWriter, studiosOf, writingPlaces } from './places'
+import { studiosOf, writingPlaces } from './places'
 import { standingOf } from './resource'
 import { cardOf } from './seen-resource'
 
@@ -21,8 +21,8 @@ const pageLength = 15
 
 /** Two operations, one after the other. */
 export const resources: LibraryHandlers['resources'] = async ({ of, after }, context) => {
-  const { database, openid, now } = context
-  const writer = await readWriter(database, openid)
+  const { database, now } = context
+  const writer = await readPlacedCaller(context)
   const { person } = writer
   const found = of.feed === 'waiting' ? await database.find('resources', whereWaiting(of, person, after, now), waitingPage) : await database.find('resources', whereOf(of, person, after, now), page)
   const last = found.length === pageLength ? found.at(-1) : undefined

@@ -1,7 +1,7 @@
 import type { Visibility } from '../../../domain/moderation/visibility'
 import { nextOf } from '../../../domain/moderation/next-of'
 import { newPiece } from '../../../domain/moderation/piece'
-import { staff } from '../../kit/context'
+import { readPlacedCaller, staff } from '../../kit/context'
 import type { ResourceDocument, ResourceWords } from '../../kit/documents'
 import { fingerprintOf } from '../../kit/fingerprint'
 import { insertPiece, pieceOf, savePiece } from '../../kit/piece-repository'
@@ -10,18 +10,18 @@ import { resourceCardOf, resourceShelf } from '../../kit/resource-shelf'
 import { checked, lookedAfterOn, newsOfWaiting } from '../checking'
 import type { LibraryHandlers } from '../handlers'
 import { takeFiles } from '../record-files'
-import { readWriter, requirePlace } from './places'
+import { requirePlace } from './places'
 
 const tries = 3
 const mostVersions = 30
 
 /** Checked first, then written down with what was found. Three operations, two after another; with documents two more and one for each; eight more where a person has to look. */
 export const writeResource: LibraryHandlers['writeResource'] = async (wish, context) => {
-  const { database, openid, now } = context
+  const { database, now } = context
   const revisedBy = fingerprintOf(wish)
   // Somebody may decide in between.
   for (let attempt = 1; attempt <= tries; attempt++) {
-    const [writer, before] = await Promise.all([readWriter(database, openid), database.first('resources', { _id: wish.id })])
+    const [writer, before] = await Promise.all([readPlacedCaller(context), database.first('resources', { _id: wish.id })])
     const { person } = writer
     if (before !== null && (before.authorId !== person._id || before.studioId !== wish.studioId)) throw refuse('ID_TAKEN')
     if (before?.revisedBy === revisedBy) return { version: (await lookedAfterOn(resourceShelf, before, context)).version }

@@ -1,16 +1,17 @@
-import { isOffice } from '../../kit/context'
+import { isOffice, readPlacedCaller } from '../../kit/context'
 import { command } from '../../kit/database'
 import { goingOnAfter } from '../../kit/paging'
 import { refuse } from '../../kit/refuse'
 import type { ReportsHandlers } from '../handlers'
 import { progressOf } from './managed'
-import { placesOf, readMaker } from './save-handbook'
+import { placesOf } from './save-handbook'
 
 const pageLength = 15
 
 /** Two operations, one after the other. */
-export const handbooks: ReportsHandlers['handbooks'] = async ({ after }, { database, openid, now }) => {
-  const maker = await readMaker(database, openid)
+export const handbooks: ReportsHandlers['handbooks'] = async ({ after }, context) => {
+  const { database, now } = context
+  const maker = await readPlacedCaller(context)
   const studios = placesOf(maker, now)
   if (studios.length === 0) throw refuse('NOT_ALLOWED')
   const { person } = maker

@@ -11,7 +11,7 @@ export function readCases(): JudgedCase[] {
   return files.flatMap((file) => readFileSync(join(folder, 'cases', file), 'utf8').split(/^# /mu).slice(1).map(caseOf))
 }
 
-export function readQueries(half: 'tuning' | 'held-out'): JudgedQuery[] {
+export function readQueries(half: 'tuning' | 'held-out' | 'blind'): JudgedQuery[] {
   return JSON.parse(readFileSync(join(folder, `queries-${half}.json`), 'utf8')) as JudgedQuery[]
 }
 

@@ -1,18 +1,56 @@
-import { AlignmentType, Bookmark, Document, Footer, HeadingLevel, ImageRun, Packer, PageNumber, Paragraph, TableOfContents, TextRun } from 'docx'
+import { Readable } from 'node:stream'
+import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TableOfContents, TextRun } from 'docx'
+import JSZip from 'jszip'
 import { black, body, bold, margin, page, textSize } from '../docx-look'
-import type { Book, BookPicture, Chapter } from './book'
+import { bodyXml, endMark, forewordMark, markOf, pictureId, plain } from './body-xml'
+import type { Book, BookPicture } from './book'
 
-/** Pixels at 96 to the inch: three beside one another fit between the margins. */
-const pictureSide = 190
-/** Twice the size of a character, in twentieths of a point. */
-const indent = { firstLine: 480 }
-const forewordMark = 'foreword'
-const endMark = 'end'
+const documentPath = 'word/document.xml'
+const relationsPath = 'word/_rels/document.xml.rels'
+const imageRelation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image'
+// No text holds it: control characters are taken out of all that somebody typed.
+const bodyMark = '\u0001'
+const placeOfBody = `<w:p><w:r><w:t xml:space="preserve">${bodyMark}</w:t></w:r></w:p>`
 
-/** The book as a Word document. */
+/** The book as a Word document. Pictures are stored as they are; the text is made and packed a chapter at a time. */
 export async function writeBook(book: Book): Promise<Buffer> {
+  const zip = await JSZip.loadAsync(await Packer.toBuffer(frameOf(book)))
+  const [before, after] = halves(await textIn(zip, documentPath), placeOfBody)
+  const pictures = new Map(book.chapters.flatMap((chapter) => chapter.pictures).map((picture, i) => [picture, i + 1]))
+  zip.file(documentPath, Readable.from(buffers([before], bodyXml(book, pictures), [after])), plainEntry)
+  for (const [picture, number] of pictures) zip.file(`word/${targetOf(picture, number)}`, picture.content, { ...plainEntry, compression: 'STORE' })
+  zip.file(relationsPath, (await textIn(zip, relationsPath)).replace('</Relationships>', `${relationsOf(pictures)}</Relationships>`), plainEntry)
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' })
+}
+
+const plainEntry = { createFolders: false }
+
+async function textIn(zip: JSZip, path: string): Promise<string> {
+  return (await zip.file(path)?.async('string')) ?? ''
+}
+
+function halves(text: string, between: string): [string, string] {
+  const [before, after, ...more] = text.split(between)
+  if (before === undefined || after === undefined || more.length > 0) throw new Error('the frame of a handbook has no single place for its body')
+  return [before, after]
+}
+
+function* buffers(...parts: Iterable<string>[]): Generator<Buffer> {
+  for (const part of parts) for (const text of part) if (text !== '') yield Buffer.from(text)
+}
+
+function targetOf({ kind }: BookPicture, number: number): string {
+  return `media/${pictureId(number)}.${kind}`
+}
+
+function relationsOf(pictures: ReadonlyMap<BookPicture, number>): string {
+  return [...pictures].map(([picture, number]) => `<Relationship Id="${pictureId(number)}" Type="${imageRelation}" Target="${targetOf(picture, number)}"/>`).join('')
+}
+
+/** Cover and contents, styles and footers; one mark where all else belongs. */
+function frameOf(book: Book): Document {
   const { title, subtitle, footer } = book
-  const document = new Document({
+  return new Document({
     title: plain(title),
     subject: plain(subtitle),
     creator: '班主任工作室',
@@ -25,10 +63,13 @@ export async function writeBook(book: Book): Promise<Buffer> {
     },
     sections: [
       { properties: { page: pageOf() }, children: coverOf(book) },
-      { properties: { page: { ...pageOf(), pageNumbers: { start: 1 } } }, footers: { default: footerOf(plain(footer)) }, children: [...contentsOf(book), ...forewordOf(book), ...book.chapters.flatMap(chapterOf), ...endOf(book)] },
+      {
+        properties: { page: { ...pageOf(), pageNumbers: { start: 1 } } },
+        footers: { default: footerOf(plain(footer)) },
+        children: [...contentsOf(book), new Paragraph({ children: [new TextRun(bodyMark)] })],
+      },
     ],
   })
-  return Packer.toBuffer(document)
 }
 
 function pageOf() {
@@ -60,66 +101,7 @@ function contentsOf({ foreword, chapters }: Book): (Paragraph | TableOfContents)
   ]
 }
 
-function forewordOf({ foreword }: Book): Paragraph[] {
-  return foreword === '' ? [] : [heading('前言', forewordMark), ...textOf(foreword)]
-}
-
-function chapterOf({ title, authors, about, parts, pictures, notes }: Chapter, index: number): Paragraph[] {
-  return [
-    heading(title, markOf(index)),
-    small(authors.join('　'), AlignmentType.CENTER),
-    ...about.map((line) => small(line, AlignmentType.CENTER)),
-    ...parts.flatMap(({ heading: name, text }) => [...(name === '' ? [] : [subheading(name)]), ...textOf(text)]),
-    ...(pictures.length === 0 ? [] : [new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 120 }, children: pictures.map(imageOf) })]),
-    ...notes.map((line) => small(line, AlignmentType.LEFT)),
-  ]
-}
-
-function endOf({ contributors, leftOut }: Book): Paragraph[] {
-  return [
-    heading('供稿与说明', endMark),
-    subheading('供稿'),
-    ...textOf(contributors.join('、')),
-    ...(leftOut.length === 0 ? [] : [subheading('没有编入的内容'), ...leftOut.flatMap((line) => textOf(line))]),
-  ]
-}
-
-/** On a page of its own. Word takes the contents from headings, the phone jumps to the bookmark. */
-function heading(text: string, mark: string): Paragraph {
-  const run = new TextRun({ text: plain(text), font: bold, size: 32, color: black })
-  return new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: true, alignment: AlignmentType.CENTER, spacing: { after: 120 }, children: [new Bookmark({ id: mark, children: [run] })] })
-}
-
-function subheading(text: string): Paragraph {
-  return new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, spacing: { before: 240, after: 60 }, children: [new TextRun({ text: plain(text), font: bold, size: 26, color: black })] })
-}
-
-function small(text: string, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Paragraph {
-  return new Paragraph({ alignment, spacing: { line: 300 }, children: [new TextRun({ text: plain(text), size: 21, color: '5B6965' })] })
-}
-
-/** Lines that somebody typed become paragraphs, empty ones among them do not. */
-function textOf(text: string): Paragraph[] {
-  return plain(text)
-    .split('\n')
-    .flatMap((line) => (line.trim() === '' ? [] : [new Paragraph({ indent, children: [new TextRun(line.trim())] })]))
-}
-
-function imageOf({ content, kind, width, height }: BookPicture): ImageRun {
-  const scale = Math.min(pictureSide / Math.max(1, width), pictureSide / Math.max(1, height), 1)
-  return new ImageRun({ type: kind, data: content, transformation: { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) } })
-}
-
 function footerOf(text: string): Footer {
   const pages = new TextRun({ children: [`${text}　第 `, PageNumber.CURRENT, ' 页'], font: body, size: 18 })
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [pages] })] })
-}
-
-function markOf(index: number): string {
-  return `chapter${index + 1}`
-}
-
-/** Word refuses the whole file for one control character or half a pair. */
-function plain(text: string): string {
-  return text.replace(/[^\P{C}\n\p{Cf}\p{Co}]/gu, '')
 }

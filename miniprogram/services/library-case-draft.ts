@@ -2,9 +2,10 @@ import type { InputOf, OutputOf } from '../../contract/index'
 import type { CaseSection, CaseStage } from '../../domain/library/case-words'
 import type { Visibility } from '../../domain/moderation/visibility'
 import type { Replacement } from '../../domain/shared/pupil-check/neutralise'
-import type { DocumentKind } from './chosen-documents'
 import { sectionOrder } from '../shared/index'
-import { isUploaded, lengthOf, type DraftPicture } from './reflection-draft'
+import type { DraftDocument } from './draft-documents'
+import { isUploaded, type DraftPicture } from './draft-pictures'
+import { lengthOf } from './reflection-draft'
 
 type Known = OutputOf<'library.libraryCase'>
 type Words = InputOf<'library.saveCase'>['words']
@@ -30,7 +31,7 @@ export type CaseDraft = {
   sections: Record<CaseSection, string>
   tags: string[]
   pictures: DraftPicture[]
-  files: CaseFile[]
+  files: DraftDocument[]
   coAuthors: { id: string; name: string }[]
   credit: string
   /** Its author lets it be taken into handbooks. */
@@ -47,9 +48,6 @@ export type CaseDraft = {
   attempted: string | null
 }
 
-/** `path`: in this phone's own folder; empty of one that is stored already. `fileId`: what the cloud calls it, empty: not uploaded yet. */
-export type CaseFile = { key: string; number: number; path: string; name: string; kind: DocumentKind; bytes: number; fileId: string }
-
 /** Source: `contract/case-shapes.ts`. */
 export const mostTitle = 60
 export const mostSection = 3000
@@ -58,8 +56,6 @@ export const mostTag = 12
 export const mostFiles = 5
 export const mostCoAuthors = 5
 export const mostCredit = 100
-/** The cloud takes 1 to 99. */
-export const highestNumber = 99
 
 export function newCaseDraft(id: string, studioId: string, now: number): CaseDraft {
   return {
@@ -104,7 +100,7 @@ export function draftOfCase({ card, draft, sent, published, own, consents, visib
     sections: draft.sections,
     tags: draft.tags,
     pictures: draft.pictures.map(({ large, small }, i): DraftPicture => ({ key: `s${own.seen}-${i + 1}`, number: 0, files: { large: '', small: '' }, largeId: large, smallId: small, trouble: null })),
-    files: draft.files.map(({ file, name }, i): CaseFile => ({ key: `s${own.seen}-f${i + 1}`, number: 0, path: '', name, kind: shown?.files[i]?.kind ?? 'pdf', bytes: shown?.files[i]?.bytes ?? 0, fileId: file })),
+    files: draft.files.map(({ file, name }, i): DraftDocument => ({ key: `s${own.seen}-f${i + 1}`, number: 0, path: '', name, kind: shown?.files[i]?.kind ?? 'pdf', bytes: shown?.files[i]?.bytes ?? 0, fileId: file })),
     coAuthors: draft.coAuthors.map((id) => ({ id, name: shown?.authors.find((author) => author.id === id)?.name ?? '同事' })),
     credit: draft.credit,
     consents: consents.some(({ mine, at }) => mine && at !== null),

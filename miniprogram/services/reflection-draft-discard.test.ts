@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from '@jest/globals'
+import { withPicture, withPictureChanged } from './draft-pictures'
 import { fakePhone, type FakePhone } from './fake-phone.fixture'
-import { newDraft, withPicture, withPictureChanged, type ReflectionDraft } from './reflection-draft'
+import { newDraft, type ReflectionDraft } from './reflection-draft'
 import { discardDraft, discardPictures } from './reflection-draft-discard'
 import { keepDraft, keptDrafts } from './reflection-draft-store'
 

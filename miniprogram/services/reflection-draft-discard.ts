@@ -1,5 +1,6 @@
 import { deleteFiles } from './cloud'
-import type { DraftPicture, ReflectionDraft } from './reflection-draft'
+import type { DraftPicture } from './draft-pictures'
+import type { ReflectionDraft } from './reflection-draft'
 import { forgetDraft, readDraft } from './reflection-draft-store'
 import { removePicture } from './reflection-pictures'
 

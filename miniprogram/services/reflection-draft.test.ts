@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
+import { withPicture } from './draft-pictures'
 import { fakePhone, type FakePhone } from './fake-phone.fixture'
-import { draftOfKnown, lengthOf, newDraft, problemsOf, withoutPicture, withPicture, withPictureMoved, type ReflectionDraft } from './reflection-draft'
+import { draftOfKnown, lengthOf, newDraft, problemsOf, type ReflectionDraft } from './reflection-draft'
 import { changeDraft, forgetDraft, keepDraft, keptDrafts, readDraft } from './reflection-draft-store'
 
 const [one, other] = ['AAAAAAAAAAA', 'AAAAAAAAAAE']
 const empty = (id = one): ReflectionDraft => newDraft(id, 'BBBBBBBBBBA', null, 0)
-const files = (n: number): { large: string; small: string } => ({ large: `wxfile://usr/${n}.jpg`, small: `wxfile://usr/${n}s.jpg` })
-const pictured = (count: number): ReflectionDraft => Array.from({ length: count }, (_, i) => i + 1).reduce((draft, n) => withPicture(draft, `p${n}`, files(n)), empty())
-const keys = (draft: ReflectionDraft): string => draft.pictures.map(({ key }) => key).join(' ')
 
 describe('what is typed', () => {
   it.each<[string, string, string, object]>([
@@ -21,32 +19,6 @@ describe('what is typed', () => {
 
   it('is counted as the cloud counts, an emoji as two', () => {
     expect(lengthOf(' 好👍\n')).toBe(3)
-  })
-})
-
-describe('pictures', () => {
-  it.each<[string, string, -1 | 1, string]>([
-    ['forward', 'p2', -1, 'p2 p1 p3'],
-    ['back', 'p2', 1, 'p1 p3 p2'],
-    ['not before the first', 'p1', -1, 'p1 p2 p3'],
-    ['not behind the last', 'p3', 1, 'p1 p2 p3'],
-    ['not when it is none of them', 'p9', 1, 'p1 p2 p3'],
-  ])('are moved %s', (_name, key, by, order) => {
-    expect(keys(withPictureMoved(pictured(3), key, by))).toBe(order)
-  })
-
-  it('are nine at most', () => {
-    expect(pictured(12).pictures).toHaveLength(9)
-  })
-
-  it('get a number of their own, also when one was taken out: what is stored under a number is one picture', () => {
-    const draft = withPicture(withoutPicture(pictured(2), 'p2'), 'p3', files(3))
-    expect(draft.pictures.map(({ number }) => number)).toEqual([1, 3])
-  })
-
-  it('go on where numbers end', () => {
-    const draft = withPicture({ ...withoutPicture(pictured(3), 'p2'), nextNumber: 100 }, 'late', files(4))
-    expect(draft.pictures.map(({ number }) => number)).toEqual([1, 3, 2])
   })
 })
 
@@ -104,7 +76,7 @@ describe('drafts on the phone', () => {
   })
 
   it('are forgotten with their pictures', async () => {
-    const draft = pictured(1)
+    const draft = withPicture(empty(), 'p1', { large: 'wxfile://usr/1.jpg', small: 'wxfile://usr/1s.jpg' })
     phone.files.set('wxfile://usr/1.jpg', 1).set('wxfile://usr/1s.jpg', 1).set('wxfile://usr/other.jpg', 1)
     keepDraft(draft)
     await forgetDraft(one)

@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '../../contract/index'
 import type { RefusalCode, RefusalDetail } from '../../contract/refusals'
 import type { Visibility } from '../../domain/moderation/visibility'
 import type { Replacement } from '../../domain/shared/pupil-check/neutralise'
-import type { PictureFiles } from './reflection-pictures'
+import type { DraftPicture } from './draft-pictures'
 
 type Known = OutputOf<'library.reflection'>
 export type Standing = NonNullable<NonNullable<Known['own']>['candidate']>['standing']
@@ -47,23 +47,8 @@ export type Returned =
   /** A picture is not on this phone any more. */
   | { kind: 'picture-lost' }
 
-export type DraftPicture = {
-  /** Stays the same wherever the picture is moved to. */
-  key: string
-  number: number
-  /** On this phone; empty paths of one that an earlier version had. */
-  files: PictureFiles
-  /** What the cloud calls them; empty: not uploaded yet. */
-  largeId: string
-  smallId: string
-  trouble: null | 'not-uploaded' | 'lost' | 'missing' | 'too-large' | 'kind' | 'dimensions'
-}
-
-export const mostPictures = 9
 export const mostTitle = 60
 export const mostText = 5000
-/** The cloud takes 1 to 99. */
-const highestNumber = 99
 
 export function newDraft(id: string, studioId: string, activity: ReflectionDraft['activity'], now: number): ReflectionDraft {
   return {
@@ -96,37 +81,6 @@ export function draftOfKnown({ id, studio, activity, shown, sent, files, own }: 
 /** What was begun and holds nothing need not be kept. */
 export function isEmpty({ version, title, text, pictures }: ReflectionDraft): boolean {
   return version === 0 && title.trim() === '' && text.trim() === '' && pictures.length === 0
-}
-
-/** What the steps with pictures need of a draft, whatever it is of. */
-export type Pictured = { pictures: DraftPicture[]; nextNumber: number }
-
-export function withPicture<Draft extends Pictured>(draft: Draft, key: string, files: PictureFiles): Draft {
-  if (draft.pictures.length >= mostPictures) return draft
-  const picture: DraftPicture = { key, number: freeNumber(draft), files, largeId: '', smallId: '', trouble: null }
-  return { ...draft, pictures: [...draft.pictures, picture], nextNumber: picture.number + 1 }
-}
-
-export function withoutPicture<Draft extends Pictured>(draft: Draft, key: string): Draft {
-  return { ...draft, pictures: draft.pictures.filter((picture) => picture.key !== key) }
-}
-
-/** Puts a picture before the one that stands in front of it, or behind the one after it; at the end it stays where it is. */
-export function withPictureMoved<Draft extends Pictured>(draft: Draft, key: string, by: -1 | 1): Draft {
-  const from = draft.pictures.findIndex((picture) => picture.key === key)
-  const to = from + by
-  const picture = draft.pictures[from]
-  if (picture === undefined || to < 0 || to >= draft.pictures.length) return draft
-  const others = draft.pictures.filter((one) => one !== picture)
-  return { ...draft, pictures: [...others.slice(0, to), picture, ...others.slice(to)] }
-}
-
-export function withPictureChanged<Draft extends Pictured>(draft: Draft, key: string, part: Partial<DraftPicture>): Draft {
-  return { ...draft, pictures: draft.pictures.map((picture) => (picture.key === key ? { ...picture, ...part } : picture)) }
-}
-
-export function isUploaded({ largeId, smallId }: DraftPicture): boolean {
-  return largeId !== '' && smallId !== ''
 }
 
 /** As the contract counts: UTF-16 units, without white space at the ends. */
@@ -162,10 +116,4 @@ export function holdsTheSame(one: ReflectionDraft, other: ReflectionDraft): bool
 
 function wordsOf({ visibility, title, text, pictures }: Pick<ReflectionDraft, 'visibility' | 'title' | 'text' | 'pictures'>): Pick<InputOf<'library.editReflection'>, 'visibility' | 'title' | 'text' | 'pictures'> {
   return { visibility, title: title.trim(), text: text.trim(), pictures: pictures.map(({ largeId, smallId }) => ({ large: largeId, small: smallId })) }
-}
-
-function freeNumber({ nextNumber, pictures }: Pictured): number {
-  if (nextNumber <= highestNumber) return nextNumber
-  const taken = pictures.map(({ number }) => number)
-  return Array.from({ length: highestNumber }, (_, i) => i + 1).find((number) => !taken.includes(number)) ?? highestNumber
 }

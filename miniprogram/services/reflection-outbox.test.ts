@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import { withPicture } from './draft-pictures'
 import { fakePhone, type FakePhone, type Scripted } from './fake-phone.fixture'
-import { newDraft, withPicture, type DraftState, type ReflectionDraft } from './reflection-draft'
+import { newDraft, type DraftState, type ReflectionDraft } from './reflection-draft'
 
 type Outbox = typeof import('./reflection-outbox')
 type Store = typeof import('./reflection-draft-store')

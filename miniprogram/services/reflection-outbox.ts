@@ -1,11 +1,12 @@
 import type { OutputOf } from '../../contract/index'
 import { isPassing } from './check-in-answer'
-import { call, deleteFiles, uploadFile, type Answer, type Trouble } from './cloud'
+import { call, type Answer, type Trouble } from './cloud'
+import { isUploaded, withPictureChanged } from './draft-pictures'
 import { keepPupils } from './kept-pupils'
-import { sizeOfFile } from './own-files'
-import { editOf, holdsTheSame, isUploaded, submissionOf, withPictureChanged, type DraftPicture, type ReflectionDraft, type Returned } from './reflection-draft'
+import { editOf, holdsTheSame, submissionOf, type ReflectionDraft, type Returned } from './reflection-draft'
 import { changeDraft, forgetDraft, keptDrafts, readDraft } from './reflection-draft-store'
 import { noteReflectionChange } from './reflection-changes'
+import { uploadPicture, type PictureUpload } from './upload-picture'
 
 export type Written = OutputOf<'library.submitReflection'>
 
@@ -15,13 +16,13 @@ export type Outcome = { kind: 'sent'; written: Written } | { kind: 'queued' } | 
 /** `changed`: the draft is another than before, or gone. `percent`: of both files of a picture together. */
 export type OutboxNews = { kind: 'progress'; id: string; key: string; percent: number } | { kind: 'changed'; id: string }
 
-type Uploaded = 'uploaded' | 'lost' | 'offline' | 'failed'
 type Refusal = Extract<Trouble, { kind: 'refused' }>
 
+const reflectionDrafts = { folder: 'reflections', read: readDraft, change: changeDraft }
 const listeners = new Set<(news: OutboxNews) => void>()
 /** Under way, so that nothing is sent twice at once. */
 const sending = new Map<string, Promise<Outcome>>()
-const uploading = new Map<string, Promise<Uploaded>>()
+const uploading = new Map<string, Promise<PictureUpload>>()
 let round: Promise<void> | null = null
 
 /** Sends what waits as soon as the network comes back. */
@@ -63,7 +64,7 @@ export function takeBack(id: string): void {
 
 /** Tries one picture again, whether or not its draft waits. */
 export async function uploadAgain(id: string, key: string): Promise<void> {
-  const uploaded = await uploadPicture(id, key)
+  const uploaded = await upload(id, key)
   if (uploaded === 'uploaded' && readDraft(id)?.state.kind === 'queued') await sendNow(id)
 }
 
@@ -89,7 +90,7 @@ async function send(id: string, mayOvertake = true): Promise<Outcome> {
   if (draft?.state.kind !== 'queued') return { kind: 'gone' }
   const missing = draft.pictures.find((picture) => !isUploaded(picture))
   if (missing === undefined) return submit(draft, mayOvertake)
-  const uploaded = await uploadPicture(id, missing.key)
+  const uploaded = await upload(id, missing.key)
   if (uploaded === 'lost') return giveBack(id, { kind: 'picture-lost' })
   return uploaded === 'uploaded' ? send(id, mayOvertake) : wait(id, uploaded)
 }
@@ -159,49 +160,17 @@ function changeQueued(id: string, change: (draft: ReflectionDraft) => Reflection
   changeDraft(id, (draft) => (draft.state.kind === 'queued' ? change(draft) : draft))
 }
 
-function uploadPicture(id: string, key: string): Promise<Uploaded> {
+/** Whoever calls while it is under way waits for the same. */
+function upload(id: string, key: string): Promise<PictureUpload> {
   const name = `${id}/${key}`
   const underWay = uploading.get(name)
   if (underWay !== undefined) return underWay
-  const uploaded = upload(id, key).finally(() => {
+  const uploaded = uploadPicture(reflectionDrafts, id, key, (percent) => tell({ kind: 'progress', id, key, percent })).finally(() => {
     uploading.delete(name)
     tell({ kind: 'changed', id })
   })
   uploading.set(name, uploaded)
   return uploaded
-}
-
-/** Both files, those that are not there yet. A picture that was taken out meanwhile needs none. */
-async function upload(id: string, key: string): Promise<Uploaded> {
-  for (const { size, idOf, from, share } of parts) {
-    const picture = readDraft(id)?.pictures.find((one) => one.key === key)
-    if (picture === undefined || picture[idOf] !== '') continue
-    const path = picture.files[size]
-    if (path === '' || (await sizeOfFile(path)) === null) return mark(id, key, 'lost')
-    const target = `reflections/${id}/${picture.number}${size === 'small' ? 's' : ''}.${endingOf(path)}`
-    const stored = await uploadFile(target, path, (percent) => tell({ kind: 'progress', id, key, percent: Math.round(from + percent * share) }))
-    if (stored.kind !== 'done') return mark(id, key, stored.kind)
-    const draft = changeDraft(id, (latest) => withPictureChanged(latest, key, { [idOf]: stored.fileId, trouble: null }))
-    // It was taken out on its way.
-    if (draft === null || draft.pictures.every((one) => one.key !== key)) void deleteFiles([stored.fileId])
-  }
-  return 'uploaded'
-}
-
-/** `from`, `share`: of the way of a picture, in hundredths and as a part. */
-const parts = [
-  { size: 'large', idOf: 'largeId', from: 0, share: 0.8 },
-  { size: 'small', idOf: 'smallId', from: 80, share: 0.2 },
-] as const satisfies readonly { size: keyof DraftPicture['files']; idOf: keyof DraftPicture; from: number; share: number }[]
-
-/** Without a network nothing is wrong with it. */
-function mark(id: string, key: string, why: Exclude<Uploaded, 'uploaded'>): Uploaded {
-  if (why !== 'offline') changeDraft(id, (draft) => withPictureChanged(draft, key, { trouble: why === 'lost' ? 'lost' : 'not-uploaded' }))
-  return why
-}
-
-function endingOf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1)
 }
 
 function tell(news: OutboxNews): void {

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '../../../contract/index'
 import type { ResourceKind, Topic } from '../../../domain/library/case-words'
 import type { Visibility } from '../../../domain/moderation/visibility'
-import type { DocumentKind } from '../../services/chosen-documents'
+import type { DraftDocument } from '../../services/draft-documents'
 
 /** `isSchool`: the school as such, which has neither hosts nor members. */
 export type Place = { id: string; name: string; isSchool: boolean }
@@ -22,19 +22,14 @@ export type ResourceDraft = {
   tags: string
   link: string
   visibility: Visibility
-  files: DraftFile[]
+  files: DraftDocument[]
   /** Under which number the next file is stored; none has one that was another's. */
   nextNumber: number
 }
 
-/** `path`: in this phone's own folder, empty of one that is stored already; `fileId`: what the cloud calls it, empty: not uploaded yet. */
-export type DraftFile = { key: string; number: number; path: string; name: string; kind: DocumentKind | null; bytes: number; fileId: string }
-
 export const mostFiles = 5
 export const mostTags = 5
 const longestTag = 12
-/** The cloud takes 1 to 99. */
-export const highestNumber = 99
 
 /** Goes up when the shape changes, so that an old one is forgotten instead of misread. */
 const format = 1
@@ -47,7 +42,7 @@ export function resourceToEdit({ card, text, link, own, files }: Known, place: P
   const { id, kind, topic, title, tags } = card
   return {
     ...{ id, version: own?.version ?? 0, place, kind, topic, title, text, tags: tags.join(' '), link: link ?? '', visibility: own?.visibility ?? 'studio' },
-    files: (own?.files ?? []).map(({ file, name }, i) => ({ key: `kept-${i}`, number: 0, path: '', name, kind: null, bytes: files[i]?.bytes ?? 0, fileId: file })),
+    files: (own?.files ?? []).map(({ file, name }, i) => ({ key: `kept-${i}`, number: 0, path: '', name, kind: files[i]?.kind ?? 'pdf', bytes: files[i]?.bytes ?? 0, fileId: file })),
     // What was uploaded under a number before has been copied since.
     nextNumber: 1,
   }

@@ -1,11 +1,10 @@
 import type { Visibility } from '../../../domain/moderation/visibility'
-import { chooseDocuments } from '../../services/chosen-documents'
+import { addDocuments } from '../../services/draft-documents'
 import { noteLibraryChange } from '../../services/library-changes'
-import { copyFile, ownPath, removeFile } from '../../services/own-files'
+import { removeFile } from '../../services/own-files'
 import { resourceKindNames, resourceKindOrder, topicNames, topicOrder } from '../../shared/index'
 import { offeredVisibilities, visibilityNames, visibilityReaders } from '../../services/visibility-words'
 import { leavePage, say } from '../../utils/navigate'
-import { newPhoneId } from '../../utils/new-id'
 import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { showField } from '../../utils/show-field'
@@ -13,7 +12,7 @@ import { sizeWords } from '../../utils/size-words'
 import { openingFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { openResource } from './open-resource'
-import { fieldOrder, forgetResourceDraft, highestNumber, keepResourceDraft, mostFiles, problemsOf, type Field, type Place, type Problems, type ResourceDraft } from './resource-draft'
+import { fieldOrder, forgetResourceDraft, keepResourceDraft, mostFiles, problemsOf, type Field, type Place, type Problems, type ResourceDraft } from './resource-draft'
 import { sendResource, type Sent } from './send-resource'
 
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { key: string }>
@@ -114,15 +113,8 @@ Page({
 
   onFileAdd(): Promise<void> {
     return whileBusy(this, async () => {
-      const chosen = await chooseDocuments(mostFiles - (this.draft?.files.length ?? 0))
-      if (chosen === null || this.draft === null) return
-      let { refused } = chosen
-      for (const { path, name, kind, bytes } of chosen.documents) {
-        const [key, number] = [await newPhoneId(), this.draft.nextNumber]
-        const own = ownPath(`resource-${key}.${kind}`)
-        if (number > highestNumber || !(await copyFile(path, own))) refused += `手机空间不够，「${name}」没能加上。`
-        else this.change({ nextNumber: number + 1, files: [...this.draft.files, { key, number, path: own, name, kind, bytes, fileId: '' }].slice(0, mostFiles) }, 'files')
-      }
+      const refused = await addDocuments({ most: mostFiles, prefix: 'resource', draft: () => this.draft, change: (part) => this.change(part, 'files') })
+      if (refused === null) return
       if (refused !== '') this.setData({ 'problems.files': refused })
       this.show()
     })

@@ -1,5 +1,5 @@
-import { call, uploadFile, type Trouble } from '../../services/cloud'
-import { sizeOfFile } from '../../services/own-files'
+import { call, type Trouble } from '../../services/cloud'
+import { uploadOwnFile } from '../../services/upload-own-file'
 import { troubleSentence } from '../../utils/trouble'
 import { inputOf, type Field, type ResourceDraft } from './resource-draft'
 
@@ -28,8 +28,8 @@ async function storeAll(draft: ResourceDraft, { remember, progress }: Listeners)
   for (const { key, number, name, path, kind, fileId } of draft.files) {
     if (fileId !== '') continue
     progress(`正在上传「${name}」…`)
-    if ((await sizeOfFile(path)) === null) return { sentence: `「${name}」不在手机里了，请去掉以后重新选。` }
-    const stored = await uploadFile(`resources/${draft.id}/${number}.${kind ?? 'pdf'}`, path, (percent) => progress(`正在上传「${name}」 ${percent}%`))
+    const stored = await uploadOwnFile(`resources/${draft.id}/${number}.${kind}`, path, (percent) => progress(`正在上传「${name}」 ${percent}%`))
+    if (stored.kind === 'lost') return { sentence: `「${name}」不在手机里了，请去掉以后重新选。` }
     if (stored.kind !== 'done') return { sentence: `「${name}」没有传上去${stored.kind === 'offline' ? '：没有连上网络' : ''}。写的都还在，请再点一次。` }
     now = { ...now, files: now.files.map((one) => (one.key === key ? { ...one, fileId: stored.fileId } : one)) }
     remember(now)

@@ -2,13 +2,13 @@ import type { OutputOf } from '../../../contract/index'
 import type { CaseSection, CaseStage } from '../../../domain/library/case-words'
 import type { Visibility } from '../../../domain/moderation/visibility'
 import type { Replacement } from '../../../domain/shared/pupil-check/neutralise'
-import { chooseDocuments } from '../../services/chosen-documents'
 import { cloudNow } from '../../services/clock'
-import { caseProblems, highestNumber, isEmptyCase, matterOf, mostCoAuthors, mostFiles, uploadedAnew, type CaseDraft, type CaseField } from '../../services/library-case-draft'
+import { addDocuments } from '../../services/draft-documents'
+import { mostPictures, withoutPicture, withPicture, withPictureMoved } from '../../services/draft-pictures'
+import { caseProblems, isEmptyCase, matterOf, mostCoAuthors, mostFiles, uploadedAnew, type CaseDraft, type CaseField } from '../../services/library-case-draft'
 import { exchangeCase, forgetCase, keepCase, readCase } from '../../services/library-case-draft-store'
-import { copyFile, ownPath, removeFile } from '../../services/own-files'
+import { removeFile } from '../../services/own-files'
 import { choosePictures } from '../../services/proof-pictures'
-import { mostPictures, withoutPicture, withPicture, withPictureMoved } from '../../services/reflection-draft'
 import { preparePicture, removePicture, type Prepared } from '../../services/reflection-pictures'
 import { leavePage, say } from '../../utils/navigate'
 import { newPhoneId } from '../../utils/new-id'
@@ -293,17 +293,8 @@ Page({
 
   onFileAdd(): Promise<void> {
     return whileBusy(this, async () => {
-      const chosen = await chooseDocuments(mostFiles - (this.current()?.files.length ?? 0))
-      if (chosen === null) return
-      let { refused } = chosen
-      for (const { path, name, kind, bytes } of chosen.documents) {
-        const draft = this.current()
-        if (draft === null) return
-        const [key, number] = [await newPhoneId(), draft.nextNumber]
-        const own = ownPath(`case-${draft.id}-${key}.${kind}`)
-        if (number > highestNumber || !(await copyFile(path, own))) refused += `手机空间不够，「${name}」没能加上。`
-        else this.change({ nextNumber: number + 1, files: [...draft.files, { key, number, path: own, name, kind, bytes, fileId: '' }].slice(0, mostFiles) })
-      }
+      const refused = await addDocuments({ most: mostFiles, prefix: `case-${this.draft?.id ?? ''}`, draft: () => this.current(), change: (part) => this.change(part) })
+      if (refused === null) return
       this.setData({ 'problems.files': refused })
       this.show()
     })

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../contract/index'
+import type { DraftPicture } from '../../services/draft-pictures'
 import { mostSection, newCaseDraft, type CaseDraft } from '../../services/library-case-draft'
-import type { DraftPicture } from '../../services/reflection-draft'
 
 type Reflection = OutputOf<'library.reflection'>
 

@@ -4,7 +4,7 @@ import { keepPupils } from '../../services/kept-pupils'
 import { noteLibraryChange } from '../../services/library-changes'
 import { caseProblems, draftOfCase, isUnsaved, matterOf, saveInput, submitInput, textOf, withStored, type CaseDraft } from '../../services/library-case-draft'
 import { changeCase, forgetCase, readCase } from '../../services/library-case-draft-store'
-import { isUploaded, withPictureChanged } from '../../services/reflection-draft'
+import { isUploaded, withPictureChanged } from '../../services/draft-pictures'
 import { isOwnSave } from './own-save'
 import { uploadCase, type Uploaded } from './upload-case'
 

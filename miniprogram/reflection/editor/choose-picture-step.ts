@@ -1,4 +1,5 @@
-import { isUploaded, type DraftPicture, type ReflectionDraft } from '../../services/reflection-draft'
+import { isUploaded, type DraftPicture } from '../../services/draft-pictures'
+import type { ReflectionDraft } from '../../services/reflection-draft'
 
 export type PictureStep = 'look' | 'again' | 'forward' | 'back' | 'remove'
 

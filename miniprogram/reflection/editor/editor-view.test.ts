@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { newDraft, withPicture, withPictureChanged, type DraftPicture, type DraftState, type ReflectionDraft } from '../../services/reflection-draft'
+import { withPicture, withPictureChanged, type DraftPicture } from '../../services/draft-pictures'
+import { newDraft, type DraftState, type ReflectionDraft } from '../../services/reflection-draft'
 import { stepsFor } from './choose-picture-step'
 import { counterOf, editorView, newPictures, pictureProblem, problemWords, tilesOf, type PicturesNow } from './editor-view'
 

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../contract/index'
 import type { Visibility } from '../../../domain/moderation/visibility'
-import { isUploaded, lengthOf, mostPictures, mostText, mostTitle, type DraftPicture, type Problems, type ReflectionDraft, type Returned } from '../../services/reflection-draft'
+import { isUploaded, mostPictures, type DraftPicture } from '../../services/draft-pictures'
+import { lengthOf, mostText, mostTitle, type Problems, type ReflectionDraft, type Returned } from '../../services/reflection-draft'
 import { stateNotices } from '../../services/reflection-state'
 import { isWider, offeredVisibilities, visibilityNames, visibilityReaders } from '../../services/visibility-words'
 import { explain } from '../../utils/wording'

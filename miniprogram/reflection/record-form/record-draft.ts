@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../../contract/index'
 import type { Replacement } from '../../../domain/shared/pupil-check/neutralise'
-import type { DocumentKind } from '../../services/chosen-documents'
+import type { DraftDocument } from '../../services/draft-documents'
 import type { PictureFiles } from '../../services/reflection-pictures'
 
 type Known = OutputOf<'library.activityRecord'>
@@ -13,7 +13,7 @@ export type RecordDraft = {
   version: number
   text: string
   pictures: DraftPhoto[]
-  files: DraftFile[]
+  files: DraftDocument[]
   /** Under which number the next file is stored; none has one that was another's. */
   nextNumber: number
   /** What its author said is no pupil's, and by what pupils' names were replaced: it never leaves the phone. */
@@ -22,13 +22,10 @@ export type RecordDraft = {
 
 /** `files`: in this phone's own folder; empty paths of one that is stored already. `largeId`, `smallId`: what the cloud calls them, empty: not uploaded yet. */
 export type DraftPhoto = { key: string; number: number; files: PictureFiles; largeId: string; smallId: string }
-export type DraftFile = { key: string; number: number; path: string; name: string; kind: DocumentKind | null; bytes: number; fileId: string }
 
 export const mostPictures = 9
 export const mostFiles = 9
 export const mostText = 3000
-/** The cloud takes 1 to 99. */
-export const highestNumber = 99
 
 /** Goes up when the shape changes, so that an old one is forgotten instead of misread. */
 const format = 1
@@ -41,7 +38,7 @@ export function draftOf(known: Known, id: string): RecordDraft {
     version: known.version,
     text: base?.text ?? '',
     pictures: known.kept.pictures.map(({ large, small }, i) => ({ key: `kept-${i}`, number: 0, files: { large: '', small: '' }, largeId: large, smallId: small })),
-    files: known.kept.files.map(({ file, name }, i) => ({ key: `kept-file-${i}`, number: 0, path: '', name, kind: null, bytes: base?.files[i]?.bytes ?? 0, fileId: file })),
+    files: known.kept.files.map(({ file, name }, i) => ({ key: `kept-file-${i}`, number: 0, path: '', name, kind: base?.files[i]?.kind ?? 'pdf', bytes: base?.files[i]?.bytes ?? 0, fileId: file })),
     nextNumber: 1,
     pupils: { dismissed: [], known: [] },
   }

@@ -1,7 +1,8 @@
 import type { OutputOf } from '../../../contract/index'
 import type { Replacement } from '../../../domain/shared/pupil-check/neutralise'
-import { chooseDocuments } from '../../services/chosen-documents'
-import { copyFile, ownPath, removeFile } from '../../services/own-files'
+import { addDocuments } from '../../services/draft-documents'
+import { highestNumber } from '../../services/draft-pictures'
+import { removeFile } from '../../services/own-files'
 import { choosePictures } from '../../services/proof-pictures'
 import { noteRecordChange } from '../../services/record-changes'
 import { preparePicture, removePicture } from '../../services/reflection-pictures'
@@ -15,7 +16,7 @@ import { whileBusy } from '../../utils/while-busy'
 import { grouped, type Tile } from '../editor/editor-view'
 import { mayPublish } from '../pupil-review/may-publish'
 import { openRecord, type Opened } from './open-record'
-import { changedSince, forgetRecordDraft, highestNumber, keepRecordDraft, mostFiles, mostPictures, mostText, readRecordDraft, textProblem, withUploads, type RecordDraft } from './record-draft'
+import { changedSince, forgetRecordDraft, keepRecordDraft, mostFiles, mostPictures, mostText, readRecordDraft, textProblem, withUploads, type RecordDraft } from './record-draft'
 import { sendRecord, type Sent } from './send-record'
 
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { key: string }>
@@ -144,15 +145,8 @@ Page({
 
   onFileAdd(): Promise<void> {
     return whileBusy(this, async () => {
-      const chosen = await chooseDocuments(mostFiles - (this.draft?.files.length ?? 0))
-      if (chosen === null || this.draft === null) return
-      let { refused } = chosen
-      for (const { path, name, kind, bytes } of chosen.documents) {
-        const [key, number] = [await newPhoneId(), this.draft.nextNumber]
-        const own = ownPath(`record-${this.activityId}-${key}.${kind}`)
-        if (number > highestNumber || !(await copyFile(path, own))) refused += `手机空间不够，「${name}」没能加上。`
-        else this.change({ nextNumber: number + 1, files: [...this.draft.files, { key, number, path: own, name, kind, bytes, fileId: '' }].slice(0, mostFiles) })
-      }
+      const refused = await addDocuments({ most: mostFiles, prefix: `record-${this.activityId}`, draft: () => this.current(), change: (part) => this.change(part) })
+      if (refused === null) return
       this.setData({ 'problems.files': refused })
       this.show()
     })

@@ -1,6 +1,6 @@
 import type { RefusalDetail } from '../../../contract/refusals'
-import { call, uploadFile, type Trouble } from '../../services/cloud'
-import { sizeOfFile } from '../../services/own-files'
+import { call, type Trouble } from '../../services/cloud'
+import { uploadOwnFile, type OwnUpload } from '../../services/upload-own-file'
 import { troubleSentence } from '../../utils/trouble'
 import { inputOf, type RecordDraft } from './record-draft'
 
@@ -38,7 +38,7 @@ async function storeAll(draft: RecordDraft, { remember, progress }: Listeners): 
   for (const { key, number, name, path, kind, fileId } of draft.files) {
     if (fileId !== '') continue
     progress(`正在上传「${name}」…`)
-    const file = await store(`records/${draft.id}/${number}.${kind ?? 'pdf'}`, path)
+    const file = await store(`records/${draft.id}/${number}.${kind}`, path)
     if (file.kind !== 'done') return { sentence: uploadSentence(`「${name}」`, file.kind) }
     now = { ...now, files: now.files.map((one) => (one.key === key ? { ...one, fileId: file.fileId } : one)) }
     remember(now)
@@ -46,14 +46,11 @@ async function storeAll(draft: RecordDraft, { remember, progress }: Listeners): 
   return { draft: now }
 }
 
-type Stored = { kind: 'done'; fileId: string } | { kind: 'offline' | 'failed' | 'lost' }
-
-async function store(cloudPath: string, path: string): Promise<Stored> {
-  if ((await sizeOfFile(path)) === null) return { kind: 'lost' }
-  return uploadFile(cloudPath, path, () => undefined)
+function store(cloudPath: string, path: string): Promise<OwnUpload> {
+  return uploadOwnFile(cloudPath, path, () => undefined)
 }
 
-function uploadSentence(what: string, kind: Stored['kind']): string {
+function uploadSentence(what: string, kind: OwnUpload['kind']): string {
   if (kind === 'lost') return `${what}不在手机里了，请去掉以后重新选。`
   return kind === 'offline' ? `${what}没有传上去：没有连上网络。写的都还在，连上后请再点一次。` : `${what}没有传上去。写的都还在，请再点一次，或者先去掉它。`
 }

@@ -4,23 +4,23 @@ import type { Visibility } from '../../../domain/moderation/visibility'
 import type { Replacement } from '../../../domain/shared/pupil-check/neutralise'
 import { cloudNow } from '../../services/clock'
 import { addDocuments } from '../../services/draft-documents'
-import { mostPictures, withoutPicture, withPicture, withPictureMoved } from '../../services/draft-pictures'
+import { mostPictures, withoutPicture, withPictureMoved } from '../../services/draft-pictures'
 import { caseProblems, isEmptyCase, matterOf, mostCoAuthors, mostFiles, uploadedAnew, type CaseDraft, type CaseField } from '../../services/library-case-draft'
 import { exchangeCase, forgetCase, keepCase, readCase } from '../../services/library-case-draft-store'
 import { removeFile } from '../../services/own-files'
 import { choosePictures } from '../../services/proof-pictures'
-import { preparePicture, removePicture, type Prepared } from '../../services/reflection-pictures'
+import { removePicture } from '../../services/reflection-pictures'
 import { leavePage, say } from '../../utils/navigate'
-import { newPhoneId } from '../../utils/new-id'
 import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { showField } from '../../utils/show-field'
 import { openingFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
+import { addPictures } from '../editor/add-pictures'
 import { choosePictureStep } from '../editor/choose-picture-step'
 import { confirmMatter } from '../editor/confirm'
-import { mayAddPictures, pictureProblem, tilesOf, type PicturesNow, type Tile } from '../editor/editor-view'
-import { leftOutWords } from '../editor/left-out-words'
+import { lookAt } from '../editor/picture-links'
+import { mayAddPictures, noPictures, pictureProblem, tilesOf, type PicturesNow, type Tile } from '../editor/picture-tiles'
 import { casePurposeOf } from './case-purpose'
 import { loadCaseTypes, type CaseType } from './case-types'
 import { caseView, keptWords, outlineOf, problemSentences, sectionCounter, sectionViews, troubleOf, type CaseView, type Outline, type SectionView } from './case-view'
@@ -38,7 +38,6 @@ type Field = CaseField | 'pictures' | 'files'
 /** How often what is written goes to the cloud while its author goes on. Milliseconds. */
 const betweenSaves = 3 * 60_000
 
-const noPictures: PicturesNow = { links: {}, percents: {}, preparing: [] }
 const noOutline: Outline = { words: '', parts: [] }
 const noProblems: Partial<Record<Field, string>> = {}
 const noCounters: Partial<Record<CaseSection, { words: string; tooLong: boolean }>> = {}
@@ -242,29 +241,21 @@ Page({
     this.setData({ adding: true })
     try {
       const chosen = await choosePictures(mostPictures - draft.pictures.length)
-      if (chosen !== null) await this.prepare(draft.id, chosen.map(({ path }) => path))
+      if (chosen !== null) await this.addPictures(draft.id, chosen.map(({ path }) => path))
     } finally {
       this.setData({ adding: false })
     }
   },
 
-  /** One after the other, in the order chosen; each is safe on the phone as soon as it stands in the draft. */
-  async prepare(id: string, paths: string[]): Promise<void> {
-    const news = await Promise.all(paths.map(async (path) => ({ key: await newPhoneId(), path })))
-    this.pictures = { ...this.pictures, preparing: news }
+  async addPictures(id: string, paths: string[]): Promise<void> {
     this.forgetProblem('pictures')
-    this.show()
-    const left: Exclude<Prepared['kind'], 'prepared'>[] = []
-    for (const { key, path } of news) {
-      const prepared = await preparePicture(path, `case-${id}-${key}`)
-      const draft = this.current()
-      this.pictures = { ...this.pictures, preparing: this.pictures.preparing.filter((one) => one.key !== key) }
-      if (prepared.kind !== 'prepared') left.push(prepared.kind)
-      else if (draft === null) await removePicture(prepared.files)
-      else this.keep(withPicture(draft, key, prepared.files))
+    const show = (preparing: PicturesNow['preparing'], changed: CaseDraft | null): void => {
+      this.pictures = { ...this.pictures, preparing }
+      if (changed !== null) this.keep(changed)
       this.show()
     }
-    this.setData({ 'problems.pictures': leftOutWords(left) })
+    const left = await addPictures(paths, { prefix: `case-${id}`, draft: () => this.current(), show })
+    this.setData({ 'problems.pictures': left })
   },
 
   async onPicturePick({ detail: { key } }: WechatMiniprogram.CustomEvent<{ key: string }>): Promise<void> {
@@ -274,7 +265,7 @@ Page({
     const now = this.current()
     const picture = now?.pictures.find((one) => one.key === key)
     if (step === null || now === null || picture === undefined) return
-    if (step === 'look') return this.look(now, key)
+    if (step === 'look') return lookAt(key, now.pictures, this.pictures.links)
     if (step === 'again') {
       await this.save()
       return
@@ -283,12 +274,6 @@ Page({
     if (step === 'remove') await removePicture(picture.files)
     this.forgetProblem('pictures')
     this.show()
-  },
-
-  async look({ pictures }: CaseDraft, key: string): Promise<void> {
-    const shown = pictures.map((picture) => ({ key: picture.key, url: picture.files.large === '' ? (this.pictures.links[`${picture.largeId} large`] ?? '') : picture.files.large }))
-    const current = shown.find((one) => one.key === key)?.url ?? ''
-    if (current !== '') await wx.previewImage({ urls: shown.map(({ url }) => url).filter((url) => url !== ''), current })
   },
 
   onFileAdd(): Promise<void> {

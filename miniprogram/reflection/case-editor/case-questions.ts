@@ -1,7 +1,7 @@
 import type { CaseDraft } from '../../services/library-case-draft'
 import { visibilityReaders } from '../../services/visibility-words'
 import { showField } from '../../utils/show-field'
-import { newPictures } from '../editor/editor-view'
+import { newPictures } from '../editor/picture-tiles'
 import { findClues } from '../pupil-review/find-clues'
 import { mayPublish } from '../pupil-review/may-publish'
 import { inOne } from './pupil-sections'

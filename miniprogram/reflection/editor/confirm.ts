@@ -1,7 +1,7 @@
 import type { ReflectionDraft } from '../../services/reflection-draft'
 import { isWider, visibilityReaders } from '../../services/visibility-words'
 import { mayPublish } from '../pupil-review/may-publish'
-import { newPictures } from './editor-view'
+import { newPictures } from './picture-tiles'
 
 /** Asks until what was said yes to is what is there: an input method may hand over its last words while it asks. Null: the author wants to look again. */
 export function confirmLatest(current: () => ReflectionDraft | null, ask: (draft: ReflectionDraft) => Promise<boolean>): Promise<ReflectionDraft | null> {

@@ -1,25 +1,25 @@
 import type { Visibility } from '../../../domain/moderation/visibility'
 import type { Replacement } from '../../../domain/shared/pupil-check/neutralise'
 import { call } from '../../services/cloud'
-import { mostPictures, withoutPicture, withPicture, withPictureMoved } from '../../services/draft-pictures'
+import { mostPictures, withoutPicture, withPictureMoved } from '../../services/draft-pictures'
 import { choosePictures } from '../../services/proof-pictures'
 import { isEmpty, lengthOf, mostText, problemsOf, type ReflectionDraft } from '../../services/reflection-draft'
 import { discardDraft, discardPictures } from '../../services/reflection-draft-discard'
 import { keepDraft, readDraft } from '../../services/reflection-draft-store'
 import { hearReflectionOutbox, isSending, sendQueuedReflections, sendReflection, takeBack, uploadAgain, type OutboxNews } from '../../services/reflection-outbox'
-import { preparePicture, removePicture, type Prepared } from '../../services/reflection-pictures'
 import { leavePage, say } from '../../utils/navigate'
-import { newPhoneId } from '../../utils/new-id'
 import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { showField } from '../../utils/show-field'
 import { openingFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
+import { addPictures } from './add-pictures'
 import { choosePictureStep, type PictureStep } from './choose-picture-step'
 import { confirmLatest, confirmSending } from './confirm'
-import { counterOf, editorView, mayAddPictures, pictureProblem, problemWords, tilesOf, type EditorView, type PicturesNow, type Tile } from './editor-view'
-import { leftOutWords } from './left-out-words'
+import { counterOf, editorView, problemWords, type EditorView } from './editor-view'
 import { openDraft, type Opened } from './open-draft'
+import { linksTo, lookAt } from './picture-links'
+import { mayAddPictures, noPictures, pictureProblem, tilesOf, type PicturesNow, type Tile } from './picture-tiles'
 import { noPrompts, promptsFor } from './prompts'
 import { purposeOf } from './purpose'
 
@@ -27,7 +27,6 @@ type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { name: 't
 type Tapped<Dataset extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, Dataset>
 type OpenedDraft = Extract<Opened, { kind: 'opened' }>
 
-const noPictures: PicturesNow = { links: {}, percents: {}, preparing: [] }
 const noProblems = { title: '', text: '', pictures: '' }
 
 Page({
@@ -95,7 +94,7 @@ Page({
   async begin({ draft, resumed, known, other }: OpenedDraft): Promise<void> {
     this.draft = draft
     this.cloud = known
-    this.pictures = { ...this.pictures, links: linksOf(known) }
+    this.pictures = { ...this.pictures, links: linksTo(known?.files ?? [], (known?.sent ?? known?.shown)?.pictures ?? []) }
     if (draft.version > 0) void wx.setNavigationBarTitle({ title: '修改反思' })
     const notice = resumed && draft.state.kind === 'draft' ? '接着上次没写完的。' : ''
     this.showWords()
@@ -172,29 +171,21 @@ Page({
     this.setData({ adding: true })
     try {
       const chosen = await choosePictures(mostPictures - draft.pictures.length)
-      if (chosen !== null) await this.prepare(draft.id, chosen.map(({ path }) => path))
+      if (chosen !== null) await this.addPictures(draft.id, chosen.map(({ path }) => path))
     } finally {
       this.setData({ adding: false })
     }
   },
 
-  /** One after the other, in the order chosen; each is safe on the phone as soon as it stands in the draft. */
-  async prepare(id: string, paths: string[]): Promise<void> {
-    const news = await Promise.all(paths.map(async (path) => ({ key: await newPhoneId(), path })))
-    this.pictures = { ...this.pictures, preparing: news }
+  async addPictures(id: string, paths: string[]): Promise<void> {
     this.setData({ problems: { ...this.data.problems, pictures: '' } })
-    this.showPictures()
-    const left: Exclude<Prepared['kind'], 'prepared'>[] = []
-    for (const { key, path } of news) {
-      const prepared = await preparePicture(path, `reflection-${id}-${key}`)
-      const draft = this.current()
-      this.pictures = { ...this.pictures, preparing: this.pictures.preparing.filter((one) => one.key !== key) }
-      if (prepared.kind !== 'prepared') left.push(prepared.kind)
-      else if (draft === null) await removePicture(prepared.files)
-      else this.change({ pictures: withPicture(draft, key, prepared.files).pictures, nextNumber: withPicture(draft, key, prepared.files).nextNumber })
+    const show = (preparing: PicturesNow['preparing'], changed: ReflectionDraft | null): void => {
+      this.pictures = { ...this.pictures, preparing }
+      if (changed !== null) this.keep(changed)
       this.showPictures()
     }
-    this.setData({ problems: { ...this.data.problems, pictures: leftOutWords(left) } })
+    const left = await addPictures(paths, { prefix: `reflection-${id}`, draft: () => this.current(), show })
+    this.setData({ problems: { ...this.data.problems, pictures: left } })
   },
 
   async onPicturePick({ detail }: WechatMiniprogram.CustomEvent<{ key: string }>): Promise<void> {
@@ -210,7 +201,7 @@ Page({
     if (draft === null || picture === undefined) return
     switch (step) {
       case 'look':
-        await this.look(draft, key)
+        await lookAt(key, draft.pictures, this.pictures.links)
         return
       case 'again':
         await uploadAgain(draft.id, key)
@@ -225,12 +216,6 @@ Page({
     }
     this.setData({ problems: { ...this.data.problems, pictures: '' } })
     this.showPictures()
-  },
-
-  async look({ pictures }: ReflectionDraft, key: string): Promise<void> {
-    const shown = pictures.map((picture) => ({ key: picture.key, url: picture.files.large === '' ? (this.pictures.links[`${picture.largeId} large`] ?? '') : picture.files.large }))
-    const current = shown.find((one) => one.key === key)?.url ?? ''
-    if (current !== '') await wx.previewImage({ urls: shown.map(({ url }) => url).filter((url) => url !== ''), current })
   },
 
   onSendTap(): Promise<void> {
@@ -343,13 +328,4 @@ Page({
 
 function countOf(text: string): { counter: string; tooLong: boolean } {
   return { counter: counterOf(text), tooLong: lengthOf(text) > mostText }
-}
-
-/** Of pictures that lie in the cloud, by their ids: small ones for the page, large ones to look at. */
-function linksOf(known: OpenedDraft['known']): Record<string, string> {
-  const pictures = (known?.sent ?? known?.shown)?.pictures ?? []
-  return Object.fromEntries((known?.files ?? []).flatMap(({ large }, i) => [
-    [large, pictures[i]?.smallUrl ?? ''],
-    [`${large} large`, pictures[i]?.url ?? ''],
-  ]))
 }

@@ -5,6 +5,7 @@ import { pupilsOf } from '../../services/kept-pupils'
 import { draftOfCase, isUnsaved, newCaseDraft, type CaseDraft } from '../../services/library-case-draft'
 import { changeCase, keepCase, keptCases, readAside, readCase } from '../../services/library-case-draft-store'
 import { newPhoneId } from '../../utils/new-id'
+import { caseIdsOf } from './case-id'
 import { caseOfReflection } from './case-of-reflection'
 import type { CasePurpose } from './case-purpose'
 import { isOwnSave } from './own-save'
@@ -37,15 +38,43 @@ export async function openCase(purpose: CasePurpose): Promise<Opened> {
   }
 }
 
-/** Whoever comes from the same reflection again wants to go on with that. */
+/** Whoever comes from the same reflection again wants to go on with that, on whatever phone it was begun. */
 async function openOfReflection(reflectionId: string): Promise<Opened> {
-  const begun = keptCases().find((draft) => draft.reflectionId === reflectionId)
-  if (begun !== undefined && begun.seen > 0) return openById(begun.id)
+  const begun = keptCases().find((draft) => draft.reflectionId === reflectionId) ?? null
+  if (begun !== null && begun.seen > 0) return openById(begun.id)
+  const place = await findPlace(begun === null ? caseIdsOf(reflectionId) : [begun.id])
+  switch (place.kind) {
+    case 'taken':
+      return openKnown(begun, place.known, place.now, '这篇反思已经写成案例，接着写。')
+    case 'free':
+      return beginWith(reflectionId, begun, place.id)
+    case 'trouble':
+      return unread(begun, place.trouble)
+  }
+}
+
+type Place = { kind: 'taken'; known: Known; now: number } | { kind: 'free'; id: string } | { kind: 'trouble'; trouble: Trouble }
+
+/** Whether a case is there already; the first of `ids` that was not deleted counts. */
+async function findPlace([id = '', ...others]: string[]): Promise<Place> {
+  const answer = await call('library.libraryCase', { id, counts: false })
+  if (answer.kind === 'refused' && answer.code === 'NOT_FOUND') return { kind: 'free', id }
+  if (answer.kind !== 'done') return { kind: 'trouble', trouble: answer }
+  const isDeleted = answer.output.own !== null && answer.output.own.deletedAt !== null
+  return isDeleted && others.length > 0 ? findPlace(others) : { kind: 'taken', known: answer.output, now: answer.now }
+}
+
+async function beginWith(reflectionId: string, begun: CaseDraft | null, id: string): Promise<Opened> {
   const answer = await call('library.reflection', { id: reflectionId })
-  if (answer.kind !== 'done') return begun === undefined ? { kind: 'trouble', trouble: answer } : opened(begun, { notice: unreadNotices[answer.kind] ?? resumed })
-  const draft = begun ?? caseOfReflection(await newPhoneId(), answer.output, pupilsOf(reflectionId), answer.now)
-  if (draft === null) return notFound(answer.now)
-  return opened(begun ?? keepCase(draft).draft, { notice: begun === undefined ? '反思的文字都在「做法」里，可以分到各部分去。' : resumed, links: linksOfReflection(answer.output) })
+  if (answer.kind !== 'done') return unread(begun, answer)
+  const links = linksOfReflection(answer.output)
+  if (begun !== null) return opened(begun, { notice: resumed, links })
+  const draft = caseOfReflection(id, answer.output, pupilsOf(reflectionId), answer.now)
+  return draft === null ? notFound(answer.now) : opened(keepCase(draft).draft, { notice: '反思的文字都在「做法」里，可以分到各部分去。', links })
+}
+
+function unread(begun: CaseDraft | null, trouble: Trouble): Opened {
+  return begun === null ? { kind: 'trouble', trouble } : opened(begun, { notice: unreadNotices[trouble.kind] ?? resumed })
 }
 
 async function openById(id: string): Promise<Opened> {
@@ -58,17 +87,21 @@ async function openById(id: string): Promise<Opened> {
     // It never arrived.
     return kept.seen === 0 && answer.code === 'NOT_FOUND' ? opened(kept, { notice: resumed }) : { kind: 'trouble', trouble: answer }
   }
-  const known = answer.output
-  if (known.own?.deletedAt !== null && known.own !== null) return { kind: 'trouble', trouble: { kind: 'refused', code: 'DELETED', detail: {}, now: answer.now } }
-  const fresh = draftOfCase(known, answer.now)
-  if (fresh === null) return notFound(answer.now)
-  return openBoth(kept, { ...fresh, pupils: kept?.pupils ?? pupilsOf(id) }, known)
+  return openKnown(kept, answer.output, answer.now)
+}
+
+/** @param freshNotice where it is new to this phone */
+function openKnown(kept: CaseDraft | null, known: Known, now: number, freshNotice = ''): Opened {
+  if (known.own !== null && known.own.deletedAt !== null) return { kind: 'trouble', trouble: { kind: 'refused', code: 'DELETED', detail: {}, now } }
+  const fresh = draftOfCase(known, now)
+  if (fresh === null) return notFound(now)
+  return openBoth(kept, { ...fresh, pupils: kept?.pupils ?? pupilsOf(fresh.id) }, known, freshNotice)
 }
 
 /** What this phone has and what the cloud has: nothing of either is lost. */
-function openBoth(kept: CaseDraft | null, fresh: CaseDraft, known: Known): Opened {
+function openBoth(kept: CaseDraft | null, fresh: CaseDraft, known: Known, freshNotice: string): Opened {
   const links = linksOf(known)
-  if (kept === null || (!isUnsaved(kept) && kept.seen < fresh.seen)) return opened(keepCase(fresh).draft, { notice: kept === null ? '' : '换成了另一台设备上写的最新一份。', known, links })
+  if (kept === null || (!isUnsaved(kept) && kept.seen < fresh.seen)) return opened(keepCase(fresh).draft, { notice: kept === null ? freshNotice : '换成了另一台设备上写的最新一份。', known, links })
   if (kept.seen >= fresh.seen) return opened(kept, { notice: isUnsaved(kept) ? resumed : '', known, links })
   if (isOwnSave(kept, fresh)) {
     const { seen, version, visibilityBefore } = fresh

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals'
 import { fakePhone, type FakePhone } from '../../services/fake-phone.fixture'
 import { matterOf, newCaseDraft, textOf, type CaseDraft } from '../../services/library-case-draft'
 import { forgetCase, keepCase, readCase } from '../../services/library-case-draft-store'
+import { caseIdsOf } from './case-id'
 import { openCase } from './open-case'
 import { saveCase, submitCase } from './save-case'
 
@@ -15,11 +16,11 @@ function draft(more: Partial<CaseDraft> = {}): CaseDraft {
 }
 
 /** What the cloud has of it. */
-function known(from: CaseDraft, more: { seen: number; version?: number; state?: string }): object {
+function known(from: CaseDraft, more: { seen: number; version?: number; state?: string; deletedAt?: number }): object {
   const { title, type, stage, tags, credit } = from
   const words = { title, type, stage, sections: from.sections, tags, pictures: [], files: [], coAuthors: [], credit }
   const own = { state: 'draft', version: 0, visibility: 'studio', check: null, takenDown: null, deletedAt: null, mayEdit: true, ...more }
-  return { card: { id, studio: { id: 'BBBBBBBBBBA', name: '' } }, visibility: null, published: null, sent: null, draft: words, own, consents: [], rounds: [] }
+  return { card: { id: from.id, studio: { id: 'BBBBBBBBBBA', name: '' } }, visibility: null, published: null, sent: null, draft: words, own, consents: [], rounds: [] }
 }
 
 let phone: FakePhone
@@ -144,15 +145,44 @@ describe('a reflection', () => {
   const reflection = { id: 'CCCCCCCCCCA', studio: { id: 'BBBBBBBBBBA', name: '' }, shown: { version: 1, title: '一分钟', text: `${'一'.repeat(2000)}\n${'二'.repeat(1500)}`, pictures: [{ url: 'u', smallUrl: 'us' }] }, sent: null, files: [{ large: 'cloud://l', small: 'cloud://s' }], own: { deletedAt: null } }
 
   it('becomes a draft with its text, parted between two paragraphs where it is too long for one section, and its pictures', async () => {
-    Object.assign(wx, { getRandomValues: async () => ({ randomValues: new Uint8Array(8).buffer }) })
-    phone.answers = [{ ok: reflection }]
+    phone.answers = [{ code: 'NOT_FOUND' }, { ok: reflection }]
     const opened = await openCase({ kind: 'reflection', reflectionId: reflection.id })
     expect(opened).toMatchObject({ draft: { reflectionId: reflection.id, title: '一分钟', sections: { practice: '一'.repeat(2000), reflection: '二'.repeat(1500) }, pictures: [{ largeId: 'cloud://l' }] }, links: { 'cloud://l': 'us' } })
   })
 
   it('of which a draft was begun is gone on with', async () => {
     keepCase(draft({ reflectionId: reflection.id }))
-    phone.answers = [{ ok: reflection }]
+    phone.answers = [{ code: 'NOT_FOUND' }, { ok: reflection }]
     expect(await openCase({ kind: 'reflection', reflectionId: reflection.id })).toMatchObject({ draft: { id, title: '安静的一组' } })
+  })
+
+  it('of which a case was begun on another phone is gone on with: there is one case', async () => {
+    const [first = ''] = caseIdsOf(reflection.id)
+    phone.answers = [{ ok: known(draft({ id: first }), { seen: 1 }) }]
+    const here = await openCase({ kind: 'reflection', reflectionId: reflection.id })
+    expect(here).toMatchObject({ kind: 'opened', notice: '这篇反思已经写成案例，接着写。', draft: { id: first, seen: 1, title: '安静的一组' } })
+    expect(phone.asked).toMatchObject([{ action: 'libraryCase', input: { id: first } }])
+    await forgetCase(first)
+  })
+
+  it('begun on two phones at once keeps what was written on either', async () => {
+    const [first = ''] = caseIdsOf(reflection.id)
+    keepCase(draft({ id: first, reflectionId: reflection.id, title: '这台手机写的' }))
+    phone.answers = [{ ok: known(draft({ id: first, title: '别处写的' }), { seen: 1 }) }]
+    const both = await openCase({ kind: 'reflection', reflectionId: reflection.id })
+    expect(both).toMatchObject({ draft: { id: first, title: '这台手机写的' }, other: { from: 'cloud', draft: { title: '别处写的' } } })
+    await forgetCase(first)
+  })
+
+  it('whose case was deleted becomes another one', async () => {
+    const [first = '', second = ''] = caseIdsOf(reflection.id)
+    phone.answers = [{ ok: known(draft({ id: first }), { seen: 1, deletedAt: 5 }) }, { code: 'NOT_FOUND' }, { ok: reflection }]
+    expect(await openCase({ kind: 'reflection', reflectionId: reflection.id })).toMatchObject({ draft: { id: second, title: '一分钟' } })
+    await forgetCase(second)
+  })
+
+  it('begins no second case where it is not known whether there is one', async () => {
+    phone.answers = ['broken', 'broken']
+    expect(await openCase({ kind: 'reflection', reflectionId: reflection.id })).toEqual({ kind: 'trouble', trouble: { kind: 'failed' } })
   })
 })

@@ -4,10 +4,10 @@ import { keepText } from '../../services/kept-text'
 import { noteLibraryChange } from '../../services/library-changes'
 import { openPage, say } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
-import { troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import type { OwnerView } from '../case/owner-view'
 import { chooseReaders, offersEdit } from './choose-readers'
+import { stepSentence } from './step-sentence'
 
 /**
  * What its authors, and whoever answers for it, may do with a case beside reading it. Sends `changed`, also when things have moved on meanwhile,
@@ -97,7 +97,7 @@ Component({
       if (answer.kind === 'done') {
         noteLibraryChange()
         say(done)
-      } else this.setData({ trouble: answer.kind === 'refused' && answer.code === 'VERSION_CHANGED' ? '这一篇刚刚有了变化，请看过以后再改。' : troubleSentence(answer) })
+      } else this.setData({ trouble: stepSentence(answer) })
       if (answer.kind === 'done' || answer.kind === 'refused') this.triggerEvent('changed')
     },
 

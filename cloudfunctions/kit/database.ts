@@ -54,7 +54,7 @@ type JoinByKey = { collection: CollectionName; local: string | { concat: readonl
  * equalities narrow what is read. An array equals only a whole array, and where a field is missing it is less than everything. `limit`: so many of what matches at most, whichever.
  */
 type JoinByConditions = { collection: CollectionName; let: Record<string, string>; match: readonly Condition[]; fields?: readonly string[]; limit?: number }
-export type Condition = { field: string; is: 'eq' | 'gte' | 'gt' | 'lte' | 'lt' } & ({ variable: string } | { value: unknown })
+export type Condition = { field: string; is: 'eq' | 'ne' | 'gte' | 'gt' | 'lte' | 'lt' } & ({ variable: string } | { value: unknown })
 export type Joined<C extends CollectionName, J extends Joins> = Collections[C] & { [Name in keyof J]: Collections[J[Name]['collection']][] }
 
 export type FindOptions = { limit: number; order?: Order; fields?: string[] }

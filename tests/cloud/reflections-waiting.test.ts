@@ -1,9 +1,12 @@
+import { derivedCase } from '../../cloudfunctions/kit/case-shelf'
 import type { SchoolRole } from '../../cloudfunctions/kit/documents'
+import { newFlow } from '../../domain/library/case-flow'
 import type { Candidate } from '../../domain/moderation/piece'
 import { plantRecord } from './support/activity-records'
 import { activityIds, names, openids, personId, studioId } from './support/cast'
 import { publishedCase, submittedCase } from './support/library'
 import { idOf } from './support/plans'
+import { publishedCase as plantedCase } from './support/published-cases'
 import { plantReviews, reflectionOf } from './support/reflections'
 import { useSchool } from './support/school'
 
@@ -81,6 +84,21 @@ describe('what else waits', () => {
     await submittedCase(school(), { name: 'together' })
     expect((await today(host)).studios[0]?.desk?.libraryCases).toBe(0)
     expect((await school().output(host, 'library.caseReviews', { of: { kind: 'studio', studioId } })).items).toEqual([])
+  })
+
+  it('is counted whole for whom it is, however much waits for others or is their own', async () => {
+    rolesOf(names.adviser, ['expert'])
+    rolesOf(names.host, ['office'])
+    const at = school().now() - 3_600_000
+    const report = { by: personId(names.member), at, reason: '有学生全名' }
+    const submitted = (i: number) => derivedCase({ ...plantedCase(school(), { title: `submitted ${i}`, at, flow: { ...newFlow, waiting: { version: 1, at } } }) })
+    const reported = (i: number) => derivedCase({ ...plantedCase(school(), { title: `reported ${i}`, at }), reports: [report] })
+    const many = Array.from({ length: 130 }, (_, i) => i)
+    school().plant('library_cases', [...many.map(submitted), reported(1), reported(2)])
+    school().plant('reflections', [...many, 130].map((i) => reflectionOf(school(), { id: idOf(`reported ${i}`), author: i < 130 ? names.host : names.member, piece: { reports: [report] } })))
+    expect((await today(office)).office).toMatchObject({ libraryCases: 2 })
+    expect(await today(adviser)).toMatchObject({ casesToReview: 100 })
+    expect((await today(host)).office).toMatchObject({ libraryCases: 2, reflections: 1 })
   })
 
   it('is no more once it was answered', async () => {

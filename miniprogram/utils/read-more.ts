@@ -19,3 +19,16 @@ export async function readMore<List extends { next: unknown }, Loaded extends { 
   if (loaded.kind === 'trouble') page.setData({ tail: 'wrong' })
   else show(loaded)
 }
+
+/** What such a page does at the end of its list, and at the button there: `more` reads the next page. */
+export const readsOn = {
+  onReachBottom(this: GoingOn): Promise<void> {
+    return this.more()
+  },
+
+  onMoreTap(this: GoingOn): Promise<void> {
+    return this.more()
+  },
+}
+
+type GoingOn = { more: () => Promise<void> }

@@ -4,14 +4,13 @@ import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
 import { askForMessages } from '../../services/message-consent'
 import { openPage } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import type { CalendarRow } from '../../components/calendar-sheet/calendar-sheet'
 import { calendarRows } from './calendar-rows'
 import { cancelWords, detailViewOf, type DetailView } from './detail-view'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type OfSession = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { session: string }>
 
@@ -28,6 +27,8 @@ Page({
     calendarOf: {} as { kind: 'activity'; activityId: string },
   },
 
+  ...readsAgain,
+
   activityId: '',
   known: null as OutputOf<'attendance.activity'> | null,
 
@@ -38,14 +39,6 @@ Page({
   /** Again whenever it comes back to the front: on the code page people arrive, in the form things change. */
   onShow(): Promise<void> {
     return this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   async refresh(): Promise<void> {

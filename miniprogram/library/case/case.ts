@@ -5,11 +5,10 @@ import { isFirstReading, noteReading } from '../../services/library-reads'
 import { offerSharing } from '../../services/share-menu'
 import { documentTroubles, openStoredDocument } from '../../services/stored-document'
 import { openPage, say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import type { UsePage } from '../case-uses/use-lines'
 import { caseViewOf, type CaseView, type Known, type Words } from './case-view'
 import { ownerViewOf, type OwnerView } from './owner-view'
@@ -38,6 +37,8 @@ Page({
     stepTrouble: '',
   },
 
+  ...readsAgain,
+
   caseId: '',
   known: null as Known | null,
   readAt: 0,
@@ -52,14 +53,6 @@ Page({
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== libraryChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {

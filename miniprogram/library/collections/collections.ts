@@ -3,11 +3,10 @@ import { libraryChanges } from '../../services/library-changes'
 import { libraryPlaceOf } from '../../services/library-list'
 import { placeOptions } from '../../services/library-place-options'
 import { openPage } from '../../utils/navigate'
-import { readMore } from '../../utils/read-more'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { readMore, readsOn } from '../../utils/read-more'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { collectionLine, loadCollections, loadMoreCollections, type CollectionLine, type CollectionList } from './collection-list'
 
 type OfId = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>
@@ -25,27 +24,14 @@ Page({
     tail: 'none',
   },
 
+  ...readsAgain,
+  ...readsOn,
+
   list: null as CollectionList | null,
   changesSeen: -1,
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== libraryChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.more()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.more()
   },
 
   async onPlaceChoose({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>): Promise<void> {

@@ -2,10 +2,9 @@ import type { InputOf, OutputOf } from '../../../contract/index'
 import { call } from '../../services/cloud'
 import { dayLabel } from '../../utils/china-time'
 import { openPage } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type Wanted = InputOf<'library.countedCases'>
 type Counted = OutputOf<'library.countedCases'>
@@ -23,20 +22,14 @@ Page({
     restWords: '',
   },
 
+  ...readsAgain,
+
   wanted: null as Wanted | null,
 
   onLoad({ kind = '', id = '', from = '', to = '', name = '' }: Partial<Record<'kind' | 'id' | 'from' | 'to' | 'name', string>>): Promise<void> {
     this.wanted = { from: Number(from), to: Number(to), of: kind === 'type' || kind === 'studio' || kind === 'person' ? { kind, id } : { kind: 'all' } }
     this.setData({ heading: decodeURIComponent(name) })
     return this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onLineTap({ currentTarget }: WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>): void {

@@ -1,10 +1,9 @@
 import type { OutputOf } from '../../../contract/index'
 import { call } from '../../services/cloud'
 import { say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type Expert = OutputOf<'library.caseExperts'>['experts'][number]
 type Colleague = OutputOf<'library.colleagues'>['people'][number]
@@ -26,6 +25,8 @@ Page({
     stepTrouble: '',
   },
 
+  ...readsAgain,
+
   typed: '',
   pauseTimer: 0,
 
@@ -35,14 +36,6 @@ Page({
 
   onUnload(): void {
     clearTimeout(this.pauseTimer)
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onAddTap(): Promise<void> {

@@ -2,11 +2,10 @@ import { cloudNow } from '../../services/clock'
 import { libraryCardView, type LibraryCardView } from '../../services/library-card-view'
 import { libraryChanges } from '../../services/library-changes'
 import { openPage, openTab } from '../../utils/navigate'
-import { readMore } from '../../utils/read-more'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { readMore, readsOn } from '../../utils/read-more'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes, tabs } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { loadFavourites, loadMoreFavourites, type FavouriteList } from './favourite-list'
 
 Page({
@@ -18,27 +17,14 @@ Page({
     tail: 'none',
   },
 
+  ...readsAgain,
+  ...readsOn,
+
   list: null as FavouriteList | null,
   changesSeen: -1,
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== libraryChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.more()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.more()
   },
 
   onLibraryTap(): void {

@@ -3,11 +3,10 @@ import { cloudNow } from '../../services/clock'
 import { libraryChanges, noteLibraryChange } from '../../services/library-changes'
 import { documentTroubles, openStoredDocument } from '../../services/stored-document'
 import { leavePage, openPage, say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { handbookView, type HandbookView, type Known } from './handbook-view'
 
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { index: number }>
@@ -25,6 +24,8 @@ Page({
     /** Why a step did not work. */
     stepTrouble: '',
   },
+
+  ...readsAgain,
 
   id: '',
   known: null as Known | null,
@@ -50,14 +51,6 @@ Page({
 
   onUnload(): void {
     this.stopLooking()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   /** Nobody waits for the answer, which comes when all is done: how far it is, is looked up. */

@@ -3,11 +3,10 @@ import { call, type Trouble } from '../../services/cloud'
 import { cloudNow } from '../../services/clock'
 import { libraryChanges } from '../../services/library-changes'
 import { openPage } from '../../utils/navigate'
-import { readMore } from '../../utils/read-more'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { readMore, readsOn } from '../../utils/read-more'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { handbookLine, type HandbookLine } from './handbook-line'
 
 type Known = Pick<OutputOf<'reports.handbooks'>, 'handbooks' | 'next'>
@@ -23,28 +22,15 @@ Page({
     tail: 'none',
   },
 
+  ...readsAgain,
+  ...readsOn,
+
   known: null as Known | null,
   changesSeen: -1,
 
   async onShow(): Promise<void> {
     const compiling = this.known?.handbooks.some(({ progress }) => progress.kind === 'compiling') ?? false
     if (compiling || this.changesSeen !== libraryChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.more()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.more()
   },
 
   onNewTap(): void {

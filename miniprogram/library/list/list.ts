@@ -6,11 +6,10 @@ import { offeredFilters } from '../../services/library-front'
 import { libraryPlaceOf, loadLibraryList, loadMoreLibrary, type LibraryFilters, type LibraryList } from '../../services/library-list'
 import { stageOrder } from '../../shared/index'
 import { openPage } from '../../utils/navigate'
-import { readMore } from '../../utils/read-more'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { readMore, readsOn } from '../../utils/read-more'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { noFilters, nothingOffered } from '../filter-bar/filter-choices'
 
 type Address = Partial<Record<'of' | 'type' | 'stage' | 'tag' | 'featured', string>>
@@ -28,6 +27,9 @@ Page({
     tail: 'none',
   },
 
+  ...readsAgain,
+  ...readsOn,
+
   of: 'school',
   list: null as LibraryList | null,
   changesSeen: -1,
@@ -40,22 +42,6 @@ Page({
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== libraryChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.more()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.more()
   },
 
   async onFiltersChange({ detail }: WechatMiniprogram.CustomEvent<{ filters: LibraryFilters }>): Promise<void> {

@@ -6,12 +6,11 @@ import { forgetCase, keptCases, readCase } from '../../services/library-case-dra
 import { loadToday, rememberedToday } from '../../services/today'
 import { chooseStudio, type Studio } from '../../utils/choose-studio'
 import { openPage, say } from '../../utils/navigate'
-import { readMore } from '../../utils/read-more'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { readMore, readsOn } from '../../utils/read-more'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { loadMine, loadMoreMine, type MyCase, type MyList, type Which } from './my-list'
 import { myLine, myStepsOf, phoneLine, type MyLine, type MyStep, type PhoneLine } from './my-line'
 
@@ -34,6 +33,9 @@ Page({
     tail: 'none',
   },
 
+  ...readsAgain,
+  ...readsOn,
+
   showsDeleted: false,
   list: null as MyList | null,
   changesSeen: -1,
@@ -41,22 +43,6 @@ Page({
   async onShow(): Promise<void> {
     this.showPhone()
     if (this.changesSeen !== libraryChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.more()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.more()
   },
 
   async onChoose({ detail }: WechatMiniprogram.CustomEvent<{ value: Which }>): Promise<void> {

@@ -5,11 +5,10 @@ import type { Decision } from '../../services/review-decisions'
 import { documentTroubles, openStoredDocument } from '../../services/stored-document'
 import type { Wish } from '../../services/wish'
 import { openPage, say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { resourceView, type Known, type ResourceView } from './resource-view'
 
 type Tapped<Dataset extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, Dataset>
@@ -30,6 +29,8 @@ Page({
     told: false,
   },
 
+  ...readsAgain,
+
   id: '',
   known: null as Known | null,
   changesSeen: -1,
@@ -41,14 +42,6 @@ Page({
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== libraryChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onFileTap({ currentTarget }: Tapped<{ index: number }>): Promise<void> {

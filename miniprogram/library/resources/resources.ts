@@ -4,11 +4,10 @@ import { libraryPlaceOf } from '../../services/library-list'
 import { placeOptions } from '../../services/library-place-options'
 import { resourceKindNames, resourceKindOrder, topicNames, topicOrder } from '../../shared/index'
 import { openPage } from '../../utils/navigate'
-import { readMore } from '../../utils/read-more'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { readMore, readsOn } from '../../utils/read-more'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { loadMoreResources, loadResources, type ResourceFeed, type ResourceList } from './resource-list'
 import { resourceLine, type ResourceLine } from './resource-line'
 
@@ -47,6 +46,9 @@ Page({
     tail: 'none',
   },
 
+  ...readsAgain,
+  ...readsOn,
+
   list: null as ResourceList | null,
   /** Where the caller decides; empty: nowhere. */
   decidesAt: '',
@@ -58,22 +60,6 @@ Page({
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== libraryChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.more()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.more()
   },
 
   onWhichChoose({ detail }: WechatMiniprogram.CustomEvent<{ value: Which }>): Promise<void> {

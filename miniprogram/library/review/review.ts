@@ -9,11 +9,10 @@ import { documentTroubles, openStoredDocument } from '../../services/stored-docu
 import { loadToday, rememberedToday } from '../../services/today'
 import { wishFor, type Wish } from '../../services/wish'
 import { leavePage, openPage, say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { nextToReview } from '../review-queue'
 import { forgetReview, keepReview, keptReview, nothingTyped, reviewToSend, type Typed } from './kept-review'
 import { confirmWords, reviewViewOf, wordsOf, type Compared, type Known, type ReviewView } from './review-view'
@@ -52,6 +51,8 @@ Page({
     hasDecided: false,
   },
 
+  ...readsAgain,
+
   caseId: '',
   /** The queue that it was opened from; empty: none. */
   of: '',
@@ -68,14 +69,6 @@ Page({
     this.of = of
     this.putAside = new Set()
     await this.open(id)
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onBackTap(): void {

@@ -4,11 +4,10 @@ import { libraryChanges } from '../../services/library-changes'
 import { casePlaces, withPlace, type ReviewPlace } from '../../services/review-places'
 import { loadToday, rememberedToday } from '../../services/today'
 import { openPage } from '../../utils/navigate'
-import { readMore } from '../../utils/read-more'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { readMore, readsOn } from '../../utils/read-more'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { loadCaseQueue, loadMoreCases, type CaseQueue, type LoadedQueue } from '../review-queue'
 import { waitingLineOf, type WaitingLine } from './waiting-line'
 
@@ -26,6 +25,9 @@ Page({
     tail: 'none',
   },
 
+  ...readsAgain,
+  ...readsOn,
+
   wanted: '',
   places: null as ReviewPlace[] | null,
   queue: null as CaseQueue | null,
@@ -37,22 +39,6 @@ Page({
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== libraryChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.more()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.more()
   },
 
   async onPlaceChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>): Promise<void> {

@@ -3,7 +3,7 @@ import { call } from '../../services/cloud'
 import { offeredFilters } from '../../services/library-front'
 import type { LibraryFilters } from '../../services/library-list'
 import { openPage } from '../../utils/navigate'
-import { readMore } from '../../utils/read-more'
+import { readMore, readsOn } from '../../utils/read-more'
 import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { openingFace } from '../../utils/trouble'
@@ -39,6 +39,8 @@ Page({
     /** Below the list: 'none' | 'loading' | 'wrong' | 'end' */
     tail: 'none',
   },
+
+  ...readsOn,
 
   found: null as Found | null,
   /** Counts what was typed and searched for, so that an answer that comes late is let go. */
@@ -110,14 +112,6 @@ Page({
 
   onRetryTap(): Promise<void> {
     return retryReading(this, () => this.searchFor(this.data.searched))
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.more()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.more()
   },
 
   onOpen({ detail }: WechatMiniprogram.CustomEvent<{ id: string }>): void {

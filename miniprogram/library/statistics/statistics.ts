@@ -1,11 +1,10 @@
 import { call } from '../../services/cloud'
 import { cloudNow } from '../../services/clock'
 import { openPage } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { schoolYears, type SchoolYear } from '../../utils/school-years'
 import { unreadFace } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { groupOptions, statisticsView, type Group, type Statistics, type StatisticsView } from './statistics-view'
 
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string; name: string; opens: boolean }>
@@ -25,6 +24,8 @@ Page({
     view: null as StatisticsView | null,
   },
 
+  ...readsAgain,
+
   years: [] as SchoolYear[],
   statistics: null as Statistics | null,
 
@@ -32,14 +33,6 @@ Page({
     this.years = schoolYears(cloudNow(), mostYears)
     this.setData({ yearNames: this.years.map(({ name }) => name) })
     await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   async onYearPick({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>): Promise<void> {

@@ -4,10 +4,9 @@ import { keepText, keptText } from '../../services/kept-text'
 import { noteLibraryChange } from '../../services/library-changes'
 import { say } from '../../utils/navigate'
 import { newPhoneId } from '../../utils/new-id'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { isSame, longestName, mayRetire, mostTypes, moved, nameProblem, renamed, retired, type CaseType } from './type-list'
 
 type Known = OutputOf<'library.caseTypes'>
@@ -37,19 +36,13 @@ Page({
     stepTrouble: '',
   },
 
+  ...readsAgain,
+
   known: null as Known | null,
   typed: '',
 
   onLoad(): Promise<void> {
     return this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onTypeTap({ currentTarget }: Tapped): void {

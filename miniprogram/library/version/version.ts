@@ -1,7 +1,6 @@
 import { call } from '../../services/cloud'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { unreadFace } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { versionViewOf, type VersionView } from './version-view'
 
 Page({
@@ -16,6 +15,8 @@ Page({
     ],
   },
 
+  ...readsAgain,
+
   caseId: '',
   version: 0,
 
@@ -23,14 +24,6 @@ Page({
     this.caseId = id
     this.version = Number(version)
     await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onReadingChoose({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>): void {

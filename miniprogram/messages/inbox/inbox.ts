@@ -4,10 +4,10 @@ import { call } from '../../services/cloud'
 import { kindsOf, topicOf, type MessageKind } from '../../services/message-kinds'
 import { learnUnread } from '../../services/unread-messages'
 import { openPage, say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { readsOn } from '../../utils/read-more'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { groupByDay, markedRead, oneLess, topicChoices, unreadCount, unreadWords, type Message, type MessageDay, type TopicChoice, type Unread } from './inbox-view'
 
 type Tapped<Dataset extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, Dataset>
@@ -28,6 +28,9 @@ Page({
     reading: false,
   },
 
+  ...readsAgain,
+  ...readsOn,
+
   known: [] as Message[],
   next: null as Next,
   unread: [] as Unread,
@@ -37,22 +40,6 @@ Page({
   onLoad(): Promise<void> {
     this.topics = new Set()
     return this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.readMore()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.readMore()
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   /** What is known of the topic is there at once. */
@@ -90,7 +77,7 @@ Page({
     })
   },
 
-  readMore(): Promise<void> {
+  more(): Promise<void> {
     return whileBusy(this, async () => {
       const { next } = this
       if (next === null) return

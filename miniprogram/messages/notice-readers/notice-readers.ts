@@ -3,10 +3,9 @@ import { cloudNow } from '../../services/clock'
 import { wishFor, type Wish } from '../../services/wish'
 import { dayNumberOf } from '../../utils/china-time'
 import { say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { firstGroup, readersOf, readersView, type Group, type KnownReaders, type ReaderLine, type ReadersView } from './readers-view'
 
 /** More would make the page slow; the rest comes by a tap. */
@@ -25,6 +24,8 @@ Page({
     formerShown: false,
   },
 
+  ...readsAgain,
+
   noticeId: '',
   known: null as KnownReaders | null,
   wish: null as Wish | null,
@@ -33,14 +34,6 @@ Page({
   onLoad({ id = '' }: { id?: string }): Promise<void> {
     this.noticeId = id
     return this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onGroupChoose({ detail }: WechatMiniprogram.CustomEvent<{ value: Group }>): void {

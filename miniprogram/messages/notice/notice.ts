@@ -2,11 +2,10 @@ import { call, type Trouble } from '../../services/cloud'
 import { cloudNow } from '../../services/clock'
 import { askForMessages } from '../../services/message-consent'
 import { openPage, say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { noteNoticeChange, noticeChanges } from '../notice-changes'
 import { noticeView, type KnownNotice, type NoticeView } from './notice-view'
 import { linksTo, openFile, type Links, type Opened } from './open-file'
@@ -24,6 +23,8 @@ Page({
     stepTrouble: '',
   },
 
+  ...readsAgain,
+
   noticeId: '',
   known: null as KnownNotice | null,
   links: null as Links | null,
@@ -35,14 +36,6 @@ Page({
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== noticeChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onFileTap({ currentTarget }: OfFile): Promise<void> {

@@ -2,12 +2,12 @@ import type { OutputOf } from '../../../contract/index'
 import { call } from '../../services/cloud'
 import { cloudNow } from '../../services/clock'
 import { openPage } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { readsOn } from '../../utils/read-more'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { noticeChanges } from '../notice-changes'
 import { receivedLine, sentLine, type NoticeLine } from './notice-line'
 import { sentSources, type NoticesOf, type Source } from './sent-sources'
@@ -33,6 +33,9 @@ Page({
     more: false,
   },
 
+  ...readsAgain,
+  ...readsOn,
+
   sources: [] as Source[],
   known: [] as Known['notices'],
   next: null as Known['next'],
@@ -48,22 +51,6 @@ Page({
   async onShow(): Promise<void> {
     this.setData({ typeStyle: typeStyle() })
     if (this.changesSeen !== noticeChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.readMore()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.readMore()
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   async onSideChoose({ detail }: Chosen): Promise<void> {
@@ -104,7 +91,7 @@ Page({
     this.show(answer.output.notices, answer.output.next)
   },
 
-  readMore(): Promise<void> {
+  more(): Promise<void> {
     return whileBusy(this, async () => {
       const { next } = this
       if (next === null) return

@@ -5,7 +5,7 @@ import { rememberedToday, type Today } from '../../services/today'
 import { momentOf } from '../../utils/china-time'
 import { chooseStudio, type Studio } from '../../utils/choose-studio'
 import { openPage } from '../../utils/navigate'
-import { readMore } from '../../utils/read-more'
+import { readMore, readsOn } from '../../utils/read-more'
 import { routes } from '../../utils/routes'
 import { troubleFace, type TroubleFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
@@ -46,6 +46,8 @@ Page({
     tail: 'none',
   },
 
+  ...readsOn,
+
   list: null as ActivityList | null,
   changesSeen: 0,
   studios: [] as MyStudio[],
@@ -62,14 +64,6 @@ Page({
 
   onRetryTap(): Promise<void> {
     return whileBusy(this, () => this.refresh())
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.more()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.more()
   },
 
   async onWhenChoose({ detail }: Chosen): Promise<void> {

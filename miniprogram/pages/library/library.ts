@@ -9,7 +9,7 @@ import { showUnread } from '../../services/unread-messages'
 import { momentOf } from '../../utils/china-time'
 import { chooseStudio } from '../../utils/choose-studio'
 import { openPage } from '../../utils/navigate'
-import { readMore } from '../../utils/read-more'
+import { readMore, readsOn } from '../../utils/read-more'
 import { routes } from '../../utils/routes'
 import { troubleFace, type TroubleFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
@@ -52,6 +52,8 @@ Page({
     tail: 'none',
   },
 
+  ...readsOn,
+
   known: null as KnownFront | null,
   list: null as LibraryList | null,
   changesSeen: 0,
@@ -68,14 +70,6 @@ Page({
 
   onRetryTap(): Promise<void> {
     return whileBusy(this, () => this.refresh())
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.more()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.more()
   },
 
   onBindTap(): void {

@@ -12,7 +12,7 @@ import { showUnread } from '../../services/unread-messages'
 import { momentOf } from '../../utils/china-time'
 import { chooseStudio } from '../../utils/choose-studio'
 import { openPage } from '../../utils/navigate'
-import { readMore } from '../../utils/read-more'
+import { readMore, readsOn } from '../../utils/read-more'
 import { routes } from '../../utils/routes'
 import { troubleFace, type TroubleFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
@@ -51,6 +51,8 @@ Page({
     tail: 'none',
   },
 
+  ...readsOn,
+
   list: null as ReflectionList | null,
   changesSeen: 0,
   /** Null: not known yet. */
@@ -84,14 +86,6 @@ Page({
 
   onRetryTap(): Promise<void> {
     return whileBusy(this, () => this.refresh())
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.more()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.more()
   },
 
   async onFeedChoose({ detail }: Chosen): Promise<void> {

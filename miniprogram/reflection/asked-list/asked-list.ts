@@ -1,11 +1,10 @@
 import type { OutputOf } from '../../../contract/index'
 import { call } from '../../services/cloud'
 import { openPage } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { askingLine, type AskingLine } from './asking-line'
 
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>
@@ -14,6 +13,8 @@ type Place = OutputOf<'library.askings'>['next']
 /** `face`: also 'empty'. */
 Page({
   data: { ...notReadYet(), lines: [] as AskingLine[], more: false },
+
+  ...readsAgain,
 
   studioId: '',
   next: null as Place,
@@ -24,14 +25,6 @@ Page({
 
   onShow(): Promise<void> {
     return this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onAskTap(): void {

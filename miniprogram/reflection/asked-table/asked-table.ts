@@ -2,11 +2,10 @@ import { call } from '../../services/cloud'
 import { cloudNow } from '../../services/clock'
 import { openWorkbook } from '../../services/open-document'
 import { openPage, say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { readable, tableView, type KnownTable, type TableView } from './table-view'
 
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>
@@ -20,6 +19,8 @@ Page({
     formerShown: false,
   },
 
+  ...readsAgain,
+
   askingId: '',
   known: null as KnownTable | null,
 
@@ -30,14 +31,6 @@ Page({
   /** Again whenever it comes back to the front: it may have been edited, or somebody has written. */
   onShow(): Promise<void> {
     return this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   async onPersonTap({ currentTarget }: Tapped): Promise<void> {

@@ -1,9 +1,8 @@
 import { loadAsked } from '../../services/asked'
 import { openPage } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { askedCards, type AskedCard } from './asked-view'
 
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>
@@ -12,17 +11,11 @@ type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatM
 Page({
   data: { ...notReadYet(), cards: [] as AskedCard[] },
 
+  ...readsAgain,
+
   /** Again whenever it comes back to the front: something may have been written. */
   onShow(): Promise<void> {
     return this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onWriteTap({ currentTarget }: Tapped): void {

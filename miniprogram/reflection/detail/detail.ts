@@ -6,11 +6,10 @@ import { noteReflectionChange, reflectionChanges } from '../../services/reflecti
 import { loadRow, neighboursOf } from '../../services/reflection-row'
 import { isWider } from '../../services/visibility-words'
 import { openPage, say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { chooseVisibility } from './choose-visibility'
 import { detailViewOf, pictureLinks, type DetailView, type Known, type Words } from './detail-view'
 
@@ -33,6 +32,8 @@ Page({
     row: null as { hasBefore: boolean; hasAfter: boolean } | null,
   },
 
+  ...readsAgain,
+
   reflectionId: '',
   known: null as Known | null,
   readAt: 0,
@@ -49,14 +50,6 @@ Page({
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== reflectionChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onVersionChoose({ detail }: Chosen): void {

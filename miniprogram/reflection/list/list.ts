@@ -5,11 +5,10 @@ import { readReflections } from '../../services/read-reflections'
 import { loadMoreReflections, loadReflections, type ReflectionList } from '../../services/reflection-list'
 import { rememberRow } from '../../services/reflection-row'
 import { openPage } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
-import { readMore } from '../../utils/read-more'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
+import { readMore, readsOn } from '../../utils/read-more'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { emptyWords, feedOf, headingOf, purposeOf } from './purpose'
 
 type OfCard = WechatMiniprogram.CustomEvent<ReflectionCardView>
@@ -27,6 +26,9 @@ Page({
     tail: 'none',
   },
 
+  ...readsAgain,
+  ...readsOn,
+
   purpose: purposeOf({}),
   list: null as ReflectionList | null,
   changesSeen: -1,
@@ -40,22 +42,6 @@ Page({
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== reflectionChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.more()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.more()
   },
 
   onOpen({ detail }: OfCard): void {

@@ -3,11 +3,10 @@ import type { Trouble } from '../../services/cloud'
 import { reflectionChanges } from '../../services/reflection-changes'
 import { loadToday, rememberedToday } from '../../services/today'
 import { openPage } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
-import { readMore } from '../../utils/read-more'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
+import { readMore, readsOn } from '../../utils/read-more'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { reviewPlaces, type ReviewPlace } from '../../services/review-places'
 import { loadMoreOf, loadQueue, type ReviewQueue } from '../review-queue'
 import { queueLineOf, recordRowOf, type QueueLine, type RecordRow } from './queue-line'
@@ -27,6 +26,9 @@ Page({
     tail: 'none',
   },
 
+  ...readsAgain,
+  ...readsOn,
+
   wanted: '',
   places: null as ReviewPlace[] | null,
   queue: null as ReviewQueue | null,
@@ -38,22 +40,6 @@ Page({
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== reflectionChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.more()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.more()
   },
 
   async onPlaceChange({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>): Promise<void> {

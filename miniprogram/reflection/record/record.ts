@@ -7,11 +7,10 @@ import type { Decision } from '../../services/review-decisions'
 import { documentTroubles, openStoredDocument } from '../../services/stored-document'
 import type { Wish } from '../../services/wish'
 import { openPage } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { pictureLinks, recordView, type ArticleView, type Known, type RecordView } from './record-view'
 
 type Tapped<Dataset extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, Dataset>
@@ -36,6 +35,8 @@ Page({
     told: false,
   },
 
+  ...readsAgain,
+
   activityId: '',
   known: null as Known | null,
   readAt: 0,
@@ -48,14 +49,6 @@ Page({
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== recordChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onWriteTap(): void {

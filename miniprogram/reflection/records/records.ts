@@ -4,11 +4,11 @@ import { cloudNow } from '../../services/clock'
 import { openWorkbook } from '../../services/open-document'
 import { recordChanges } from '../../services/record-changes'
 import { openPage } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
+import { readsOn } from '../../utils/read-more'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { recordLine, stateOptions, type RecordLine, type State } from './record-line'
 import { recordTimes, type RecordTime } from './record-times'
 
@@ -36,6 +36,9 @@ Page({
     stepTrouble: '',
   },
 
+  ...readsAgain,
+  ...readsOn,
+
   times: [] as RecordTime[],
   studios: [] as List['studios'],
   next: null as List['next'],
@@ -48,14 +51,6 @@ Page({
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== recordChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onTimePick({ detail }: Picked): Promise<void> {
@@ -75,14 +70,6 @@ Page({
 
   onLineTap({ currentTarget }: WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>): void {
     openPage(routes.activityRecord(currentTarget.dataset.id))
-  },
-
-  onReachBottom(): Promise<void> {
-    return this.more()
-  },
-
-  onMoreTap(): Promise<void> {
-    return this.more()
   },
 
   onExportTap(): Promise<void> {

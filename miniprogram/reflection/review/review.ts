@@ -5,11 +5,10 @@ import { noteReflectionChange } from '../../services/reflection-changes'
 import { loadToday, rememberedToday } from '../../services/today'
 import { wishFor, type Wish } from '../../services/wish'
 import { leavePage, openPage, say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { pictureLinks } from '../detail/detail-view'
 import { askingOf, type Asking, type Decision } from '../../services/review-decisions'
 import { placeAfter, reviewPlaces } from '../../services/review-places'
@@ -39,6 +38,8 @@ Page({
     hasDecided: false,
   },
 
+  ...readsAgain,
+
   reflectionId: '',
   /** The queue that it was opened from; empty: none. */
   of: '',
@@ -53,14 +54,6 @@ Page({
     this.of = of
     this.putAside = new Set()
     await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onBackTap(): void {

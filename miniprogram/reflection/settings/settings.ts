@@ -3,10 +3,9 @@ import { call } from '../../services/cloud'
 import { noteReflectionChange } from '../../services/reflection-changes'
 import { wishFor, type Wish } from '../../services/wish'
 import { momentOf } from '../../utils/china-time'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type Settings = OutputOf<'library.reflectionSettings'>
 
@@ -19,18 +18,12 @@ Page({
     problem: '',
   },
 
+  ...readsAgain,
+
   wish: null as Wish | null,
 
   onShow(): Promise<void> {
     return this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onCommentsTap(): Promise<void> {

@@ -6,11 +6,10 @@ import { openWordDocument } from '../../services/open-document'
 import { noteStandingChange } from '../../services/standing-changes'
 import { wishFor, type Wish } from '../../services/wish'
 import { openPage, say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type OfId = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>
 type Decided = WechatMiniprogram.CustomEvent<{ decision: Decision; reason: string; words: string }>
@@ -30,6 +29,8 @@ Page({
     hasDone: '',
   },
 
+  ...readsAgain,
+
   caseId: '',
   wish: null as Wish | null,
 
@@ -39,14 +40,6 @@ Page({
 
   onShow(): Promise<void> {
     return this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onSessionTap({ currentTarget }: OfId): void {

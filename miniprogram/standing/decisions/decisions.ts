@@ -1,10 +1,9 @@
 import { call } from '../../services/cloud'
 import { decisionsView, type DecisionsView } from '../../services/studio-record-decisions'
 import { openPage, say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type OfId = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>
 
@@ -19,20 +18,14 @@ Page({
     hasDecided: false,
   },
 
+  ...readsAgain,
+
   onLoad({ studio = '' }: { studio?: string }): void {
     this.setData({ studioId: studio })
   },
 
   onShow(): Promise<void> {
     return this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onCaseTap({ currentTarget }: OfId): void {

@@ -4,11 +4,10 @@ import { leaveView, type LeaveView } from '../../services/leave-view'
 import { noteStandingChange, standingChanges } from '../../services/standing-changes'
 import { wishFor, type Wish } from '../../services/wish'
 import { openPage, say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { askingOf, decidedWords, type Asking, type Decision } from './decision-words'
 
 type Sent<Detail extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.CustomEvent<Detail>
@@ -26,6 +25,8 @@ Page({
     hasDecided: false,
   },
 
+  ...readsAgain,
+
   studioId: '',
   leaveId: '',
   known: null as OutputOf<'standing.leave'> | null,
@@ -39,14 +40,6 @@ Page({
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== standingChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   async refresh(): Promise<void> {

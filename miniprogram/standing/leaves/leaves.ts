@@ -4,11 +4,10 @@ import { call } from '../../services/cloud'
 import { leaveLine, leaveLineOfOther, type LeaveLine } from '../../services/leave-view'
 import { standingChanges } from '../../services/standing-changes'
 import { openPage } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type Leaves = OutputOf<'standing.leaves'>
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { leave: string }>
@@ -22,6 +21,8 @@ Page({
     /** Everybody's of the studio; else one's own. */
     all: false,
   },
+
+  ...readsAgain,
 
   studioId: '',
   known: [] as Leaves['leaves'],
@@ -39,16 +40,8 @@ Page({
     if (this.changesSeen !== standingChanges()) await this.refresh()
   },
 
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
   onReachBottom(): Promise<void> {
     return this.readMore()
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   readMore(): Promise<void> {

@@ -6,11 +6,10 @@ import { noteStandingChange, standingChanges } from '../../services/standing-cha
 import { wishFor, type Wish } from '../../services/wish'
 import type { Status } from '../../shared/index'
 import { openPage, say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { recordView, sessionsBehind, sessionsById, type RecordView, type SessionsView } from './record-view'
 import { sessionView, type PersonRecord, type SessionView } from './session-lines'
 
@@ -31,6 +30,8 @@ Page({
     appealTrouble: '',
   },
 
+  ...readsAgain,
+
   studioId: '',
   personId: '',
   /** Opened as soon as the page is full. */
@@ -48,14 +49,6 @@ Page({
   /** Again when something was asked for or decided on a page before. */
   async onShow(): Promise<void> {
     if (this.record === null || this.changesSeen !== standingChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   async refresh(): Promise<void> {

@@ -1,10 +1,9 @@
 import { call } from '../../services/cloud'
 import { schoolView, type SchoolView } from '../../services/school-view'
 import { openPage } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type OfId = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string; studio: string }>
 
@@ -14,16 +13,10 @@ Page({
     view: null as SchoolView | null,
   },
 
+  ...readsAgain,
+
   onShow(): Promise<void> {
     return this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onCaseTap({ currentTarget }: OfId): void {

@@ -1,10 +1,9 @@
 import { call } from '../../services/cloud'
 import { standingChanges } from '../../services/standing-changes'
 import { openPage, say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { openingFace, troubleSentence } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { rulesView, type RulesView } from './rules-view'
 
 Page({
@@ -12,6 +11,8 @@ Page({
     ...notReadYet(),
     view: null as RulesView | null,
   },
+
+  ...readsAgain,
 
   studioId: '',
   changesSeen: -1,
@@ -22,14 +23,6 @@ Page({
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== standingChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   async refresh(): Promise<void> {

@@ -4,10 +4,9 @@ import { sheetView, type KnownSheet, type SheetView } from '../../services/sheet
 import { noteStandingChange } from '../../services/standing-changes'
 import { wishFor, type Wish } from '../../services/wish'
 import { say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>
 
@@ -27,6 +26,8 @@ Page({
     reopenTrouble: '',
   },
 
+  ...readsAgain,
+
   studioId: '',
   sessionId: '',
   /** Who is to be opened first. */
@@ -45,14 +46,6 @@ Page({
     const first = this.data.view?.people.find(({ id }) => id === this.personId)
     this.personId = ''
     if (first !== undefined) this.setData({ deskOf: [first.id] })
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onPersonTap({ currentTarget }: Tapped): void {

@@ -1,11 +1,10 @@
 import { call } from '../../services/cloud'
 import { studioRecordView, type PersonLine, type StudioRecordView } from '../../services/studio-record-view'
 import { openPage } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import type { Level } from '../../utils/standing-words'
 import { unreadFace } from '../../utils/trouble'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string; level: Level }>
 
@@ -18,6 +17,8 @@ Page({
     people: [] as PersonLine[],
   },
 
+  ...readsAgain,
+
   studioId: '',
 
   onLoad({ studio = '' }: { studio?: string }): void {
@@ -27,14 +28,6 @@ Page({
   /** Again whenever it comes back to the front: behind it things are decided. */
   onShow(): Promise<void> {
     return this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onLevelTap({ currentTarget }: Tapped): void {

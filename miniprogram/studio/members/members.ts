@@ -1,12 +1,11 @@
 import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
 import { say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { openingFace, troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { invitationOf, type Invitation } from './invitation-message'
 import { membersViewOf, type MembersView } from './members-view'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 
 type OfMember = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { person: string }>
 
@@ -19,19 +18,13 @@ Page({
     invitation: null as Invitation | null,
   },
 
+  ...readsAgain,
+
   studioId: '',
 
   onLoad(options: { studio?: string }): Promise<void> {
     this.studioId = options.studio ?? ''
     return this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onInviteTap({ currentTarget }: OfMember): Promise<void> {

@@ -16,14 +16,24 @@ const itemsPerStep = 10
 
 type Whole = Pick<Book, 'chapters' | 'contributors' | 'leftOut'>
 
+type Collecting = {
+  reader: Reader
+  school: School | null
+  /** Hears how many are in and says whether to go on. */
+  onStep: (done: number) => Promise<boolean>
+  /** Asked before pictures are read: where the cloud is slow a book without the rest of them is better than none. */
+  timeForPictures: () => boolean
+}
+
 /**
- * Reads what is in a handbook, ten items at a time; consent and who may see what are looked at as they are then. `onStep` hears how many are in and says whether to go
- * on; null: it did not. What lacks consent is named only where it is for the school or the studio of the handbook: whoever compiles may be of other studios, too. Three operations for ten items at most, and what `onStep` needs.
+ * Reads what is in a handbook, ten items at a time; consent and who may see what are looked at as they are then. Null: `onStep` did not go on. What lacks consent is
+ * named only where it is for the school or the studio of the handbook: whoever compiles may be of other studios, too. Three operations for ten items at most, and
+ * what `onStep` needs.
  */
 export async function collectBook(
   database: Database,
   { items, schoolId, studioId }: Pick<HandbookDocument, 'items' | 'schoolId' | 'studioId'>,
-  { reader, school, onStep }: { reader: Reader; school: School | null; onStep: (done: number) => Promise<boolean> },
+  { reader, school, onStep, timeForPictures }: Collecting,
 ): Promise<Whole | null> {
   const chapters: Chapter[] = []
   const contributions = new Map<string, { name: string; count: number }>()
@@ -43,7 +53,7 @@ export async function collectBook(
       return []
     })
     const wanted = taken.flatMap(({ one }) => (one === undefined ? [] : picturesOf(one).slice(0, picturesPerCase)))
-    const pictures = pictureBytes < mostPictureBytes ? await readPictures(wanted) : new Map<string, BookPicture>()
+    const pictures = pictureBytes < mostPictureBytes && timeForPictures() ? await readPictures(wanted) : new Map<string, BookPicture>()
     for (const { known, one, resource } of taken) {
       const chapter = one !== undefined ? chapterOfCase(one, school, pictures) : resource === undefined ? null : chapterOfResource(resource)
       if (chapter === null) {

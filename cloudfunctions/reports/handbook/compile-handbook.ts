@@ -17,6 +17,8 @@ type Compiled = OutputOf<'reports.compileHandbook'>
 
 /** No run of the function lasts longer: `timeout` in its config.json, and some. */
 const leaseMs = 65_000
+/** Later no more pictures are read: words are, written and stored in far less than what is left then. */
+const picturesForMs = 25_000
 
 /**
  * A function ends with its reply, so it is given when all is done; whoever asked need not wait for it. Five operations, two more where a former file is deleted, and
@@ -56,7 +58,7 @@ async function compile(handbook: HandbookDocument, { person, school }: Caller, {
 
   const own = { _id, run }
   const onStep = async (done: number): Promise<boolean> => (await database.patch('handbooks', own, { 'progress.done': done })) > 0
-  const whole = await collectBook(database, handbook, { reader: readerOf(person, now), school, onStep })
+  const whole = await collectBook(database, handbook, { reader: readerOf(person, now), school, onStep, timeForPictures: () => Date.now() - now < picturesForMs })
   if (whole === null) return null
   if (whole.chapters.length === 0) {
     await database.update('handbooks', own, { progress: { kind: 'none' } })

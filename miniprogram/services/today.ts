@@ -22,7 +22,15 @@ export function rememberedToday(): KnownToday | null {
   return kept !== '' && kept.format === format ? kept.known : null
 }
 
-export async function loadToday(): Promise<{ kind: 'loaded'; known: KnownToday } | { kind: 'trouble'; trouble: Trouble }> {
+export type LoadedToday = { kind: 'loaded'; known: KnownToday } | { kind: 'trouble'; trouble: Trouble }
+
+/** What is remembered, where it may be old; else what the cloud says. */
+export async function knownToday(): Promise<LoadedToday> {
+  const known = rememberedToday()
+  return known === null ? loadToday() : { kind: 'loaded', known }
+}
+
+export async function loadToday(): Promise<LoadedToday> {
   const answer = await call('attendance.today', {})
   if (answer.kind !== 'done') return { kind: 'trouble', trouble: answer }
   const { credential, ...today } = answer.output

@@ -3,7 +3,7 @@ import { call } from '../../services/cloud'
 import { libraryChanges, noteLibraryChange } from '../../services/library-changes'
 import { isUnsaved, type CaseDraft } from '../../services/library-case-draft'
 import { forgetCase, keptCases, readCase } from '../../services/library-case-draft-store'
-import { loadToday, rememberedToday } from '../../services/today'
+import { knownToday } from '../../services/today'
 import { chooseStudio, type Studio } from '../../utils/choose-studio'
 import { openPage, say } from '../../utils/navigate'
 import { readMore, readsOn } from '../../utils/read-more'
@@ -167,9 +167,7 @@ Page({
 })
 
 async function myStudios(): Promise<Studio[]> {
-  const remembered = rememberedToday()?.today.studios
-  if (remembered !== undefined) return remembered
-  const loaded = await loadToday()
+  const loaded = await knownToday()
   return loaded.kind === 'loaded' ? loaded.known.today.studios : []
 }
 

@@ -1,17 +1,17 @@
 import type { CaseSection } from '../../../domain/library/case-words'
 import { cloudNow } from '../../services/clock'
 import { call, type Answer } from '../../services/cloud'
-import { keepText } from '../../services/kept-text'
+import { answerAsking, askDecision, explainDeciding, goOn, putAside, type DecidedPiece } from '../../services/deciding'
 import { noteLibraryChange } from '../../services/library-changes'
-import { askingOf, type Asking, type Decision } from '../../services/review-decisions'
-import { casePlaces, placeAfter } from '../../services/review-places'
+import type { Asking, Decision } from '../../services/review-decisions'
+import { casePlaces } from '../../services/review-places'
 import { documentTroubles, openStoredDocument } from '../../services/stored-document'
-import { loadToday, rememberedToday } from '../../services/today'
+import { lookAtPictures, renewLinks } from '../../services/stored-links'
 import { wishFor, type Wish } from '../../services/wish'
-import { leavePage, openPage, say } from '../../utils/navigate'
+import { leavePage, openPage } from '../../utils/navigate'
 import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
-import { troubleSentence, unreadFace } from '../../utils/trouble'
+import { unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { nextToReview } from '../review-queue'
 import { forgetReview, keepReview, keptReview, nothingTyped, reviewToSend, type Typed } from './kept-review'
@@ -22,9 +22,6 @@ type Sent<Detail extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.Custo
 type Tapped<Data extends object> = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, Data>
 type Input = WechatMiniprogram.CustomEvent<{ value: string }, WechatMiniprogram.IAnyObject, { section: CaseSection | 'whole' }>
 type Outcome = 'returned' | 'published'
-
-/** Links to pictures and documents end after an hour. Milliseconds. */
-const linksHold = 50 * 60_000
 
 Page({
   data: {
@@ -93,17 +90,15 @@ Page({
 
   onPictureTap({ currentTarget }: Tapped<{ index: number }>): Promise<void> {
     return whileBusy(this, async () => {
-      await this.renewLinks()
-      const urls = (this.words()?.pictures ?? []).map(({ url }) => url)
-      const current = urls[currentTarget.dataset.index]
-      if (current !== undefined && current !== '') await wx.previewImage({ urls: urls.filter((url) => url !== ''), current })
+      await renewLinks(this)
+      await lookAtPictures((this.words()?.pictures ?? []).map(({ url }) => url), currentTarget.dataset.index)
     })
   },
 
   onFileTap({ currentTarget }: Tapped<{ index: number }>): Promise<void> {
     return whileBusy(this, async () => {
       this.setData({ fileTrouble: '' })
-      await this.renewLinks()
+      await renewLinks(this)
       const file = this.words()?.files[currentTarget.dataset.index]
       const opened = file === undefined ? 'missing' : await openStoredDocument(file)
       this.setData({ fileTrouble: documentTroubles[opened] })
@@ -122,32 +117,35 @@ Page({
     return this.settle('published')
   },
 
-  async onDecisionTap({ currentTarget }: Tapped<{ decision: Decision }>): Promise<void> {
-    const asking = askingOf(currentTarget.dataset.decision)
-    if (this.data.busy) return
-    this.setData({ stepTrouble: '' })
-    if (asking.kind === 'why') {
-      this.setData({ asking, askingAbout: `case-${asking.decision}:${this.caseId}` })
-      return
-    }
-    const { confirm } = await wx.showModal({ title: asking.heading, content: asking.words, confirmText: asking.action, cancelText: '再看看' })
-    if (confirm) await this.decide(asking, '')
+  onDecisionTap({ currentTarget }: Tapped<{ decision: Decision }>): Promise<void> {
+    return askDecision(this, this.piece(), currentTarget.dataset.decision)
   },
 
   onAskingClose(): void {
     this.setData({ asking: null })
   },
 
-  async onAskingConfirm({ detail }: Sent<{ reason: string }>): Promise<void> {
-    const { asking } = this.data
-    if (asking !== null) await this.decide(asking, detail.reason)
+  onAskingConfirm({ detail }: Sent<{ reason: string }>): Promise<void> {
+    return answerAsking(this, this.piece(), detail.reason)
   },
 
   onPutAsideTap(): Promise<void> {
-    return whileBusy(this, async () => {
-      this.putAside.add(this.caseId)
-      await this.next()
-    })
+    return putAside(this, this.piece())
+  },
+
+  piece(): DecidedPiece {
+    const { caseId, known } = this
+    return {
+      kind: 'case',
+      id: caseId,
+      studioId: known?.card.studio.id ?? '',
+      rev: known?.review?.rev,
+      decide: (decision, seen, reason) => sendCaseDecision(decision, { ...seen, caseId }, reason),
+      noteChange: noteLibraryChange,
+      changedWords: '刚刚有了变化，还没有提交。请看过下面的新内容再定；写的意见都还在。',
+      places: casePlaces,
+      nextIn: (of, aside) => nextToReview(of, caseId, aside),
+    }
   },
 
   /** Sends it back or publishes it, as it is before them. */
@@ -167,76 +165,14 @@ Page({
       const answer = await call('library.reviewCase', { id: this.wish.id, ...about })
       if (answer.kind !== 'done') return this.explain(answer)
       forgetReview(this.caseId)
-      await this.goOn(outcome === 'published' ? '已发布' : '已退回作者')
+      await goOn(this, this.piece(), outcome === 'published' ? '已发布' : '已退回作者')
     })
   },
 
-  /** On what is before them; where it has changed meanwhile it is shown anew and nothing is decided. */
-  decide({ decision, done }: Asking, reason: string): Promise<void> {
-    return whileBusy(this, async () => {
-      const rev = this.known?.review?.rev
-      if (rev === undefined) return
-      const about = { caseId: this.caseId, rev }
-      this.wish = await wishFor(this.wish, { ...about, decision, reason })
-      this.setData({ stepTrouble: '', newsWords: '' })
-      const answer = await sendCaseDecision(decision, { id: this.wish.id, ...about }, reason)
-      if (answer.kind !== 'done') return this.explain(answer)
-      keepText(this.data.askingAbout, '')
-      this.setData({ asking: null })
-      await this.goOn(done)
-    })
-  },
-
-  async goOn(done: string): Promise<void> {
-    noteLibraryChange()
-    this.setData({ hasDecided: true })
-    say(done)
-    await this.next()
-  },
-
-  /** What was typed stays where it was typed. */
   async explain(answer: Exclude<Answer<unknown>, { kind: 'done' }>): Promise<void> {
-    if (answer.kind === 'refused' && answer.code === 'NOT_CHECKED_YET') {
-      this.setData({ stepTrouble: '图片还在检查，一般半小时内有结果。写的意见都在，可以先看下一个，晚点再来发布。' })
-      return
-    }
-    if (answer.kind !== 'refused' || !['VERSION_CHANGED', 'NOT_ALLOWED', 'NOT_FOUND'].includes(answer.code)) {
-      this.setData({ stepTrouble: troubleSentence(answer) })
-      return
-    }
-    noteLibraryChange()
-    this.setData({ asking: null })
-    await this.refresh()
-    if (this.data.face !== 'full') return
-    const isOver = this.data.view?.isOpen !== true
-    this.setData({ newsWords: isOver ? '刚刚已经由别人处理了，下面是现在的样子。' : '刚刚有了变化，还没有提交。请看过下面的新内容再定；写的意见都还在。' })
-    void wx.pageScrollTo({ scrollTop: 0 })
-  },
-
-  /** The next one comes up by itself. */
-  async next(): Promise<void> {
-    const of = this.of === '' ? await this.placeAfter() : this.of
-    const next = of === '' ? ({ kind: 'none' } as const) : await nextToReview(of, this.caseId, this.putAside)
-    if (next.kind === 'trouble') {
-      // What was done is done; here it is as it stands now.
-      this.setData({ stepTrouble: troubleSentence(next.trouble) })
-      await this.refresh()
-      return
-    }
-    this.setData({ newsWords: '', stepTrouble: '' })
-    if (next.kind === 'none') {
-      this.setData({ face: 'done', view: null })
-      return
-    }
-    this.of = of
-    await this.open(next.id)
-    void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
-  },
-
-  async placeAfter(): Promise<string> {
-    const remembered = rememberedToday()
-    const loaded = remembered === null ? await loadToday() : ({ kind: 'loaded', known: remembered } as const)
-    return loaded.kind === 'trouble' ? '' : placeAfter(casePlaces(loaded.known.today), this.known?.card.studio.id ?? '')
+    const waits = answer.kind === 'refused' && answer.code === 'NOT_CHECKED_YET'
+    if (waits) this.setData({ stepTrouble: '图片还在检查，一般半小时内有结果。写的意见都在，可以先看下一个，晚点再来发布。' })
+    else await explainDeciding(this, this.piece(), answer)
   },
 
   async open(id: string): Promise<void> {
@@ -276,10 +212,6 @@ Page({
     if (answer.kind !== 'done') return
     this.compared = isRevised ? answer.output : null
     this.fallback = answer.output.words
-  },
-
-  async renewLinks(): Promise<void> {
-    if (cloudNow() - this.readAt > linksHold) await this.refresh()
   },
 
   words(): Known['published'] {

@@ -1,8 +1,7 @@
 import { cloudNow } from '../../services/clock'
-import type { Trouble } from '../../services/cloud'
 import { libraryChanges } from '../../services/library-changes'
+import { chosenPlace, readPlaces } from '../../services/queue-places'
 import { casePlaces, withPlace, type ReviewPlace } from '../../services/review-places'
-import { loadToday, rememberedToday } from '../../services/today'
 import { openPage } from '../../utils/navigate'
 import { readMore, readsOn } from '../../utils/read-more'
 import { notReadYet, readsAgain } from '../../utils/reading-page'
@@ -48,12 +47,12 @@ Page({
   },
 
   onLineTap({ currentTarget }: Tapped): void {
-    openPage(routes.caseReview(currentTarget.dataset.id, this.of()))
+    openPage(routes.caseReview(currentTarget.dataset.id, chosenPlace(this)))
   },
 
   async refresh(): Promise<void> {
-    if (this.places === null && !(await this.readPlaces())) return
-    const of = this.of()
+    if (this.places === null && !(await readPlaces(this, (today) => withPlace(casePlaces(today), this.wanted)))) return
+    const of = chosenPlace(this)
     if (of === '') {
       this.setData({ face: 'nowhere' })
       return
@@ -61,24 +60,13 @@ Page({
     const changes = libraryChanges()
     const loaded = await loadCaseQueue(of)
     // Another one was chosen while this was on its way.
-    if (of !== this.of()) return
-    if (loaded.kind === 'trouble') return this.showTrouble(loaded.trouble)
+    if (of !== chosenPlace(this)) return
+    if (loaded.kind === 'trouble') {
+      this.setData(unreadFace(this.data.face, loaded.trouble))
+      return
+    }
     this.changesSeen = changes
     this.show(loaded)
-  },
-
-  /** Who came straight here has not been told yet where they review. */
-  async readPlaces(): Promise<boolean> {
-    const remembered = rememberedToday()
-    const loaded = remembered === null ? await loadToday() : ({ kind: 'loaded', known: remembered } as const)
-    if (loaded.kind === 'trouble') {
-      this.showTrouble(loaded.trouble)
-      return false
-    }
-    const places = withPlace(casePlaces(loaded.known.today), this.wanted)
-    this.places = places
-    this.setData({ placeNames: places.map(({ name }) => name), placeIndex: Math.max(0, places.findIndex(({ of }) => of === this.wanted)) })
-    return true
   },
 
   more(): Promise<void> {
@@ -95,13 +83,5 @@ Page({
       countWords: next === null ? `${items.length} 个，等得最久的在前` : `${items.length} 个以上，等得最久的在前`,
       tail: 'none',
     })
-  },
-
-  showTrouble(trouble: Trouble): void {
-    this.setData(unreadFace(this.data.face, trouble))
-  },
-
-  of(): string {
-    return this.places?.[this.data.placeIndex]?.of ?? ''
   },
 })

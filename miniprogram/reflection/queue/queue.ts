@@ -1,13 +1,12 @@
 import { cloudNow } from '../../services/clock'
-import type { Trouble } from '../../services/cloud'
+import { chosenPlace, readPlaces } from '../../services/queue-places'
 import { reflectionChanges } from '../../services/reflection-changes'
-import { loadToday, rememberedToday } from '../../services/today'
+import { reviewPlaces, type ReviewPlace } from '../../services/review-places'
 import { openPage } from '../../utils/navigate'
 import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { readMore, readsOn } from '../../utils/read-more'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
-import { reviewPlaces, type ReviewPlace } from '../../services/review-places'
 import { loadMoreOf, loadQueue, type ReviewQueue } from '../review-queue'
 import { queueLineOf, recordRowOf, type QueueLine, type RecordRow } from './queue-line'
 
@@ -49,7 +48,7 @@ Page({
   },
 
   onLineTap({ currentTarget }: Tapped): void {
-    openPage(routes.review(currentTarget.dataset.id, this.of()))
+    openPage(routes.review(currentTarget.dataset.id, chosenPlace(this)))
   },
 
   onRecordTap({ currentTarget }: Tapped): void {
@@ -57,8 +56,8 @@ Page({
   },
 
   async refresh(): Promise<void> {
-    if (this.places === null && !(await this.readPlaces())) return
-    const of = this.of()
+    if (this.places === null && !(await readPlaces(this, reviewPlaces))) return
+    const of = chosenPlace(this)
     if (of === '') {
       this.setData({ face: 'nowhere' })
       return
@@ -66,24 +65,13 @@ Page({
     const changes = reflectionChanges()
     const loaded = await loadQueue(of)
     // Another one was chosen while this was on its way.
-    if (of !== this.of()) return
-    if (loaded.kind === 'trouble') return this.showTrouble(loaded.trouble)
+    if (of !== chosenPlace(this)) return
+    if (loaded.kind === 'trouble') {
+      this.setData(unreadFace(this.data.face, loaded.trouble))
+      return
+    }
     this.changesSeen = changes
     this.show(loaded.queue)
-  },
-
-  /** Who came straight here has not been told yet where they decide. */
-  async readPlaces(): Promise<boolean> {
-    const remembered = rememberedToday()
-    const loaded = remembered === null ? await loadToday() : ({ kind: 'loaded', known: remembered } as const)
-    if (loaded.kind === 'trouble') {
-      this.showTrouble(loaded.trouble)
-      return false
-    }
-    const places = reviewPlaces(loaded.known.today)
-    this.places = places
-    this.setData({ placeNames: places.map(({ name }) => name), placeIndex: Math.max(0, places.findIndex(({ of }) => of === this.wanted)) })
-    return true
   },
 
   more(): Promise<void> {
@@ -101,13 +89,5 @@ Page({
       countWords: items.length === 0 ? '' : next === null ? `${items.length} 篇，等得最久的在前` : `${items.length} 篇以上，等得最久的在前`,
       tail: 'none',
     })
-  },
-
-  showTrouble(trouble: Trouble): void {
-    this.setData(unreadFace(this.data.face, trouble))
-  },
-
-  of(): string {
-    return this.places?.[this.data.placeIndex]?.of ?? ''
   },
 })

@@ -4,6 +4,7 @@ import { libraryChanges, noteLibraryChange } from '../../services/library-change
 import { isFirstReading, noteReading } from '../../services/library-reads'
 import { offerSharing } from '../../services/share-menu'
 import { documentTroubles, openStoredDocument } from '../../services/stored-document'
+import { lookAtPictures, renewLinks } from '../../services/stored-links'
 import { openPage, say } from '../../utils/navigate'
 import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
@@ -15,8 +16,6 @@ import { ownerViewOf, type OwnerView } from './owner-view'
 
 type Tapped<Dataset extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, Dataset>
 
-/** Links end after an hour. Milliseconds. */
-const linksHold = 50 * 60_000
 /** The outline stays in sight above the section one jumped to. Pixels. */
 const underOutline = -72
 
@@ -71,10 +70,8 @@ Page({
 
   onPictureTap({ currentTarget }: Tapped<{ index: number }>): Promise<void> {
     return whileBusy(this, async () => {
-      await this.renewLinks()
-      const urls = (this.words()?.pictures ?? []).map(({ url }) => url)
-      const current = urls[currentTarget.dataset.index] ?? ''
-      if (current !== '') await wx.previewImage({ urls: urls.filter((url) => url !== ''), current })
+      await renewLinks(this)
+      await lookAtPictures((this.words()?.pictures ?? []).map(({ url }) => url), currentTarget.dataset.index)
     })
   },
 
@@ -82,7 +79,7 @@ Page({
     return whileBusy(this, async () => {
       const { index } = currentTarget.dataset
       this.setData({ opening: index, fileTrouble: '' })
-      await this.renewLinks()
+      await renewLinks(this)
       const file = this.words()?.files[index]
       const opened = file === undefined ? 'missing' : await openStoredDocument(file)
       this.setData({ opening: -1, fileTrouble: documentTroubles[opened] })
@@ -151,10 +148,6 @@ Page({
 
   onHold({ detail }: WechatMiniprogram.CustomEvent<{ held: boolean }>): void {
     this.setData({ held: detail.held })
-  },
-
-  async renewLinks(): Promise<void> {
-    if (cloudNow() - this.readAt > linksHold) await this.refresh()
   },
 
   words(): Words | null {

@@ -4,6 +4,7 @@ import { call, type Answer } from '../../services/cloud'
 import { noteRead } from '../../services/read-reflections'
 import { noteReflectionChange, reflectionChanges } from '../../services/reflection-changes'
 import { loadRow, neighboursOf } from '../../services/reflection-row'
+import { lookAtPictures, renewLinks } from '../../services/stored-links'
 import { isWider } from '../../services/visibility-words'
 import { openPage, say } from '../../utils/navigate'
 import { notReadYet, readsAgain } from '../../utils/reading-page'
@@ -15,9 +16,6 @@ import { detailViewOf, pictureLinks, type DetailView, type Known, type Words } f
 
 type Tapped = WechatMiniprogram.CustomEvent<{ index: number }>
 type Chosen = WechatMiniprogram.CustomEvent<{ value: string }>
-
-/** Links to pictures end after an hour. Milliseconds. */
-const linksHold = 50 * 60_000
 
 Page({
   data: {
@@ -61,10 +59,9 @@ Page({
     return whileBusy(this, async () => {
       if (this.known === null) return
       const { index } = detail
-      if (cloudNow() - this.readAt > linksHold) await this.refresh()
+      await renewLinks(this)
       const urls = this.older === null ? pictureLinks(this.known, this.data.view?.which ?? 'shown') : this.older.pictures.map(({ url }) => url)
-      const current = urls[index]
-      if (current !== undefined) await wx.previewImage({ urls: urls.filter((url) => url !== ''), current })
+      await lookAtPictures(urls, index)
     })
   },
 

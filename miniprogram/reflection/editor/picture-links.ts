@@ -1,4 +1,5 @@
 import type { DraftPicture } from '../../services/draft-pictures'
+import { lookAtPictures } from '../../services/stored-links'
 
 /** Of pictures that lie in the cloud, by their ids: small ones for the page, large ones (`… large`) to look at. */
 export type PictureLinks = Readonly<Record<string, string>>
@@ -12,8 +13,7 @@ export function linksTo(files: readonly { large: string }[], pictures: readonly 
 }
 
 /** Shows all of them in full size, beginning with one. */
-export async function lookAt(key: string, pictures: readonly DraftPicture[], links: PictureLinks): Promise<void> {
-  const shown = pictures.map((picture) => ({ key: picture.key, url: picture.files.large === '' ? (links[`${picture.largeId} large`] ?? '') : picture.files.large }))
-  const current = shown.find((one) => one.key === key)?.url ?? ''
-  if (current !== '') await wx.previewImage({ urls: shown.map(({ url }) => url).filter((url) => url !== ''), current })
+export function lookAt(key: string, pictures: readonly DraftPicture[], links: PictureLinks): Promise<void> {
+  const urls = pictures.map(({ files, largeId }) => (files.large === '' ? (links[`${largeId} large`] ?? '') : files.large))
+  return lookAtPictures(urls, pictures.findIndex((picture) => picture.key === key))
 }

@@ -1,10 +1,10 @@
 import { call } from '../../services/cloud'
-import { cloudNow } from '../../services/clock'
 import { askForMessages } from '../../services/message-consent'
 import { answerQuestion, askAndDecide, askAppeal, askReport, type AskedPiece, type Question } from '../../services/piece-questions'
 import { noteRecordChange, recordChanges } from '../../services/record-changes'
 import type { Decision } from '../../services/review-decisions'
 import { documentTroubles, openStoredDocument } from '../../services/stored-document'
+import { lookAtPictures, renewLinks } from '../../services/stored-links'
 import type { Wish } from '../../services/wish'
 import { openPage } from '../../utils/navigate'
 import { notReadYet, readsAgain } from '../../utils/reading-page'
@@ -15,9 +15,6 @@ import { pictureLinks, recordView, type ArticleView, type Known, type RecordView
 
 type Tapped<Dataset extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, Dataset>
 type Which = ArticleView['key']
-
-/** Links end after an hour. Milliseconds. */
-const linksHold = 50 * 60_000
 
 Page({
   data: {
@@ -58,12 +55,9 @@ Page({
 
   onPictureTap({ currentTarget }: Tapped<{ which: Which; index: number }>): Promise<void> {
     return whileBusy(this, async () => {
-      await this.renewLinks()
-      if (this.known === null) return
+      await renewLinks(this)
       const { which, index } = currentTarget.dataset
-      const urls = pictureLinks(this.known, which)
-      const current = urls[index] ?? ''
-      if (current !== '') await wx.previewImage({ urls: urls.filter((url) => url !== ''), current })
+      if (this.known !== null) await lookAtPictures(pictureLinks(this.known, which), index)
     })
   },
 
@@ -71,7 +65,7 @@ Page({
     return whileBusy(this, async () => {
       const { which, index } = currentTarget.dataset
       this.setData({ opening: `${which} ${index}`, fileTrouble: '' })
-      await this.renewLinks()
+      await renewLinks(this)
       const file = this.known?.[which]?.files[index]
       const opened = file === undefined ? 'missing' : await openStoredDocument(file)
       this.setData({ opening: '', fileTrouble: documentTroubles[opened] })
@@ -109,10 +103,6 @@ Page({
       appeal: (text) => call('library.appealRecord', { activityId, text }),
       noteChange: noteRecordChange,
     }
-  },
-
-  async renewLinks(): Promise<void> {
-    if (cloudNow() - this.readAt > linksHold) await this.refresh()
   },
 
   async refresh(): Promise<void> {

@@ -14,6 +14,8 @@ type Counted = { keys: readonly string[]; tags: readonly string[]; scope: string
 
 const mostOther = 5000
 const mostTags = 1500
+/** A large library has a million keys that stand in a case or two, more than a function has memory for. */
+const mostCounted = 100_000
 /** A key that is not listed is taken to stand in this part of the fewest cases that are. */
 const unlistedPart = 8
 
@@ -33,6 +35,7 @@ export function countStats(): Counting {
       for (const { keys, tags: own, scope } of cases) {
         total += 1
         for (const key of keys) if (!isBeginning(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
+        if (counts.size > mostCounted) forgetRarest(counts)
         for (const tag of own) countTag(tags, tag, scope)
       }
     },
@@ -47,6 +50,13 @@ export function countStats(): Counting {
         tags: [...tags.values()].sort((left, right) => right.cases - left.cases).slice(0, mostTags),
       }
     },
+  }
+}
+
+/** What stands in few cases is not listed in the end. Words of the subject are: that one of them stands nowhere is told from their numbers. */
+function forgetRarest(counts: Map<string, number>): void {
+  for (let rare = 1; counts.size > mostCounted / 2; rare += 1) {
+    for (const [key, count] of counts) if (count <= rare && !isLexical(termOf(key))) counts.delete(key)
   }
 }
 

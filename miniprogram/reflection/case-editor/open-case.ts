@@ -5,6 +5,7 @@ import { pupilsOf } from '../../services/kept-pupils'
 import { draftOfCase, isUnsaved, newCaseDraft, type CaseDraft } from '../../services/library-case-draft'
 import { changeCase, keepCase, keptCases, readAside, readCase } from '../../services/library-case-draft-store'
 import { newPhoneId } from '../../utils/new-id'
+import { linksTo, type PictureLinks } from '../editor/picture-links'
 import { caseIdsOf } from './case-id'
 import { caseOfReflection } from './case-of-reflection'
 import type { CasePurpose } from './case-purpose'
@@ -12,14 +13,13 @@ import { isOwnSave } from './own-save'
 
 type Known = OutputOf<'library.libraryCase'>
 
-/** `links`: to small and large pictures that lie in the cloud, by their ids. */
 export type OpenedCase = {
   kind: 'opened'
   draft: CaseDraft
   notice: string
   /** What is in the cloud; null: nothing, or it could not be read. */
   known: Known | null
-  links: Record<string, string>
+  links: PictureLinks
   /** Of this case another draft that is newer or was put aside; null: none. */
   other: { draft: CaseDraft; from: 'cloud' | 'aside' } | null
 }
@@ -126,17 +126,10 @@ function notFound(now: number): Opened {
   return { kind: 'trouble', trouble: { kind: 'refused', code: 'NOT_FOUND', detail: {}, now } }
 }
 
-function linksOf({ draft, sent, published }: Known): Record<string, string> {
-  return linked(draft?.pictures ?? [], (sent ?? published)?.pictures ?? [])
+function linksOf({ draft, sent, published }: Known): PictureLinks {
+  return linksTo(draft?.pictures ?? [], (sent ?? published)?.pictures ?? [])
 }
 
-function linksOfReflection({ files, sent, shown }: OutputOf<'library.reflection'>): Record<string, string> {
-  return linked(files, (sent ?? shown)?.pictures ?? [])
-}
-
-function linked(files: readonly { large: string }[], pictures: readonly { url: string; smallUrl: string }[]): Record<string, string> {
-  return Object.fromEntries(files.flatMap(({ large }, i) => [
-    [large, pictures[i]?.smallUrl ?? ''],
-    [`${large} large`, pictures[i]?.url ?? ''],
-  ]))
+function linksOfReflection({ files, sent, shown }: OutputOf<'library.reflection'>): PictureLinks {
+  return linksTo(files, (sent ?? shown)?.pictures ?? [])
 }

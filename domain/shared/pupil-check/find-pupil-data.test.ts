@@ -58,6 +58,11 @@ describe('a name', () => {
     ['a letter', '小A总是一个人坐着。'],
     ['what everybody writes of', '那天晚上，单亲家庭的孩子、门卫和双职工都没有说话，教学楼前很安静。'],
     ['a class that is praised', '文明班级、温暖班级、成长班级。'],
+    ['what did not come about', '一次没有开成的家长会，让我想了很久。'],
+    ['who began, and who the other was', '两边都说是对方先开始的。'],
+    ['how quiet it was, or may be', '安静也是一种参与。教室里安静了下来，安静的一组没有人举手。'],
+    ['what grows at the window', '校园里的玉兰开花的时候，孩子们在玉兰树下拍照。'],
+    ['where they practise', '我请三人到琴房开会，他们都报了名。'],
   ])('is not: %s', (_name, text) => expect(found(text, 'name')).toEqual([]))
 })
 

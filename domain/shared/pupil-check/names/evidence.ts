@@ -37,6 +37,8 @@ export const evidence: readonly Row[] = [
   { weight: -0.9, holds: ({ word, unusual }) => word === 'plain' && unusual > 0 },
   { weight: -2.9, holds: ({ firstWord, surname }) => firstWord === 'plain' && surname === 1 },
   { weight: -0.5, holds: ({ firstWord, surname }) => firstWord === 'chosen' && surname === 1 },
+  // It is a word that parents choose, and what stands behind it says how something is, or that it grows: 安静下来, 安静的时候, 安静也是一种参与, 玉兰开了.
+  { weight: -8, holds: ({ word, text, to }) => word === 'chosen' && isThing.test(text.slice(to, to + 5)) },
   // Its given characters are a word, and so is what stands for the surname.
   { weight: -1.1, holds: ({ givenIsWord, weight }) => givenIsWord && weight === 'wordlike' },
 
@@ -82,6 +84,7 @@ export const evidence: readonly Row[] = [
 ]
 
 const anyUsher = before.usher | before.both | before.link
+const isThing = /^(?:了?下来|了[很许几一]|一[点些会]|地|得[多很]|，?也?是一种|，先|的(?:孩子|学生|时|一|那|角|课|教|环|力|气)|[花树枝](?!了)|开花|开了(?![门窗口会])|谢了)/
 const verblike = /[都全占查开向连计关通从于要讲种管到应单当冷公双边外]/
 const ofRunningText = /[有能才想如一来可多成而以与在全又再当应定得自之若亦向于前新大]/
 const seldomLast = /[家小晓大有如以与若之第应未都再又全在能会才所]$/

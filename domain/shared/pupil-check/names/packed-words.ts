@@ -32,60 +32,60 @@ export const packedWords = {
       'e)*SNXI/CL<%RR/g6?^^E/:+xM9iYH0eL:UD,X DDvB@j8Kq](<4U,0(D@)g=Z#|}<+EZ[&#oM{0^4k=VT?Gc0u.V)&LWQ(0sxNNH}Zpa.DO{zGVhl}hWFxp_M',
   },
   neverNames: {
-    range: 652032,
+    range: 651776,
     stepBits: 7,
     codes:
-      '_D+!X{M)BWf?(JX/:rt5{ms)eJ7%Q{T<tr[JZ2!YiMRQtK{%(IYS&l:h+v4ZVbx+7)LYo>{?S~(PRb*.wj;?W8MNvlI)h[ok{,*tFs;?!%dTT5|8y< )C+cVti8iAQ$@]]' +
-      '7U8ZfiPwI][@=e!FPv1/_.R{P4_97lj85mu?+O!6%6i&?>+:s31|Khj/C_)j*9QEy1;iue%jT3)$Yy%WY1y&AK2d$V(.^$PK!Y!60RtP3T-|62g}}6I&P+ =#J&0w]vmSh' +
-      '-z12obQmk=d=hxv+_e!TGQk?&xfD%}-7kK;xxWu;Vr1]|iN?u|oZ;SoAf^t*st[vE-:UvE]3]Sg I:&>m8S#,4@C<Nc@-6WH]1&+nY.fLhE &{UG{QVHzD^3ow)7$jN!((' +
-      'OGmm#aI_1,z{gR>g3P%U01,e@Wa7jTF&f!h+gPWu(jV|*}3qnQ}f !{KY11I=*}ANqe1)o:)}A[sM =M;Vb=,mE8;0|gN.O>%,)6_,p{:s.8UU|s>OUy6-8{aW|^+z:e N' +
-      '-2 Dlhx;THg|3^du|kd;bNH/siZxv,wP&3X={6vS%,oi qG:n4]6v=8B1 Z$<uChn;r~_]+9]I}Byayk[W4RlWDxY,T8MOx3XQ>3pB$).?( 8C[DYh>GvV#Q}pGo6KhHRQ' +
-      'VEIs(7X.iT#NMYIm*+%,uKsvo9Z(R%1E|?EynfA!7c5O-%*cDJmi,s%$qFq<{hlh:7gzQmzU$(6bM~WZ*z/nVw6mQ%YAC%,Fc]l83;8yusNj[9lc:c5JTA?tSclt4wdEk1' +
-      'Dqb]-%Tg$uq}c67!gqw#CL[6Lb~!({o~BRx/g!N}@E8chI).nqT]&#)uXsn:X4eT{P}}Z/sW:JAjEX;EC6ghkh[N[,Y@Xl>4uR02Mzjqsm3gy,m=@!8@;|3m[R}57))Cg~' +
-      'E77!xD6+p6}bw=!?Cc@xnF9UbL9>TFWsrWfZ728MxDYlRF!NBt/5*V/2Ld_kwv!6R*rV-%+{{cX<$ ?&b!t&h*ryn|gke%[b,TNNc|Q<t;rt,_n,|ak?7|^Hpwtkr1@#H#' +
-      '#|{|J.lu P58Tu|{v!DR@U/(kPW,[Cyhen0+V=7KdL?/K6ry-x@xr}+WWj(1}*v$LVMU*h85-DxGYQ%n_PYsDtbO==LWeS8V9m4,NHfJcjOB[Ey8i12DxI%{*ReRo/9T}~' +
-      '.h}tc|*$ujw{#_-O1v8OS]f=L?/SvTO=Fo{a{u+_,E{,*elfA+)eBz5:zIhZ_uM*yl3i[z]SKMP_Ymb}Z-wLuq_aCWGr|-TK-z+({.3q!d^t1p<T)!Y({Fiivt2^X%{GcH' +
-      '}OTR$M7}exo;8@Fv.rO2ks:f-Fu]LEqWVn-ITGUd&=9M(~>5h#h1vfhghyfYig>]iHD{U~{[Z$)H2MPL<Sgj0|YkJ&vWUM$ FT/)t_u!(;.kj|cRmO*rhbx(KD>|-3nm}>' +
-      '=nbvz=^1>GT]D_wmsO;];(<dOch]{Wx}u /WH2GQV$p~^s6?#lR{}v :.~RF/NBnN7Mo%7Fr} w8Y3i{0&C@1n!vN~.h#ZM{D_Ky(-b]A48}X?Y^0&]|FaQLqrLH{:z0!5' +
-      '%zG.^v{6hladFlwhhtPe!zkwf*0|[1vzFlAd?8LH]6xB%*D|5GSxie;GlV[A&S4,A,]q5QD$}f-^w9{j|aO^Ji:?,}#BJ:b=Lu6p{X!&O%IY|EZSIAs[wZ?E)93HF!3c}g' +
-      'TzRJW+>)vc6!]hr,v=4;@k8fs)Trht1DLonKU;U#r8=|H>T>GVT)<Fk0)fu%G#{t:o+~{{0Fws=V;3Gk{yE(QtuDc|GB[.EeLzOsgQK[C$9p^(>B& h%z#N(RAvHUDUbv;' +
-      'zq,niSc9C_k#>+}n3Hq1:oZ<=8>QsIhGIr|?uOat%4)9uVw95AxvBsf2>l/qtv7il>5Mn9qE;d=PD&|jKpwT:yw:tAJmG&#GB4g}xk}efGk@V=C>ta&a/t] v~3IS5Ax7u' +
-      'q!*<2^BI}Bz}.URbPy{<Nb|J$Aui#StOygBMnKh%&Fb5$?]yxhLtx)@c#LfiVAd[Y_?*4vl--zDokT;ugb|QgtD;bUT@yLW]lJZ}dPlZ%wN<N_et}hx#R#<.FsE.Xjh}K2' +
-      'VDz8+qt,:<tFweF4-Xb8K{Wxa[&+lj0q41p}TCPZ&p%# 8|BuGyCIaTVliS#g5Ge}SC8m)fvEgu;J-X/wn 0X.SUUShpSp 1;>}ylKL;|ZjYi7S7c=haxyp2W 6=ldxLn&' +
-      'qPt-brIQ_rw+dZPObMAeV}Os4V+<Z9hy@P tqSD5;4<L?DZ*Aa.]5oyTk,_Q<iOXZ!%4mve[WX49TTN~:5}w1q^ 7{3i./f3MfRi.+ebbi~!4Y%@Z+Lk}dLN>E(c~!u8x?' +
-      '1MD*/g:jx_yO@Qs?s4UDbE2a^vs;S*u|@Z<E:iXlV~2un~qWzi|ryEFk$nQ.yzZ<k$$#&sarqR$OG/Yf{;9vtJC6N=p4v7:H,#@cm-Ba-OX S9l+P7+[p3]!q:u7q5jSum' +
-      'lUGl$PEDiqpb.};;)CEjY!$VhB.WWGOASn$9$bP[ru(zIl?T+}Ef7k1m|)&vr0?>7.>=D+wng^nX8WYvW5%]<X[r#gu[FnCG3%(.h).*-t<2I6C.f79ffVgGqK@5S6|I|8' +
-      '_E-%4pphU+Fk>M&$Z6rOL;P=,IaY$~+J|?]i_C>M6E]uV<m+.h$?wW!bY_/v3@$}hkv7h{7KE/p^s(XMFUPR#&nf/igB8c{JlXk#RXsnU?rfQdsSlF hv&Ub2m^+3U[]1J' +
-      'XUdF67Mt&l%QM)TRTTmB[3#?g*Nrm+xORloYA}O/kc_wYOU|QP0a!JgEnk&e}E38l?rM!rLc+%A=52%=$-5R%K@>nz}@Nq)YpFsWmB]G@0!xhUwm sN n_-.@Q+A^9(QTH' +
-      'Uz7Hgom#GaZ7_ZgzV7vN:ovmtxI+s6nQ(+rUm4z1Zg4F(ie-6}tJh,,TK[48f|lJdMQjv+sm)!FT5V)DT^M?d0ROgPREdEO~.w$lY&og:|(:u; -]O$/ry%HXR|O{Mr&y9' +
-      'tlzn7e4Z:Y}@#[ U69AFX0t=;ex]W}PQU)%<eZ=w7r*9{Oe#<Gp$%QIoU.#@9YIAJ@h5L]+2$U5r_FmFhV[w9VrcsEN[Ag?;6B}}>L[8F{ydR>}wfKLW{qvi(16l5>43Za' +
-      'ze>F_0|S,Mmj-UobPz@8:Z>!Z?S_>I!!2s9huDx=Kys6)m00_Ukq+zQ.%-(U.kxss,})O}2gSr}9cjjx(kgd!eiy^ 9R),_o(0mzW| PLTL*7N}Hj~a;.Ct$ dpv[5A2Ha' +
-      '6cNojSPt&TF894}2sL$;Zxd7JC9PWJs:!_r< ?uFPxHk%:xG8yyZoy+yxh0.F<.<k=)iC[6e6#HaS12l&0L&BW2M[ClPDy,lb1uy)/wiWWcv.Wz{b3UO6,8CZd%V2YO^7D' +
-      '7Smh*n:1nV|:->]<E ,E%F=P7j]UC+baxoNyz6Q6xC&QV/v+3cSHZ9Q,}Jf~csM:O H?t4+2I{[p4fP:F0jFUM<xWrt[Ao=rtsp&Ep!6<@fHyD36f|J:.!,HiS ^P1jmCR' +
-      'ez~!2}hHXE<@:+T62w!)Ezk#9+ 5#?D2@=*j0e/@c3;c3-;}it*T}~x}4b)^GcH4hI4a@EJd{]?pz)/VHnK4SOaTx1k xEjQ87C?Nz-5SO7) tNV{#ShQ~XDI76|xIQN0q' +
-      '[L&4Gh51Y0.eq{ )-Rgih-=N**_]Jh))JBP}&dp|X:LzhsF5x]XYhgUZtF;<+DJV}<C4Wu)(9HhHVOi8NKvZa& i/]kd1*3~-8',
+      '],Xr|(y.$XV1k[#;IFKU?E&~C1l3#7@~*_ #&$U)y7|@w_+u(9WJTP3{0WH2P8_ (B8Jf!:PI3uXEJp5LCk+.e-P$koXfj*Y b#Xm6I 7.%gJtUH0!vcRTu|y4Oof{OO<V' +
+      '8X&W{YXzD:g|;<<DuVcq7)z$t@TI>Q.~SWVc{wo_}P5LC>Rsw8be/X|_P;k8kS1PE<Z?Bl6$tl+;,M8Ii]V$&*P3I[m (m:YW#j(4RVg}dejA&%J3o&4Co]@rXNI,CD3U<' +
+      'X<,i.Z%Ga8l;WVx0gFSG}cm[]eYTyr!$5/5vWD85E^)/:Iy]P^1%=)pEU;>asvh.AS}Zfbs} WO6 WqnMY}}=[Cxu]Nh4rv(P>T4uMu?.AtTU$jdLYpp~!.?N|#6LA,u@g' +
+      'm]IC/xla9l:zm]vLI{<]#e):+wRN0##b/ VM+xc2Fqn 5<^;b@g=V;yRzG]p]L!&IagocbYQ!_R5:&y~n*]*]XYjIbWmCvZeFUN]23t1z&C|6Q}H4$CIyMD07Q3gr$r9[p' +
+      '$:Be:%OZR},iQ8o>[n}r9VjGZ?am5dMnqnf+srx_HBp+=iWUNxF((cM/iv01^@xo}FHSwL3(L?0oH5;3yVfrL_:5Z4*N{s?15VBv?QKHu y&#p ,$Q:t1^)C%pSVx9vgU:' +
+      ' (rM@i|23=buirUZNxwa56,HMn(ub=Z,U))G$LnSyBRpHSfnR/oW5DG2Q)*FP-qXEk@,LT:z8]E7z3jo*9_)JzGEBd>f7r<Qw*)^]!_</hBBS[(kBMc2|p?@FBEcTaJ?nt' +
+      '=ntum _S _ :^QWUT)K?o0H*@97cn/+sP hXrZs.w7FTdsHs|&&nOF%NeGyv[6mG*1}qE(-ffv73rx<d09<,OJ;E?z=yM6%d{;jIFsw.;uMeuqE|eC;=U>T^bUOi%WO%L{' +
+      'Uu=u4pYM-1;u*BVy,|oGol5L26/M=V|d&9m^d$W~6XOq.9KRCp!sX,*e[([pEtnQ7txw:tX h$uMWSC&i~w8b2,=y^tqvvdw+65yttFV=rc?IxX?Z+ZI:-s}O<fs|,wf}t' +
+      'f~>:BF>&{cut>84Cu.}TgBCB#ZP^i7STDcEBHV6wLa]U%E5K;o#lG?RQsnK.5@hO 10>3K4%X}B8r.{@d9v0f!r,!iaw}|Agzw]=g>8idm&t}TcZQo7}YfM YfdWeF5blp' +
+      'jP+q4$+fJZ*=%:^s9<q*(4dpEk;BXQg5yjY3DE8b6jz)W|Lud]&HzuZ{k_V9Fy^o+I{po%VA-Ht5Yb{AoAI7{:qXJ<>h>[fFa9-9.GY#3wC$k~NN[aF~!wWr&f8jxEtofg' +
+      'cTH;=j?o@r{rP}M.3aEE<#?lV5IDy@SF35z7v^/vXpdQcR2#&$h]&dM#j~ExuxF9JAxEP;ddv8CWXMu|zmHSD2[_8W7[kY7j=M-1zF1q&L5cW~D|IElW^JW $H6GC>F$#c' +
+      '-dl]}si6y[&)NTcJCy=pA&MZI.xXHKO+>$,gGrYxmRJ%o7F3Kd|hV*?Hv{Jh1l#Y,WS9t489ZO>!&=O}<Gq@d8IAcT<p72c#9,cF T=b6D|Xyi+4Q)9jYKT*p8Lad 1se9' +
+      'JIRCi%pJFWLl-53/u ]XLW&K9c3JT[zhdK%I9o6D$eXhJAu2~!M6+oLzjuM-UK{.tWI%2@LfV 02vI6y6u-B7{4y_d[Qv|P<mElLxlf1B)vp[b96xSyxU$^zL,1;D7{DQL' +
+      'f;Q{^.}[SL}oj~$SL@Z&RF&#:~qdreB{AZFVFbG7pGI><WZ[}aKES#asY0:O){_B0$}1zaOrg^MFw@93[&dQ/dYum6hU,aunFxB.Hp}mSR<-7bElGph&2ml79DpbI!3y^?' +
+      'fw0l DA6CrPV(C&KPjE&=/lEx1G_}L,)fz-].;qQ|Ie[{x!Z|x8h4v$^R,)qf8j|lSW]k<8pZ:45U1Vl&oR|g4sXk<hB<Uw-&)P{rtgP}yfIryq)/)WBbl.=2p(RZ1fJWU' +
+      'cXyJE!k7Z ?4pT8}.n$8{4il[1yOY4OqhtI^}a|^in7FkdF^uAd8k3%vqWh1H6^4,n.7CUrL0JxG$5LGgN%E;60&lCgAO:}oU_QR$+0bCu!DClN%(p/h@ThtTX]8Y2as_%' +
+      '.)vQLPlmZ=tA}T-*Z6#p=jhol4fwj?,,,)A)eLQXgeQ-H[Dr8B)pH?|I+@TDOq.O8Mprrmi?PGt02$o| Wm$c(2m v1gV[{jiUJKi[;;;/eZQ<<>GyqJPcJsU=SX.<<t& ' +
+      'QlwuQb%{+~E>g@pDREY>vAb*z|+u7:m&WGqVwB9Xup}}YnSAy~||hJ_JhMh]OERPE{rvEKBY|bZ}&E[m7C@E1:3s}}4s}s7j/S!^2UzxQi{78(z$?MxEitE7-0&4N|0tOc' +
+      'g1P0&Z0e^o,2IA@B3NiN0YzB8BTV?eNe?@+N$_KG@x3QF:,e+.*+gOwH=bLH<bOR #JS[NL] ^r/7tg@q/%4%&Tw_}h?M:c@&Odn})]4U<yZ0%D[HzqZIoe_Xyb(&@hvg5' +
+      '-Cv^0Wk,5kPOC-X|m<o-|pv$e:JaxG}OUvXUt_XSY-_ACYs4O2(l_tXz0!0cv.*f*)Hb(5I5?CC&milM=Oc~t#C$.E,>_<*KC6}Je|QVafxO1p]V0W375Oc5O o@kY!C%q' +
+      't3ERFg?^Yw2eWB{2D,Bpx&#,}V%@n w+1L/*0^=$$iF%Y(S6kgMY}Dk!(C8Ix1?AJ4F:uiCR!!zddFq_:[LxEctg}/xC_DQVELz4}a9klvWr}H.A! 2R2h[@,mq1-&QK{z' +
+      '6#ke$ 3(}!#sY6y[^?V2Oh|eLQy&94EOac|z=7lKxI&%hEs8sOO1K|4;2kU4utyNTJ>c6FiBTPsJiO*2V}E?tIsH[]<USt9p_dg?ZQcH{_!*jB=H{UOmxlRrb2;1oF=Fd-' +
+      'a:ayBQfXFOwF:;-2D 8%xF+1B]a?e7$2}#f~D+#@_O_e)-!_bQ%wpF(8zBgAteP&ybs7c^KgQ|.pp_buTmZ=&TMYoLaL4qgGL4?jU#gtTp+pmd:]8!0Cv4@)}$<BOcYF!?' +
+      'CP;_QtH7D+RKX7n^03!a(N6bLASM6 pJGB0gnRV2LC9Rg>xwIYyB4@876DO%Awf}U^WZdor4z)]b*mMbe6xVh+r2A%,;>=n[Zu AE,/;s!r^L|6f8yC+ZRD_{TX:fS?AA$' +
+      '(c0J!%PTUs#}rK}d3JQEY$_b=JWyS{k1LA&|icNyLWw9Ccn%#~rG7#zMS|WdW:#*#L6uIXy_(frO3h/fip,!}{1HX/ODINjO4Xt.%<-X^{I4Zq{lB%b<cBy#wTv6G$@!KW' +
+      'ig,f}DruZ($PAhSJ0e8/T<J<ruh7a31qM#8OFI<Bxw74&tVEQ:2ST}v=f1y26pZ_qF|a((I$qPz-m$2hV1<_=:D6MX8jszt0Z6H&*?#VgW7=MS$[ddo /#IRT2{H}gQ]+N' +
+      '-fXNru6v+F.Q>k?t:/<Pz|)I;34X{iCf#AMyMCHE{MSxt.vQ&|U<ncvSn4a6Gs&uJ;,^qv^N,31nie-r{ir}[/:?t{QKOKd&@s53C5PpRWsw!V}#1}7w83Nkmo/B5bQ$L9' +
+      'o=<QXqN!LFgZ-YV_0rw3bYm=%vJ(t(9OMJ[F94-w)0@KC%{Q|ekLwr-}gSG!K%U_qfL[YT&(}RMj_L>/8@!#ZHZorYm*)EOc{eFIi/Vurqb7yn28g2839B0::doYo3!hwF' +
+      '4,M!09YXdlq3aW_K,Wgl-I|k dUTU5x?v1x{1L9nkmfsWd=.ANtd@ir4b~YC2k} AZpp8cW#v39QJIqv&lPVl;gJ3=2Wrr9v',
   },
   chosenAsNames: {
     range: 4182016,
     stepBits: 11,
     codes:
       'y[!bpV)39La,49_h8SyZ)>z&7~[YtL?)9B2(RPB.mW6h7!4T0>oQ,+JtDv%5~ mu#0gCLXNh$PkBq9*%CoeQlIX {yLLtupW T)rC3d*}pP$b|Uq|*{)hi[v/7-,<Su(<I' +
-      '/wX|v^/!Xu3oNV#3V_a?osV25,qMCq#faP[p4U8vy.{QZ5a+{hJ7wBJs]}Y.=6d;-+B5A_cQknSJR]G|]d0OQzLz2r dWAx;:n*Js_@:PShgx}bxHrnCzpM/{#Li<DI)]~' +
-      'Hby.mZ*:bzy0Y}$N{ g;B.+U($NMhQ/_.Qkw=:4%d1:5?U>UGl&a*9x1cX)^D^Pt[C6PGg=>C!5QQLtq;c)qZqIskAt{g]B+g4c&F>[v}U#P<]0M%mx.}mFITXtouSI588' +
-      ';/YuR2pe+wwdNp7).ESOPa/e%vA>2S{oX8-Ot?71$Q1)Gq%.H9IjH8&XMA%rN&VBjaxvn&{sS8WGgWw0G4s2OZq7z+?eJ(moI P,H#c^rbn XQ1YF-CFn@rv{DG {%$G4z' +
-      'L[,]twSs-9Jbq];7pT>:?;yERk|fb{m$A9RAp[}C5y@DBU@yUMl Ni?Q*=|iQFd^@H!@ F+/y3^.(2+Rsmig6M&C>yW?*g{4m/zH}PHT^XL<Z+Uy8kP),GGA!JRw21%Ptn' +
-      '<}iU(I!_v[V_9[Y%^.wN<}@IaD;.}Ka(8sp[S8n$.z099<N(Mio.Mi@yAYzL*rfyhB$!U,5 h}9.>7-v|[.9(HND/VCew,t.a,2 2XL)p17lkJEM zLSLm9<zXqf;>P;ua' +
-      'vcg=jo3{96!Py.r+ezfLQAL{02QEEqVse]>?;4$*M#fmL.qn&Ar)^v}HO:58e:g{?E)>g;naWe*dA88LhO,Yo7dO&YI<+T#r|gwA${:DNB.Nb)on-Wk*n}!~WV E9|*}Dx' +
-      'i}S4w-kTwb|}SUg.%P]S3tnLO Y+fEfUrvcS[j(XB-R^W)JEc6|PFkrV%}{!1ODABr}h|X ATpxR2|ev)Mh8v$b<V<U{*[nbMWw,O+Z^gY_F)>yxu6?Q:@l]C|tLS^D;/n' +
-      'B<+Db }PZAVov/fgO>&NXr:>bN40ts:u+>s-MNL[?>Z+Z, u_kx[E!dBq;[kwEzVlIbjTk0@G a?N3W@ybr!qdZ:Ld0xj<bQ*?EA8@!E>*fD!flBfgt.8yRTnc88@S>h4*' +
-      'C$*vnx80qj>^Eh5<KBI_n*y1y7{qg-V[io_BJ~gnTi@yk=MQ*gI0;z8A?L##&.$JEY*RujaN$./YBET/:9O/%H@?q<i7Vjm2h8jZJHVqG#Lo=^VsDI^3>!eX<5E$g.HOi.' +
-      'D[,nD06I[4=W}~j$h-)4]ao&G!>q>rW?;C&7/bWJq<x+n(O[]Md](Ou[uQrj[LPf2( ZoFygY?}qH?w1}LHk{{GBwF;,*JJ=&y;/qZ:z1b@uksS-T)]}7X4){W%&}MuPt;' +
-      '428.ZMu*DW DE,$q1AO%1,tmXk$:3=#fDW<c@VpTW^JZKFw-|Sa-0*jTw2^[+#=M^6o3gW{^)_Ak@8XZ,9aD6I3..oQfT#wpO4m[:J.fZ]b37-@<5TmM+xigNxb7}yoPA=' +
-      'jTh1>-X~c>o$nv(9-Xjrdv|r8=u#8Oz>fK,pt|:cfF*hmXmejC$+q_R(HMqS9wsU(i<|X<%MEX62(qtnnkREX?UEOnFyJf}K<U<@D%^M&]x:4a#DxDo~zTp-n58>1]p02Y' +
-      'L %pmN&|YV$#Ve=,FMoFMxN$@k^67aYuZV(h-fuzDVFF8i} 2%3/;o6EOA.xQ.A6x6%|0mSk1&*Y|Xdf%9oy+RaAB0@l]~(]E|u9Y4o61B%Vx?*#>M_8x^qgv&5apf=Z.h' +
-      '{;JK!63A.37(|e6a,XNG^r1ftKjwp]k8ZXO uDG!HRt%16J*udV[ssO >IRv s%1cz~!Q:B%!5+NW>YC}qW*tn9P9c=!Iy,Tn]l@,KF>c.qcyg3e<-[Q46c8e$Bu[&N3US' +
-      'W^:qq}| SVcIK![/0%Mj2z)zL1bq{F%H_I-E}cc-ft.(J*?Odz-|eF}(!f}]bFV96^bR7T^&&9O2|LnD:.ohMqdVFa7&bsNF-P u6Vxx^[AN.Pr,f*D[mi^Kijgv#4./y5' +
-      'L8xnhYFxsJ%9k<&nyhpYs@|jE,._O<C<nZNIs+d{_(r|m7!PO ',
+      '/wX|v^/!Xu3oNV#3V_a?osV25,qMCq#faP[p4U8vy.{QZ5a+{hJ7wBJs]}Y.=6d;-+B5A_cQknSJR]G|]d0OQzLz2r dWAx;:n*Js_@:PShgx}bxHrnCzpM/{#Li<DIAkg' +
+      'LUunS/AMLVm !g|Pr^2(%k$!g8s:UpU:t|/[X$B)[,^l0;cvQq%-{*pmRp3?hK>b,94s/^aQ+i9fyI[r$x>HdzEaJMroa&rYpS40>z}l!9/?)7QG{)Nv45j>JGyk5Y--.V' +
+      '=z:*HBS|KqgI,S(3ii9@Us#K1^W;|x=-&hJ0YX!i)S4x#(5-dud.#lfb#I8#k3E@{LG#|z:ZkeClKVcYxXgnw[M%^s6$Fw5Oh(5!AoIAG =9Vn4&adv2IKMbcP|RPe+M7>' +
+      'T@JKiz&[6AHn[[H;0.0]Lc:E}DAMuR1[:1w?}c+|132;_MjhF 8D^j%/}Ehdq@_6 _O5%VLX?UR+%ixwDs,7Qc0Lka%C|YuWM5Nhd<?lf0>%j}-Eh%T5cb eiLW*Q:JG/N' +
+      'sl$5Opz?kA-n=QnVzh]O_6oc[V}g@RZJw?i[v#UN)-Z^g%7tGUfu1L_nM7%ICLs3!P;TXPsOZV^-T{}?U.R683(kasKTy)@TW!*=7$w*Yvtfbh M7:fGZ^|>Hr[_h/yqKA' +
+      'r_EGW~-YOi{Vx&q}r89a7MV+9c3x<Iqo^1[YPTfQrGf)HvQbI$n{}eg]X[q]r~0c$^r^G@ks%B1ZZ8D8T>v[B8Qn5]SkPJNCzb!}.382(8A$vwTmESvOP klO4Z~SObMD~' +
+      ':XzVEjzq}OilCUQ:?:Wzv88OlUC3r<s,CAG(;Q/3d9)<2.tkFIz~mVg-+|x @~hbef}N{1 c-_s$CzKk0{PMn&DU0U/u3:^A{2p5 39<O4@j0[uplH^$RaY9gzjw+;hT=[' +
+      'dV4iC~} 8a1]n;ML X,}5cR[DzF?keSk4[h6z|y9][8384!lATs7j$HcdS;Tpiw.XqER-S>_n!BZ|E2^uBf!eF8PyG?rTUE!2]jbN_#jZ3Lf$LXcMLj8Ot)*^CNNa)[OF2' +
+      'f(3n^oN?eQ[=kOHVvds@]1t?tKybN718S]@bu~OZ-OatVV{$3Mr>UuNb]x%%,:(tk53(mRBz(:=5dk,:RQ :*p_^dURK1RZAPMU5tq1an%y^Y>1ehs>BZ$K1VHj)N8q R8' +
+      'i97[h>Js:DY2}|T&P60G=@_*n#[c[f2ZTf,L=D2sdUr3]-!8<yI9/ m8m#gR:w$IB.!8_kuL6[}ap^p?|vqVyunepjT62ttX-sT=e5SuACalWf*7,/=yM3F1y/*-|ym jR' +
+      'FBN;8yl0i1 hj6)c@c (@7kX5S(RDX&Ki1WEa0c*3;u7vmp7{(B6>3U*pA?74%X{>I_CO0y;1?cU_O556QBfJrD:;_&J,$q_ E[7Rt;L9:DBL8_VI,Zx5rSK}rDK}r_~bY' +
+      'U*P>Z95|FY_&^k.P94UdIl{cNYl#O vYLt7bkwSFLj3P[2[HTd(5e>(,p{e&Qpi+/QWz4T*zk3JB/dkZ^T(i4[.i!YmsuL|tW-V_h+>x-<rPGA%irga|w*b7]FNZA<b<C5' +
+      'x +bZz-z7-(&1GX6l{_j{q|(aV>HMB7j9-/O9Lmsi/llOR{}B*D<U^Jk _;r%8bKrH+y?Z+S@,36{2II*Qaq5(B_d>aX={/;kzlO6E_H@d+0rZ2%Z{@Ms<eLn*IBcIY7;P' +
+      'xRtv#JDb:DL/{GKA73|o?cALjuUnc:VM91~!lfn#q(j(@Jt3mF18ie~ Zs)k!g*AGt~!%Pd*#H4}2Y6e}b21kYQ!QEX#ss7,^:X]6vl[F9eDuKEIV9;!FKFMJ%el:*|E/(' +
+      '3;Sdezy~+.Fpv$::>*{SCu1uxAEbxj*q@p8k}DF7Mg:.t2^ Is9zJk|,$L}:Dk0NK>E$M,>*,Q Azw]fR;aM{dI-mAL-Ee|l9!!kK0sp?7b|;#f5L0i:[P>uSROk%F:=tF' +
+      'xOsZQ3mrhr*QVT-]uNc4h^{Qj6;@ TfW^5|sh3Iv@-gxZJ$!~!',
   },
   knownPeople: {
     range: 2981888,

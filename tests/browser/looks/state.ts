@@ -22,8 +22,22 @@ export type State = {
   wide?: boolean
 }
 
+/** Who opens which page. */
+export type Where = Pick<State, 'persona' | 'page' | 'query'>
+
+/** A page that has not been read yet or could not be, one row for each way: its answer is on its way, there is no network, the cloud breaks. */
+export function notRead(name: string, where: Where, ...ways: (keyof typeof unread)[]): State[] {
+  return ways.map((way) => ({ name: `${name}-${way}`, ...where, ...unread[way] }))
+}
+
 /** What every page shows before there is anything to show. */
 export const skeleton = { selector: '.page-frame:not([hidden]) page-skeleton' }
+
+const unread = {
+  loading: { network: 'never', sees: skeleton },
+  offline: { network: 'offline', sees: '没有连上网络' },
+  broken: { network: 'broken', sees: '系统出了点问题' },
+} as const
 
 export const minute = 60_000
 export const hour = 60 * minute

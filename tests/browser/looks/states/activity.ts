@@ -1,7 +1,7 @@
 import { otherStudioId, studioId } from '../../../../local/seed/story-people'
 import type { PhoneDriver } from '../../phone-driver'
 import { activityIds, openids } from '../cast'
-import { hour, minute, skeleton, type State } from '../state'
+import { hour, minute, notRead, skeleton, type State } from '../state'
 
 const detail = 'activity/detail/detail'
 const form = 'activity/form/form'
@@ -10,9 +10,7 @@ const editing = (edit: string): Pick<State, 'page' | 'query'> => ({ page: form, 
 const planning: Pick<State, 'page' | 'query'> = { page: form, query: { studio: studioId } }
 
 const detailStates: State[] = [
-  { name: 'detail-loading', persona: openids.member, ...of(activityIds.today), network: 'never', sees: skeleton },
-  { name: 'detail-offline', persona: openids.member, ...of(activityIds.today), network: 'offline', sees: '没有连上网络' },
-  { name: 'detail-broken', persona: openids.member, ...of(activityIds.today), network: 'broken', sees: '系统出了点问题' },
+  ...notRead('detail', { persona: openids.member, ...of(activityIds.today) }, 'loading', 'offline', 'broken'),
   { name: 'detail-nonsense', persona: openids.member, ...of('nonsense'), sees: '没有打开' },
   { name: 'detail-unbound', persona: openids.unbound, ...of(activityIds.today), sees: '输入邀请码' },
   { name: 'detail-member', persona: openids.member, ...of(activityIds.today), sees: '明德楼 302 教室', wide: true },

@@ -2,7 +2,7 @@ import { studioId } from '../../../../local/seed/story-people'
 import type { PhoneDriver } from '../../phone-driver'
 import { askingIds } from '../askings'
 import { activityIds, longStudioId, openids, quietStudioId } from '../cast'
-import { skeleton, type State } from '../state'
+import { notRead, type State } from '../state'
 
 const mine = 'reflection/asked/asked'
 const list = 'reflection/asked-list/asked-list'
@@ -11,9 +11,7 @@ const table = 'reflection/asked-table/asked-table'
 
 const mineStates: State[] = [
   { name: 'asked-unbound', persona: openids.unbound, page: mine, sees: '还没有加入工作室' },
-  { name: 'asked-loading', persona: openids.longMember, page: mine, network: 'never', sees: skeleton },
-  { name: 'asked-offline', persona: openids.longMember, page: mine, network: 'offline', sees: '没有连上网络' },
-  { name: 'asked-broken', persona: openids.longMember, page: mine, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('asked', { persona: openids.longMember, page: mine }, 'loading', 'offline', 'broken'),
   { name: 'asked-nothing', persona: openids.quietMember, page: mine, sees: '现在没有要交的反思' },
   { name: 'asked-owed', persona: openids.longLate, page: mine, sees: /3 篇都还没有交，补交也可以/, wide: true },
   { name: 'asked-done', persona: openids.longMember, page: mine, sees: '不用交了' },
@@ -22,8 +20,7 @@ const mineStates: State[] = [
 ]
 
 const listStates: State[] = [
-  { name: 'askings-loading', persona: openids.longHost, page: list, query: { studio: longStudioId }, network: 'never', sees: skeleton },
-  { name: 'askings-offline', persona: openids.longHost, page: list, query: { studio: longStudioId }, network: 'offline', sees: '没有连上网络' },
+  ...notRead('askings', { persona: openids.longHost, page: list, query: { studio: longStudioId } }, 'loading', 'offline'),
   { name: 'askings-of-others', persona: openids.member, page: list, query: { studio: studioId }, sees: '没有打开' },
   { name: 'askings-none', persona: openids.quietHost, page: list, query: { studio: quietStudioId }, sees: '还没有请大家写过反思' },
   { name: 'askings', persona: openids.longHost, page: list, query: { studio: longStudioId }, sees: '已撤回', wide: true },
@@ -33,8 +30,7 @@ const ask = (phone: PhoneDriver): Promise<void> => phone.tap('button', '请大�
 const ofTerm = (phone: PhoneDriver): Promise<void> => phone.tap('radio', '一学期几篇')
 
 const formStates: State[] = [
-  { name: 'ask-form-loading', persona: openids.host, page: form, query: { studio: studioId }, network: 'never', sees: skeleton },
-  { name: 'ask-form-offline', persona: openids.host, page: form, query: { studio: studioId }, network: 'offline', sees: '没有连上网络' },
+  ...notRead('ask-form', { persona: openids.host, page: form, query: { studio: studioId } }, 'loading', 'offline'),
   { name: 'ask-form', persona: openids.host, page: form, query: { studio: studioId }, sees: '选一次活动', wide: true },
   { name: 'ask-form-term', persona: openids.host, page: form, query: { studio: studioId }, arrange: ofTerm, sees: '从哪天写的算起' },
   {
@@ -80,8 +76,7 @@ const formStates: State[] = [
 ]
 
 const tableStates: State[] = [
-  { name: 'asked-table-loading', persona: openids.longHost, page: table, query: { id: askingIds.open }, network: 'never', sees: skeleton },
-  { name: 'asked-table-offline', persona: openids.longHost, page: table, query: { id: askingIds.open }, network: 'offline', sees: '没有连上网络' },
+  ...notRead('asked-table', { persona: openids.longHost, page: table, query: { id: askingIds.open } }, 'loading', 'offline'),
   { name: 'asked-table-of-others', persona: openids.longMember, page: table, query: { id: askingIds.open }, sees: '没有打开' },
   { name: 'asked-table', persona: openids.longHost, page: table, query: { id: askingIds.open }, sees: /^提醒没交的/, wide: true },
   { name: 'asked-table-term', persona: openids.longHost, page: table, query: { id: askingIds.term }, sees: /提醒了 27 人/ },

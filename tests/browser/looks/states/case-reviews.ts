@@ -4,7 +4,7 @@ import { ask } from '../../library-cases'
 import type { PhoneDriver } from '../../phone-driver'
 import { caseReviewIds } from '../case-reviews'
 import { longStudioId, openids, quietStudioId } from '../cast'
-import { skeleton, type State } from '../state'
+import { notRead, type State, type Where } from '../state'
 
 const reviews = 'library/reviews/reviews'
 const review = 'library/review/review'
@@ -16,39 +16,40 @@ const ofLong = (id: string): Record<string, string> => ({ id, of: longStudioId }
 const submitted = ofLong(caseReviewIds.submitted)
 const all = { kind: 'all', id: '', from: '1788192000000', to: '1819728000000', name: encodeURIComponent('全部案例 · 2026–2027 学年') }
 
+const reviewing: Where = { persona: openids.longHost, page: review, query: submitted }
+const ofTypes: Where = { persona: openids.office, page: types }
+const ofExperts: Where = { persona: openids.office, page: experts }
+const figures: Where = { persona: openids.office, page: statistics }
+const queued: Where = { persona: openids.longHost, page: reviews, query: { of: longStudioId } }
+
 /** Reviewing cases, and what the office looks after of the library. */
 export const caseReviewStates: State[] = [
-  { name: 'case-queue-loading', persona: openids.longHost, page: reviews, query: { of: longStudioId }, network: 'never', sees: skeleton },
-  { name: 'case-queue-offline', persona: openids.longHost, page: reviews, query: { of: longStudioId }, network: 'offline', sees: '没有连上网络' },
-  { name: 'case-queue-broken', persona: openids.longHost, page: reviews, query: { of: longStudioId }, network: 'broken', sees: '系统出了点问题' },
-  { name: 'case-queue-host', persona: openids.longHost, page: reviews, query: { of: longStudioId }, sees: '待审核 · 第 2 次', wide: true },
+  ...notRead('case-queue', queued, 'loading', 'offline', 'broken'),
+  { name: 'case-queue-host', ...queued, sees: '待审核 · 第 2 次', wide: true },
   { name: 'case-queue-expert', persona: openids.expert, page: reviews, query: { of: 'school' }, sees: '待审核 · 第 2 次' },
   { name: 'case-queue-office', persona: openids.office, page: reviews, query: { of: 'school' }, sees: '作者申诉' },
   { name: 'case-queue-empty', persona: openids.quietHost, page: reviews, query: { of: quietStudioId }, sees: '没有等着审核的' },
   { name: 'case-queue-nowhere', persona: openids.member, page: reviews, sees: '案例由主持人和专家审核' },
-  { name: 'case-review-loading', persona: openids.longHost, page: review, query: submitted, network: 'never', sees: skeleton },
-  { name: 'case-review-offline', persona: openids.longHost, page: review, query: submitted, network: 'offline', sees: '没有连上网络' },
+  ...notRead('case-review', reviewing, 'loading', 'offline'),
   { name: 'case-review-unbound', persona: openids.unbound, page: review, query: submitted, sees: '还没有加入工作室' },
   { name: 'case-review-gone', persona: openids.longHost, page: review, query: ofLong(storyId('nothing')), sees: '这个案例不用审核了' },
-  { name: 'case-review-submitted', persona: openids.longHost, page: review, query: submitted, sees: '发布以后，全校的老师都能看到。', wide: true },
+  { name: 'case-review-submitted', ...reviewing, sees: '发布以后，全校的老师都能看到。', wide: true },
   { name: 'case-review-expert', persona: openids.expert, page: review, query: { id: caseReviewIds.submitted, of: 'school' }, sees: '发布以后，全校的老师都能看到。' },
   { name: 'case-review-doubtful', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.doubtful), sees: /微信的自动检查拿不准/ },
   { name: 'case-review-revised', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.revised), sees: '和第 1 版比，改了 1 个部分。', wide: true },
   { name: 'case-review-changes', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.revised), arrange: readsChanges, sees: /〔加〕/ },
   { name: 'case-review-rounds', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.revised), arrange: (phone) => phone.tap('button', /以前的审核/), sees: /“好多了”可以换成看得见的变化。/ },
-  { name: 'case-review-unsaid', persona: openids.longHost, page: review, query: submitted, arrange: (phone) => phone.tap('button', /^退回修改$/), sees: '先写一条意见，作者才知道改哪里。' },
+  { name: 'case-review-unsaid', ...reviewing, arrange: (phone) => phone.tap('button', /^退回修改$/), sees: '先写一条意见，作者才知道改哪里。' },
   {
     name: 'case-review-returning',
-    persona: openids.longHost,
-    page: review,
-    query: submitted,
+    ...reviewing,
     arrange: async (phone) => {
       await phone.fill('对做法的意见', '每一次各谈了什么？同事照着做，最想知道的是第一句话怎么开口，以及对方不接话的时候又是怎么往下谈的。')
       await phone.tap('button', /^退回修改$/)
     },
     sees: /作者会看到写的 1 条意见/,
   },
-  { name: 'case-review-publishing', persona: openids.longHost, page: review, query: submitted, arrange: (phone) => phone.tap('button', /^发布$/), sees: /发布后，全校的老师都能看到/ },
+  { name: 'case-review-publishing', ...reviewing, arrange: (phone) => phone.tap('button', /^发布$/), sees: /发布后，全校的老师都能看到/ },
   { name: 'case-review-put-aside', persona: openids.host, page: review, query: { id: storyId('nothing'), of: studioId }, arrange: (phone) => phone.tap('button', '看下一个'), sees: '没有等着审核的了' },
   { name: 'case-review-reported', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.reported), sees: '2 次举报' },
   { name: 'case-review-taking-down', persona: openids.longHost, page: review, query: ofLong(caseReviewIds.reported), arrange: (phone) => phone.tap('button', /^撤下$/), sees: '为什么撤下？' },
@@ -74,15 +75,13 @@ export const caseReviewStates: State[] = [
     sees: '刚刚已经由别人处理了，下面是现在的样子。',
   },
 
-  { name: 'case-types-loading', persona: openids.office, page: types, network: 'never', sees: skeleton },
-  { name: 'case-types-offline', persona: openids.office, page: types, network: 'offline', sees: '没有连上网络' },
-  { name: 'case-types', persona: openids.office, page: types, sees: '班级文化建设', wide: true },
+  ...notRead('case-types', ofTypes, 'loading', 'offline'),
+  { name: 'case-types', ...ofTypes, sees: '班级文化建设', wide: true },
   { name: 'case-types-reading', persona: openids.member, page: types, sees: /由管理办公室确定/ },
-  { name: 'case-types-chosen', persona: openids.office, page: types, arrange: (phone) => phone.tap('radio', /家校沟通协调/), sees: '上移' },
+  { name: 'case-types-chosen', ...ofTypes, arrange: (phone) => phone.tap('radio', /家校沟通协调/), sees: '上移' },
   {
     name: 'case-types-changed',
-    persona: openids.office,
-    page: types,
+    ...ofTypes,
     arrange: async (phone) => {
       await phone.tap('radio', /家校沟通协调/)
       await phone.tap('button', '上移')
@@ -91,11 +90,10 @@ export const caseReviewStates: State[] = [
     },
     sees: '已停用',
   },
-  { name: 'case-types-adding', persona: openids.office, page: types, arrange: (phone) => phone.tap('button', '增加类型'), sees: '名称，最多 12 个字' },
+  { name: 'case-types-adding', ...ofTypes, arrange: (phone) => phone.tap('button', '增加类型'), sees: '名称，最多 12 个字' },
   {
     name: 'case-types-taken',
-    persona: openids.office,
-    page: types,
+    ...ofTypes,
     arrange: async (phone) => {
       await phone.tap('button', '增加类型')
       await phone.fill('类型的名称', '家校沟通协调')
@@ -104,15 +102,13 @@ export const caseReviewStates: State[] = [
     sees: '已经有这个类型了。',
   },
 
-  { name: 'case-experts-loading', persona: openids.office, page: experts, network: 'never', sees: skeleton },
-  { name: 'case-experts-offline', persona: openids.office, page: experts, network: 'offline', sees: '没有连上网络' },
+  ...notRead('case-experts', ofExperts, 'loading', 'offline'),
   { name: 'case-experts-member', persona: openids.member, page: experts, sees: /这一步由/ },
-  { name: 'case-experts', persona: openids.office, page: experts, sees: '顾明谦', wide: true },
-  { name: 'case-experts-adding', persona: openids.office, page: experts, arrange: (phone) => phone.tap('button', '添加专家'), sees: '陈知秋' },
+  { name: 'case-experts', ...ofExperts, sees: '顾明谦', wide: true },
+  { name: 'case-experts-adding', ...ofExperts, arrange: (phone) => phone.tap('button', '添加专家'), sees: '陈知秋' },
   {
     name: 'case-experts-nobody',
-    persona: openids.office,
-    page: experts,
+    ...ofExperts,
     arrange: async (phone) => {
       await phone.tap('button', '添加专家')
       await phone.fill('输入姓名找老师', '某某某')
@@ -121,8 +117,7 @@ export const caseReviewStates: State[] = [
   },
   {
     name: 'case-experts-confirming',
-    persona: openids.office,
-    page: experts,
+    ...ofExperts,
     arrange: async (phone) => {
       await phone.tap('button', '添加专家')
       await phone.tap('button', /添加郑立行/)
@@ -130,14 +125,12 @@ export const caseReviewStates: State[] = [
     sees: /随时可以移除/,
   },
 
-  { name: 'case-statistics-loading', persona: openids.office, page: statistics, network: 'never', sees: skeleton },
-  { name: 'case-statistics-offline', persona: openids.office, page: statistics, network: 'offline', sees: '没有连上网络' },
+  ...notRead('case-statistics', figures, 'loading', 'offline'),
   { name: 'case-statistics-member', persona: openids.member, page: statistics, sees: /这一步由/ },
-  { name: 'case-statistics-types', persona: openids.office, page: statistics, sees: '突发事件处置', wide: true },
-  { name: 'case-statistics-studios', persona: openids.office, page: statistics, arrange: (phone) => phone.tap('radio', '按工作室'), sees: /联合工作室/ },
-  { name: 'case-statistics-people', persona: openids.office, page: statistics, arrange: (phone) => phone.tap('radio', '按作者'), sees: /买买提江/ },
-  { name: 'case-counted-loading', persona: openids.office, page: counted, query: all, network: 'never', sees: skeleton },
-  { name: 'case-counted-offline', persona: openids.office, page: counted, query: all, network: 'offline', sees: '没有连上网络' },
+  { name: 'case-statistics-types', ...figures, sees: '突发事件处置', wide: true },
+  { name: 'case-statistics-studios', ...figures, arrange: (phone) => phone.tap('radio', '按工作室'), sees: /联合工作室/ },
+  { name: 'case-statistics-people', ...figures, arrange: (phone) => phone.tap('radio', '按作者'), sees: /买买提江/ },
+  ...notRead('case-counted', { persona: openids.office, page: counted, query: all }, 'loading', 'offline'),
   { name: 'case-counted', persona: openids.office, page: counted, query: all, sees: '一封没有写名字的道歉信', wide: true },
   { name: 'case-counted-none', persona: openids.office, page: counted, query: { ...all, kind: 'type', id: 'nothing' }, sees: '没有数到案例' },
 ]

@@ -1,7 +1,7 @@
 import type { PhoneDriver } from '../../phone-driver'
 import { openids } from '../cast'
 import { handbookIds } from '../handbooks'
-import { skeleton, type State } from '../state'
+import { notRead, type State } from '../state'
 
 const list = 'library/handbooks/handbooks'
 const page = 'library/handbook/handbook'
@@ -10,8 +10,7 @@ const { host, member, office, longHost, quietHost, unbound } = openids
 
 const listStates: State[] = [
   { name: 'handbooks-unbound', persona: unbound, page: list, sees: '输入邀请码' },
-  { name: 'handbooks-loading', persona: host, page: list, network: 'never', sees: skeleton },
-  { name: 'handbooks-offline', persona: host, page: list, network: 'offline', sees: '没有连上网络' },
+  ...notRead('handbooks', { persona: host, page: list }, 'loading', 'offline'),
   { name: 'handbooks-member', persona: member, page: list, sees: '没有打开' },
   { name: 'handbooks-empty', persona: quietHost, page: list, sees: '还没有工作手册' },
   { name: 'handbooks', persona: host, page: list, sees: '家校沟通案例选', wide: true },
@@ -20,8 +19,7 @@ const listStates: State[] = [
 
 const pageStates: State[] = [
   { name: 'handbook-unbound', persona: unbound, page, query: { id: handbookIds.fresh }, sees: '输入邀请码' },
-  { name: 'handbook-loading', persona: host, page, query: { id: handbookIds.fresh }, network: 'never', sees: skeleton },
-  { name: 'handbook-offline', persona: host, page, query: { id: handbookIds.fresh }, network: 'offline', sees: '没有连上网络' },
+  ...notRead('handbook', { persona: host, page, query: { id: handbookIds.fresh } }, 'loading', 'offline'),
   { name: 'handbook-nonsense', persona: host, page, query: { id: 'nonsense' }, sees: '没有打开' },
   { name: 'handbook-of-others', persona: quietHost, page, query: { id: handbookIds.fresh }, sees: '没有打开' },
   { name: 'handbook-fresh', persona: host, page, query: { id: handbookIds.fresh }, sees: '请作者同意', wide: true },
@@ -57,8 +55,7 @@ async function fillIn(phone: PhoneDriver): Promise<void> {
 
 const formStates: State[] = [
   { name: 'handbook-form-unbound', persona: unbound, page: form, sees: '输入邀请码' },
-  { name: 'handbook-form-loading', persona: host, page: form, network: 'never', sees: skeleton },
-  { name: 'handbook-form-offline', persona: host, page: form, network: 'offline', sees: '没有连上网络' },
+  ...notRead('handbook-form', { persona: host, page: form }, 'loading', 'offline'),
   { name: 'handbook-form-member', persona: member, page: form, sees: '没有打开' },
   { name: 'handbook-form-new', persona: host, page: form, sees: '选案例和资源' },
   { name: 'handbook-form-nothing', persona: host, page: form, arrange: (phone) => phone.tap('button', '保存'), sees: '请写上手册的名字。' },

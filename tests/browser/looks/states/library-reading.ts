@@ -4,7 +4,7 @@ import { caseIds } from '../../library-cases'
 import type { PhoneDriver } from '../../phone-driver'
 import { longStudioId, openidOf, openids } from '../cast'
 import { longCaseId } from '../library'
-import { skeleton, type State } from '../state'
+import { notRead, skeleton, type State } from '../state'
 
 const tab = 'pages/library/library'
 const list = 'library/list/list'
@@ -21,9 +21,7 @@ const searchesFor = (typed: string) => async (phone: PhoneDriver) => {
 
 export const libraryReadingStates: State[] = [
   { name: 'library-unbound', persona: openids.unbound, page: tab, sees: '我有邀请码' },
-  { name: 'library-loading', persona: openids.member, page: tab, network: 'never', sees: skeleton },
-  { name: 'library-offline', persona: openids.member, page: tab, network: 'offline', sees: '没有连上网络' },
-  { name: 'library-broken', persona: openids.member, page: tab, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('library', { persona: openids.member, page: tab }, 'loading', 'offline', 'broken'),
   { name: 'library-member', persona: openids.member, page: tab, sees: '把班规讲成故事', wide: true },
   { name: 'library-host', persona: openids.host, page: tab, sees: '等着审核的案例', wide: true },
   { name: 'library-office', persona: openids.office, page: tab, sees: '把班规讲成故事' },
@@ -45,8 +43,7 @@ export const libraryReadingStates: State[] = [
     },
     sees: /没有连上，显示的是/,
   },
-  { name: 'case-list-loading', persona: openids.member, page: list, query: { of: 'school' }, network: 'never', sees: skeleton },
-  { name: 'case-list-offline', persona: openids.member, page: list, query: { of: 'school' }, network: 'offline', sees: '没有连上网络' },
+  ...notRead('case-list', { persona: openids.member, page: list, query: { of: 'school' } }, 'loading', 'offline'),
   { name: 'case-list-type', persona: openids.member, page: list, query: { of: 'school', type: 'class-culture' }, sees: '把班规讲成故事', wide: true },
   { name: 'case-list-featured', persona: openids.member, page: list, query: { of: 'school', featured: '1' }, sees: '把班规讲成故事' },
   { name: 'case-list-narrow', persona: openids.member, page: list, query: { of: studioId, type: 'incidents', stage: 'senior', featured: '1' }, sees: '没有这样的案例' },
@@ -84,9 +81,7 @@ export const libraryReadingStates: State[] = [
     sees: '最近搜过',
   },
   { name: 'library-case-unbound', persona: openids.unbound, page: reading, query: rules, sees: '还没有加入工作室' },
-  { name: 'library-case-loading', persona: openids.member, page: reading, query: rules, network: 'never', sees: skeleton },
-  { name: 'library-case-offline', persona: openids.member, page: reading, query: rules, network: 'offline', sees: '没有连上网络' },
-  { name: 'library-case-broken', persona: openids.member, page: reading, query: rules, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('library-case', { persona: openids.member, page: reading, query: rules }, 'loading', 'offline', 'broken'),
   { name: 'library-case-gone', persona: openids.member, page: reading, query: { id: storyId('nothing') }, sees: /没有找到/ },
   { name: 'library-case-of-colleague', persona: openidOf('韩一川'), page: reading, query: rules, sees: '能改的公约，才是他们自己的。', wide: true },
   { name: 'library-case-using', persona: openidOf('韩一川'), page: reading, query: { id: caseIds.visit }, arrange: (phone) => phone.tap('button', '我班用过'), sees: '请不要写学生的姓名' },
@@ -104,12 +99,10 @@ export const libraryReadingStates: State[] = [
   { name: 'library-case-taken-down', persona: openids.member, page: reading, query: { id: caseIds.shown }, sees: /照片里能看清学生的脸/ },
   { name: 'library-case-reported', persona: openids.host, page: reading, query: { id: caseIds.corner }, sees: '有人举报' },
   { name: 'library-case-long', persona: openids.longLate, page: reading, query: { id: longCaseId }, sees: /看见每一个孩子/, wide: true },
-  { name: 'library-case-version-loading', persona: openids.member, page: version, query: { ...rules, version: '2' }, network: 'never', sees: skeleton },
-  { name: 'library-case-version-offline', persona: openids.member, page: version, query: { ...rules, version: '2' }, network: 'offline', sees: '没有连上网络' },
+  ...notRead('library-case-version', { persona: openids.member, page: version, query: { ...rules, version: '2' } }, 'loading', 'offline'),
   { name: 'library-case-version', persona: openids.member, page: version, query: { ...rules, version: '2' }, sees: /改了成效/, wide: true },
   { name: 'library-case-version-first', persona: openids.member, page: version, query: { ...rules, version: '1' }, sees: '两周以后' },
-  { name: 'favourites-loading', persona: openids.member, page: favourites, network: 'never', sees: skeleton },
-  { name: 'favourites-offline', persona: openids.member, page: favourites, network: 'offline', sees: '没有连上网络' },
+  ...notRead('favourites', { persona: openids.member, page: favourites }, 'loading', 'offline'),
   { name: 'favourites', persona: openids.member, page: favourites, sees: '第一次家访，先听后说' },
   { name: 'favourites-long', persona: openids.longLate, page: favourites, sees: /看见每一个孩子/ },
   { name: 'favourites-none', persona: openids.quietHost, page: favourites, sees: '还没有收藏' },

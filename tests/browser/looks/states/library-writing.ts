@@ -6,7 +6,7 @@ import { ask, caseIds } from '../../library-cases'
 import type { PhoneDriver } from '../../phone-driver'
 import { longStudioId, openids } from '../cast'
 import { longCaseId } from '../library'
-import { skeleton, type State } from '../state'
+import { notRead, type State, type Where } from '../state'
 
 const editor = 'reflection/case-editor/case-editor'
 const mine = 'library/mine/mine'
@@ -43,21 +43,21 @@ async function writeOnTwoDevices(phone: PhoneDriver, stage: Stage, title: string
   await phone.tap('button', '存草稿')
 }
 
+const writing: Where = { persona: openids.member, page: editor, query: write }
+const revising: Where = { persona: openids.member, page: editor, query: returned }
+const ofMember: Where = { persona: openids.member, page: mine }
+
 export const libraryWritingStates: State[] = [
-  { name: 'case-editor-new', persona: openids.member, page: editor, query: write, sees: '已写 0/6', wide: true },
+  { name: 'case-editor-new', ...writing, sees: '已写 0/6', wide: true },
   { name: 'case-editor-from-reflection', persona: openids.member, page: editor, query: drill, sees: /反思的文字都在「做法」里/, wide: true },
   { name: 'case-editor-paragraphs', persona: openids.member, page: editor, query: drill, arrange: (phone) => phone.tap('button', '分到各部分'), sees: '点一段，选它该在哪一部分。', wide: true },
-  { name: 'case-editor-loading', persona: openids.member, page: editor, query: returned, network: 'never', sees: skeleton },
-  { name: 'case-editor-offline', persona: openids.member, page: editor, query: returned, network: 'offline', sees: '没有连上网络' },
-  { name: 'case-editor-broken', persona: openids.member, page: editor, query: returned, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('case-editor', revising, 'loading', 'offline', 'broken'),
   { name: 'case-editor-unbound', persona: openids.unbound, page: editor, query: returned, sees: '还没有加入工作室' },
   { name: 'case-editor-of-colleague', persona: openids.member, page: editor, query: { id: caseIds.visit }, sees: /没有找到/ },
-  { name: 'case-editor-nothing-written', persona: openids.member, page: editor, query: write, arrange: (phone) => phone.tap('button', '提交审核'), sees: '起一个题目再提交。' },
+  { name: 'case-editor-nothing-written', ...writing, arrange: (phone) => phone.tap('button', '提交审核'), sees: '起一个题目再提交。' },
   {
     name: 'case-editor-too-long',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone) => {
       await fill(phone, '题目', '题'.repeat(70))
       await fill(phone, '背景', '下课了，没有人动。'.repeat(400))
@@ -65,12 +65,10 @@ export const libraryWritingStates: State[] = [
     },
     sees: '多了 600 个字，删短一些再提交。',
   },
-  { name: 'case-editor-written', persona: openids.member, page: editor, query: write, arrange: (phone) => writeSome(phone), sees: /像是学生信息/, wide: true },
+  { name: 'case-editor-written', ...writing, arrange: (phone) => writeSome(phone), sees: /像是学生信息/, wide: true },
   {
     name: 'case-editor-besides',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone) => {
       await phone.tap('button', '加图片')
       await phone.pickSamples('活动照片', '公出通知')
@@ -91,9 +89,7 @@ export const libraryWritingStates: State[] = [
   },
   {
     name: 'case-editor-tags',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone, { cloud }) => {
       // As the timer counts them at night.
       cloud.database.import('search_stats', [{ _id: schoolId, schoolId, at: 0, total: 4, listed: '', listedFrom: 2, tags: [{ tag: '家访', scope: `school:${schoolId}`, cases: 2 }] }])
@@ -102,12 +98,10 @@ export const libraryWritingStates: State[] = [
     },
     sees: '家访',
   },
-  { name: 'case-editor-people', persona: openids.member, page: editor, query: write, arrange: (phone) => phone.tap('button', '加合作者'), sees: '杨静姝', wide: true },
+  { name: 'case-editor-people', ...writing, arrange: (phone) => phone.tap('button', '加合作者'), sees: '杨静姝', wide: true },
   {
     name: 'case-editor-people-offline',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone) => {
       await phone.sees('已写 0/6')
       await phone.network('offline')
@@ -117,9 +111,7 @@ export const libraryWritingStates: State[] = [
   },
   {
     name: 'case-editor-not-saved',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone) => {
       await writeSome(phone)
       await phone.network('offline')
@@ -127,24 +119,22 @@ export const libraryWritingStates: State[] = [
     },
     sees: '没有连上网络。写的都在手机里，连上后再点一次。',
   },
-  { name: 'case-editor-other-device', persona: openids.member, page: editor, query: write, arrange: (phone, stage) => writeOnTwoDevices(phone, stage, '两台设备上的一篇'), sees: '用更新的那份', wide: true },
+  { name: 'case-editor-other-device', ...writing, arrange: (phone, stage) => writeOnTwoDevices(phone, stage, '两台设备上的一篇'), sees: '用更新的那份', wide: true },
   {
     name: 'case-editor-put-aside',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone, stage) => {
       await writeOnTwoDevices(phone, stage, '换下来的一篇')
       await phone.tap('button', '用更新的那份')
     },
     sees: '换成那一份',
   },
-  { name: 'case-editor-returned', persona: openids.member, page: editor, query: returned, sees: '请修改', wide: true },
-  { name: 'case-editor-submitting', persona: openids.member, page: editor, query: returned, arrange: async (phone) => {
+  { name: 'case-editor-returned', ...revising, sees: '请修改', wide: true },
+  { name: 'case-editor-submitting', ...revising, arrange: async (phone) => {
     await phone.tap('button', '再次提交')
     await phone.tap('button', '照样提交')
   }, sees: /先由工作室的主持人或学校的专家看/ },
-  { name: 'case-editor-pupils-asked', persona: openids.member, page: editor, query: returned, arrange: async (phone) => {
+  { name: 'case-editor-pupils-asked', ...revising, arrange: async (phone) => {
     await phone.tap('button', '再次提交')
     await phone.tap('button', '回去看看')
   }, sees: /像是学生信息/ },
@@ -154,24 +144,20 @@ export const libraryWritingStates: State[] = [
   { name: 'case-editor-long', persona: openids.longMember, page: editor, query: { id: longCaseId }, sees: '再次提交', wide: true },
   {
     name: 'case-editor-discarding',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone) => {
       await writeSome(phone)
       await phone.tap('button', '放弃这篇草稿')
     },
     sees: '写的字和选的图片会从手机里删掉，不能找回。',
   },
-  { name: 'my-cases-loading', persona: openids.member, page: mine, network: 'never', sees: skeleton },
-  { name: 'my-cases-offline', persona: openids.member, page: mine, network: 'offline', sees: '没有连上网络' },
-  { name: 'my-cases-broken', persona: openids.member, page: mine, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('my-cases', ofMember, 'loading', 'offline', 'broken'),
   { name: 'my-cases-unbound', persona: openids.unbound, page: mine, sees: '还没有加入工作室' },
-  { name: 'my-cases', persona: openids.member, page: mine, sees: '把班规讲成故事', wide: true },
+  { name: 'my-cases', ...ofMember, sees: '把班规讲成故事', wide: true },
   { name: 'my-cases-long', persona: openids.longMember, page: mine, sees: /看见每一个孩子/ },
   { name: 'my-cases-none', persona: openids.quietHost, page: mine, sees: '还没有写过案例' },
   { name: 'my-cases-none-deleted', persona: openids.quietHost, page: mine, arrange: (phone) => phone.tap('radio', '最近删除'), sees: '没有删除过的案例' },
-  { name: 'my-cases-steps', persona: openids.member, page: mine, arrange: (phone) => phone.tap('button', '更多：把班规讲成故事'), sees: '改成工作室可见' },
+  { name: 'my-cases-steps', ...ofMember, arrange: (phone) => phone.tap('button', '更多：把班规讲成故事'), sees: '改成工作室可见' },
   {
     name: 'my-cases-on-phone',
     persona: openids.longMember,
@@ -186,8 +172,7 @@ export const libraryWritingStates: State[] = [
   },
   {
     name: 'my-cases-deleted',
-    persona: openids.member,
-    page: mine,
+    ...ofMember,
     arrange: async (phone, stage) => {
       await ask(stage.cloud, openids.member, 'library.deleteCase', { id: caseIds.seats })
       await phone.tap('radio', '最近删除')

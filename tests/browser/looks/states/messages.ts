@@ -1,14 +1,12 @@
 import { openids } from '../cast'
-import { skeleton, type State } from '../state'
+import { notRead, type State } from '../state'
 
 const inbox = 'messages/inbox/inbox'
 const reminders = 'messages/reminders/reminders'
 
 export const messageStates: State[] = [
   { name: 'inbox-unbound', persona: openids.unbound, page: inbox, sees: '还没有加入工作室' },
-  { name: 'inbox-loading', persona: openids.longMember, page: inbox, network: 'never', sees: skeleton },
-  { name: 'inbox-offline', persona: openids.longMember, page: inbox, network: 'offline', sees: '没有连上网络' },
-  { name: 'inbox-broken', persona: openids.longMember, page: inbox, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('inbox', { persona: openids.longMember, page: inbox }, 'loading', 'offline', 'broken'),
   { name: 'inbox-empty', persona: openids.quietMember, page: inbox, sees: '还没有消息' },
   { name: 'inbox-member', persona: openids.longMember, page: inbox, sees: /活动改了时间/, wide: true },
   { name: 'inbox-host', persona: openids.longHost, page: inbox, sees: /连续缺勤/ },
@@ -36,9 +34,7 @@ export const messageStates: State[] = [
   },
   { name: 'inbox-all-read', persona: openids.quietHost, page: inbox, arrange: (phone) => phone.tap('button', '全部已读'), sees: '都读过了' },
   { name: 'reminders-unbound', persona: openids.unbound, page: reminders, sees: '还没有加入工作室' },
-  { name: 'reminders-loading', persona: openids.member, page: reminders, network: 'never', sees: skeleton },
-  { name: 'reminders-offline', persona: openids.member, page: reminders, network: 'offline', sees: '没有连上网络' },
-  { name: 'reminders-broken', persona: openids.member, page: reminders, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('reminders', { persona: openids.member, page: reminders }, 'loading', 'offline', 'broken'),
   { name: 'reminders', persona: openids.longMember, page: reminders, sees: '还能收到 3 条' },
   { name: 'reminders-member', persona: openids.member, page: reminders, sees: '我的参加与考勤', wide: true },
   { name: 'reminders-host', persona: openids.host, page: reminders, sees: '我主持的工作室' },

@@ -2,7 +2,7 @@ import { otherStudioId, studioId } from '../../../../local/seed/story-people'
 import type { PhoneDriver } from '../../phone-driver'
 import { longStudioId, openids, quietStudioId } from '../cast'
 import { noticeIds, studio, writeAll, writeEdited, writeLong, writeSchool, writeWithdrawn } from '../notices'
-import { skeleton, type State } from '../state'
+import { notRead, type State } from '../state'
 
 const list = 'messages/notices/notices'
 const detail = 'messages/notice/notice'
@@ -29,9 +29,7 @@ const withNotices = (query: Record<string, string> = {}): Pick<State, 'page' | '
 
 const listStates: State[] = [
   { name: 'notices-unbound', persona: openids.unbound, page: list, sees: '还没有加入工作室' },
-  { name: 'notices-loading', persona: openids.member, page: list, network: 'never', sees: skeleton },
-  { name: 'notices-offline', persona: openids.member, page: list, network: 'offline', sees: '没有连上网络' },
-  { name: 'notices-broken', persona: openids.member, page: list, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('notices', { persona: openids.member, page: list }, 'loading', 'offline', 'broken'),
   { name: 'notices-sent-empty', persona: openids.quietHost, page: list, query: { studio: quietStudioId }, sees: '还没有发过通知' },
   { name: 'notices-empty', persona: openids.leaver, page: list, sees: '还没有通知' },
   { name: 'notices-received', persona: openids.longMember, ...withNotices(), sees: '清明假期安排', wide: true },
@@ -43,8 +41,7 @@ const confirm = (phone: PhoneDriver): Promise<void> => phone.tap('button', '确�
 
 const detailStates: State[] = [
   { name: 'notice-unbound', persona: openids.unbound, ...of(detail, noticeIds.long, writeLong), sees: '输入邀请码' },
-  { name: 'notice-loading', persona: openids.longMember, ...of(detail, noticeIds.long, writeLong), network: 'never', sees: skeleton },
-  { name: 'notice-offline', persona: openids.longMember, ...of(detail, noticeIds.long, writeLong), network: 'offline', sees: '没有连上网络' },
+  ...notRead('notice', { persona: openids.longMember, ...of(detail, noticeIds.long, writeLong) }, 'loading', 'offline'),
   { name: 'notice-nonsense', persona: openids.longMember, page: detail, query: { id: 'nonsense' }, sees: '没有打开' },
   { name: 'notice-of-others', persona: openids.member, ...of(detail, noticeIds.long, writeLong), sees: '不是发给你的' },
   { name: 'notice-to-confirm', persona: openids.longMember, ...of(detail, noticeIds.long, writeLong), sees: '确认收到', wide: true },
@@ -116,8 +113,7 @@ const formStates: State[] = [
     },
     sees: '接着上次没写完的内容',
   },
-  { name: 'notice-form-loading', persona: openids.longHost, ...of(form, noticeIds.long, writeLong, 'edit'), network: 'never', sees: skeleton },
-  { name: 'notice-form-offline', persona: openids.longHost, ...of(form, noticeIds.long, writeLong, 'edit'), network: 'offline', sees: '没有连上网络' },
+  ...notRead('notice-form', { persona: openids.longHost, ...of(form, noticeIds.long, writeLong, 'edit') }, 'loading', 'offline'),
   { name: 'notice-form-of-others', persona: openids.longMember, ...of(form, noticeIds.long, writeLong, 'edit'), sees: '没有打开' },
   { name: 'notice-form-edit', persona: openids.longHost, ...of(form, noticeIds.long, writeLong, 'edit'), sees: '保存修改' },
   {
@@ -135,8 +131,7 @@ const formStates: State[] = [
 ]
 
 const readerStates: State[] = [
-  { name: 'notice-readers-loading', persona: openids.longHost, ...of(readers, noticeIds.long, writeLong), network: 'never', sees: skeleton },
-  { name: 'notice-readers-offline', persona: openids.longHost, ...of(readers, noticeIds.long, writeLong), network: 'offline', sees: '没有连上网络' },
+  ...notRead('notice-readers', { persona: openids.longHost, ...of(readers, noticeIds.long, writeLong) }, 'loading', 'offline'),
   { name: 'notice-readers-of-others', persona: openids.longMember, ...of(readers, noticeIds.long, writeLong), sees: '没有打开' },
   { name: 'notice-readers', persona: openids.longHost, ...of(readers, noticeIds.long, writeLong), sees: /提醒未确认的/, wide: true },
   { name: 'notice-readers-reminded', persona: openids.longHost, ...of(readers, noticeIds.long, writeLong), arrange: (phone) => phone.tap('button', /^提醒未确认的/), sees: '今天已经提醒过' },

@@ -1,7 +1,7 @@
 import type { PhoneDriver } from '../../phone-driver'
 import { openids } from '../cast'
 import { recordOn } from '../records'
-import { skeleton, type State } from '../state'
+import { notRead, type State } from '../state'
 
 const page = 'reflection/record/record'
 const form = 'reflection/record-form/record-form'
@@ -10,8 +10,7 @@ const on = (activity: string): { activity: string } => ({ activity })
 
 const recordStates: State[] = [
   { name: 'record-unbound', persona: openids.unbound, page, query: on(recordOn.shown), sees: '输入邀请码' },
-  { name: 'record-loading', persona: openids.member, page, query: on(recordOn.shown), network: 'never', sees: skeleton },
-  { name: 'record-offline', persona: openids.member, page, query: on(recordOn.shown), network: 'offline', sees: '没有连上网络' },
+  ...notRead('record', { persona: openids.member, page, query: on(recordOn.shown) }, 'loading', 'offline'),
   { name: 'record-nonsense', persona: openids.member, page, query: on('nonsense'), sees: '没有打开' },
   { name: 'record-of-others', persona: openids.quietMember, page, query: on(recordOn.shown), sees: '没有打开' },
   { name: 'record-none', persona: openids.member, page, query: on(recordOn.none), sees: '还没有活动记录' },
@@ -54,8 +53,7 @@ async function fillIn(phone: PhoneDriver): Promise<void> {
 
 const formStates: State[] = [
   { name: 'record-form-unbound', persona: openids.unbound, page: form, query: on(recordOn.none), sees: '输入邀请码' },
-  { name: 'record-form-loading', persona: openids.assistant, page: form, query: on(recordOn.none), network: 'never', sees: skeleton },
-  { name: 'record-form-offline', persona: openids.assistant, page: form, query: on(recordOn.none), network: 'offline', sees: '没有连上网络' },
+  ...notRead('record-form', { persona: openids.assistant, page: form, query: on(recordOn.none) }, 'loading', 'offline'),
   { name: 'record-form-member', persona: openids.member, page: form, query: on(recordOn.none), sees: '没有打开' },
   { name: 'record-form-new', persona: openids.assistant, page: form, query: on(recordOn.none), sees: '0 / 3,000 字', wide: true },
   { name: 'record-form-nothing', persona: openids.assistant, page: form, query: on(recordOn.none), arrange: (phone) => phone.tap('button', '上传'), sees: '写几句小结再上传。' },
@@ -77,8 +75,7 @@ const formStates: State[] = [
 
 const listStates: State[] = [
   { name: 'records-unbound', persona: openids.unbound, page: list, sees: '输入邀请码' },
-  { name: 'records-loading', persona: openids.office, page: list, network: 'never', sees: skeleton },
-  { name: 'records-offline', persona: openids.office, page: list, network: 'offline', sees: '没有连上网络' },
+  ...notRead('records', { persona: openids.office, page: list }, 'loading', 'offline'),
   { name: 'records-member', persona: openids.member, page: list, sees: '没有打开' },
   { name: 'records', persona: openids.office, page: list, sees: '导出表格', wide: true },
   { name: 'records-of-a-state', persona: openids.office, page: list, arrange: (phone) => phone.tap('radio', /^有 \d/), sees: '导出表格' },

@@ -5,7 +5,7 @@ import type { Stage } from '../../harness'
 import type { PhoneDriver } from '../../phone-driver'
 import { longStudioId, openids } from '../cast'
 import { lookIds } from '../reflections'
-import { skeleton, type State } from '../state'
+import { notRead, type State, type Where } from '../state'
 
 const editor = 'reflection/editor/editor'
 const drill = { id: reflectionIdOf({ who: '周明远', on: -13 }) }
@@ -33,15 +33,15 @@ function breakUploads({ cloud }: Stage): void {
   cloud.faults({ rules: [{ action: 'upload', when: 'before', code: -501001, message: 'storage fails' }] })
 }
 
+const writing: Where = { persona: openids.member, page: editor, query: write }
+
 export const reflectionEditorStates: State[] = [
-  { name: 'editor-new', persona: openids.member, page: editor, query: write, sees: '0 / 5,000 字', wide: true },
+  { name: 'editor-new', ...writing, sees: '0 / 5,000 字', wide: true },
   { name: 'editor-on-activity', persona: openids.member, page: editor, query: onDrill, sees: '突发事件处置桌面推演' },
-  { name: 'editor-activities', persona: openids.member, page: editor, query: write, arrange: (phone) => phone.tap('button', /^关联活动/), sees: '突发事件处置桌面推演', wide: true },
+  { name: 'editor-activities', ...writing, arrange: (phone) => phone.tap('button', /^关联活动/), sees: '突发事件处置桌面推演', wide: true },
   {
     name: 'editor-activities-offline',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone) => {
       await phone.sees('0 / 5,000 字')
       await phone.network('offline')
@@ -49,12 +49,10 @@ export const reflectionEditorStates: State[] = [
     },
     sees: /没有连上网络/,
   },
-  { name: 'editor-nothing-written', persona: openids.member, page: editor, query: write, arrange: (phone) => phone.tap('button', '发布'), sees: '写几句再发布。' },
+  { name: 'editor-nothing-written', ...writing, arrange: (phone) => phone.tap('button', '发布'), sees: '写几句再发布。' },
   {
     name: 'editor-too-long',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone) => {
       await phone.fill('标题', '题'.repeat(70))
       await type(phone, '下课了，没有人动。'.repeat(600))
@@ -64,9 +62,7 @@ export const reflectionEditorStates: State[] = [
   },
   {
     name: 'editor-pictures',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone) => {
       await type(phone)
       await addPictures(phone)
@@ -76,9 +72,7 @@ export const reflectionEditorStates: State[] = [
   },
   {
     name: 'editor-picture-steps',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone) => {
       await addPictures(phone)
       await phone.tap('button', '第 2 张图片')
@@ -87,9 +81,7 @@ export const reflectionEditorStates: State[] = [
   },
   {
     name: 'editor-uploading',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone) => {
       await type(phone)
       await addPictures(phone)
@@ -101,9 +93,7 @@ export const reflectionEditorStates: State[] = [
   },
   {
     name: 'editor-upload-failed',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone, stage) => {
       await type(phone)
       await addPictures(phone)
@@ -152,9 +142,7 @@ export const reflectionEditorStates: State[] = [
   },
   {
     name: 'editor-another-draft',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone) => {
       await type(phone)
       await phone.launch({ path: editor, query: write })
@@ -163,9 +151,7 @@ export const reflectionEditorStates: State[] = [
   },
   {
     name: 'editor-discarding',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone) => {
       await type(phone)
       await phone.tap('button', '放弃这篇草稿')
@@ -202,16 +188,12 @@ export const reflectionEditorStates: State[] = [
     },
     sees: '能看到的人会比原来多。检查通过以后才换。',
   },
-  { name: 'editor-edit-loading', persona: openids.member, page: editor, query: drill, network: 'never', sees: skeleton },
-  { name: 'editor-edit-offline', persona: openids.member, page: editor, query: drill, network: 'offline', sees: '没有连上网络' },
-  { name: 'editor-edit-broken', persona: openids.member, page: editor, query: drill, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('editor-edit', { persona: openids.member, page: editor, query: drill }, 'loading', 'offline', 'broken'),
   { name: 'editor-edit-unbound', persona: openids.unbound, page: editor, query: drill, sees: '还没有加入工作室' },
   { name: 'editor-edit-of-colleague', persona: openids.member, page: editor, query: four, sees: '没有打开' },
   {
     name: 'reflections-drafts',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     arrange: async (phone) => {
       await type(phone, '下课以后，王小东留下来擦黑板。'.repeat(8))
       await phone.launch({ path: editor, query: drill })
@@ -226,9 +208,7 @@ export const reflectionEditorStates: State[] = [
   },
   {
     name: 'reflections-drafts-offline',
-    persona: openids.member,
-    page: editor,
-    query: write,
+    ...writing,
     network: 'offline',
     arrange: async (phone) => {
       await type(phone)

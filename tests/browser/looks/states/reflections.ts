@@ -3,7 +3,7 @@ import { storyId } from '../../../../local/seed/story-ids'
 import { otherStudioId, personId, studioId } from '../../../../local/seed/story-people'
 import { longStudioId, openids, someone } from '../cast'
 import { lookIds } from '../reflections'
-import { skeleton, type State } from '../state'
+import { notRead, type State } from '../state'
 
 const feeds = 'pages/reflections/reflections'
 const detail = 'reflection/detail/detail'
@@ -15,9 +15,7 @@ const onActivity = (title: string): Record<string, string> => ({ studio: studioI
 
 export const reflectionStates: State[] = [
   { name: 'reflections-unbound', persona: openids.unbound, page: feeds, sees: '我有邀请码' },
-  { name: 'reflections-loading', persona: openids.member, page: feeds, network: 'never', sees: skeleton },
-  { name: 'reflections-offline', persona: openids.member, page: feeds, network: 'offline', sees: '没有连上网络' },
-  { name: 'reflections-broken', persona: openids.member, page: feeds, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('reflections', { persona: openids.member, page: feeds }, 'loading', 'offline', 'broken'),
   { name: 'reflections-studio', persona: openids.member, page: feeds, sees: '图书角的三次搬家', wide: true },
   { name: 'reflections-host', persona: openids.host, page: feeds, sees: '关于论坛分组的一点想法' },
   { name: 'reflections-mine', persona: openids.member, page: feeds, arrange: (phone) => phone.tap('radio', '我的'), sees: '走廊里的那次冲突' },
@@ -43,9 +41,7 @@ export const reflectionStates: State[] = [
     sees: /没有连上，显示的是/,
   },
   { name: 'reflection-unbound', persona: openids.unbound, page: detail, query: visit, sees: '还没有加入工作室' },
-  { name: 'reflection-loading', persona: openids.member, page: detail, query: visit, network: 'never', sees: skeleton },
-  { name: 'reflection-offline', persona: openids.member, page: detail, query: visit, network: 'offline', sees: '没有连上网络' },
-  { name: 'reflection-broken', persona: openids.member, page: detail, query: visit, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('reflection', { persona: openids.member, page: detail, query: visit }, 'loading', 'offline', 'broken'),
   { name: 'reflection-gone', persona: openids.member, page: detail, query: { id: storyId('nothing') }, sees: /没有找到/ },
   { name: 'reflection-of-colleague', persona: openids.member, page: detail, query: visit, sees: '第一次家访，我少说了一半的话', wide: true },
   { name: 'reflection-four-pictures', persona: openids.member, page: detail, query: four, sees: '公约是谁的公约' },
@@ -60,8 +56,7 @@ export const reflectionStates: State[] = [
   { name: 'reflection-edited-shown', persona: openids.longMember, page: detail, query: { id: lookIds.edited }, arrange: (phone) => phone.tap('radio', '大家看到的'), sees: /一节没有上完/ },
   { name: 'reflection-taken-down', persona: openids.longMember, page: detail, query: { id: lookIds.takenDown }, sees: /申诉以后维持撤下/ },
   { name: 'reflection-deleted', persona: openids.longMember, page: detail, query: { id: lookIds.deleted }, sees: '撤销删除' },
-  { name: 'reflections-by-loading', persona: openids.member, page: list, query: { studio: studioId, person: personId('周明远') }, network: 'never', sees: skeleton },
-  { name: 'reflections-by-offline', persona: openids.member, page: list, query: { studio: studioId, person: personId('周明远') }, network: 'offline', sees: '没有连上网络' },
+  ...notRead('reflections-by', { persona: openids.member, page: list, query: { studio: studioId, person: personId('周明远') } }, 'loading', 'offline'),
   { name: 'reflections-by-person', persona: openids.host, page: list, query: { studio: studioId, person: personId('周明远') }, sees: '先让其他人离开', wide: true },
   { name: 'reflections-by-nobody', persona: openids.host, page: list, query: { studio: studioId, person: personId('吕文博') }, sees: '还没有能看到的反思' },
   { name: 'reflections-by-school', persona: openids.office, page: list, query: { studio: '', person: personId('吴佳怡') }, sees: '安静也是一种参与' },

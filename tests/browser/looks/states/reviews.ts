@@ -4,7 +4,7 @@ import { studioId } from '../../../../local/seed/story-people'
 import { longStudioId, openids, quietStudioId } from '../cast'
 import { lookIds } from '../reflections'
 import { reviewLookIds } from '../reviews'
-import { skeleton, type State } from '../state'
+import { notRead, type State, type Where } from '../state'
 
 const detail = 'reflection/detail/detail'
 const queue = 'reflection/queue/queue'
@@ -13,35 +13,32 @@ const quarrel = { id: reflectionIdOf({ who: '周明远', on: -1 }), of: studioId
 const visit = { id: reflectionIdOf({ who: '沈若水', on: -34 }) }
 const ofLong = (id: string): Record<string, string> => ({ id, of: longStudioId })
 
+const deciding: Where = { persona: openids.host, page: review, query: quarrel }
+
 /** Reports and appeals, and what whoever decides has before them. */
 export const reviewStates: State[] = [
-  { name: 'queue-loading', persona: openids.host, page: queue, query: { of: studioId }, network: 'never', sees: skeleton },
-  { name: 'queue-offline', persona: openids.host, page: queue, query: { of: studioId }, network: 'offline', sees: '没有连上网络' },
-  { name: 'queue-broken', persona: openids.host, page: queue, query: { of: studioId }, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('queue', { persona: openids.host, page: queue, query: { of: studioId } }, 'loading', 'offline', 'broken'),
   { name: 'queue-host', persona: openids.host, page: queue, query: { of: studioId }, sees: '走廊里的那次冲突' },
   { name: 'queue-long', persona: openids.longHost, page: queue, query: { of: longStudioId }, sees: '作者申诉', wide: true },
   { name: 'queue-office', persona: openids.office, page: queue, query: { of: 'school' }, sees: '走廊里的那次冲突', wide: true },
   { name: 'queue-empty', persona: openids.quietHost, page: queue, query: { of: quietStudioId }, sees: '没有等着决定的' },
   { name: 'queue-nowhere', persona: openids.member, page: queue, sees: '这里由主持人和管理办公室处理' },
-  { name: 'review-loading', persona: openids.host, page: review, query: quarrel, network: 'never', sees: skeleton },
-  { name: 'review-offline', persona: openids.host, page: review, query: quarrel, network: 'offline', sees: '没有连上网络' },
+  ...notRead('review', deciding, 'loading', 'offline'),
   { name: 'review-unbound', persona: openids.unbound, page: review, query: quarrel, sees: '还没有加入工作室' },
   { name: 'review-gone', persona: openids.host, page: review, query: { id: storyId('nothing'), of: studioId }, sees: '这一篇不用决定了' },
-  { name: 'review-waiting', persona: openids.host, page: review, query: quarrel, sees: /微信的自动检查拿不准/, wide: true },
-  { name: 'review-passing', persona: openids.host, page: review, query: quarrel, arrange: (phone) => phone.tap('button', /^通过$/), sees: '马上显示给选定的人，作者会收到消息。' },
-  { name: 'review-refusing', persona: openids.host, page: review, query: quarrel, arrange: (phone) => phone.tap('button', '不通过'), sees: '为什么不通过？', wide: true },
+  { name: 'review-waiting', ...deciding, sees: /微信的自动检查拿不准/, wide: true },
+  { name: 'review-passing', ...deciding, arrange: (phone) => phone.tap('button', /^通过$/), sees: '马上显示给选定的人，作者会收到消息。' },
+  { name: 'review-refusing', ...deciding, arrange: (phone) => phone.tap('button', '不通过'), sees: '为什么不通过？', wide: true },
   {
     name: 'review-refusing-unsaid',
-    persona: openids.host,
-    page: review,
-    query: quarrel,
+    ...deciding,
     arrange: async (phone) => {
       await phone.tap('button', '不通过')
       await phone.find('button', /^不通过$/).last().click()
     },
     sees: '请写一句理由。',
   },
-  { name: 'review-put-aside', persona: openids.host, page: review, query: quarrel, arrange: (phone) => phone.tap('button', '先放着，看下一篇'), sees: '没有等着决定的了' },
+  { name: 'review-put-aside', ...deciding, arrange: (phone) => phone.tap('button', '先放着，看下一篇'), sees: '没有等着决定的了' },
   { name: 'review-unanswered', persona: openids.longHost, page: review, query: ofLong(reviewLookIds.unanswered), sees: /图片的检查结果一直没有回来/ },
   { name: 'review-wider', persona: openids.longHost, page: review, query: ofLong(reviewLookIds.wider), sees: /通过以后，全校的老师都能看到/ },
   { name: 'review-newer', persona: openids.longHost, page: review, query: ofLong(reviewLookIds.newer), sees: '后来我又想了想。' },

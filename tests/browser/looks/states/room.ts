@@ -2,7 +2,7 @@ import { sessionIdOf } from '../../../../domain/shared/ids'
 import { fillRoom } from '../busy-room'
 import { activityIds, longSessions, openids, someone } from '../cast'
 import type { Stage } from '../../harness'
-import { hour, skeleton, type State } from '../state'
+import { hour, notRead, type State } from '../state'
 
 const room = 'attendance/room/room'
 const list = 'attendance/room-list/room-list'
@@ -20,8 +20,7 @@ const busy = {
 }
 
 export const roomStates: State[] = [
-  { name: 'room-loading', persona: openids.host, page: room, query: today, network: 'never', sees: skeleton },
-  { name: 'room-offline', persona: openids.host, page: room, query: today, network: 'offline', sees: '没有连上网络' },
+  ...notRead('room', { persona: openids.host, page: room, query: today }, 'loading', 'offline'),
   { name: 'room-refused', persona: openids.member, page: room, query: today, sees: '没有打开' },
   { name: 'room-before', persona: openids.host, page: room, query: today, at: -3 * hour, sees: '到时这里会自动出现签到码', wide: true },
   { name: 'room-open', persona: openids.host, page: room, query: today, sees: '已到', wide: true },
@@ -42,9 +41,7 @@ export const roomStates: State[] = [
     wide: true,
   },
   { name: 'room-closed', persona: openids.host, page: room, query: today, at: 3 * hour, sees: '签到已结束', wide: true },
-  { name: 'list-loading', persona: openids.host, page: list, query: today, network: 'never', sees: skeleton },
-  { name: 'list-offline', persona: openids.host, page: list, query: today, network: 'offline', sees: '没有连上网络' },
-  { name: 'list-broken', persona: openids.host, page: list, query: today, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('list', { persona: openids.host, page: list, query: today }, 'loading', 'offline', 'broken'),
   { name: 'list-refused', persona: openids.member, page: list, query: today, sees: '没有打开' },
   { name: 'list-nobody-yet', persona: openids.host, page: list, query: { session: sessionIdOf(activityIds.online, 0) }, sees: '还没有人签到' },
   { name: 'list-busy', ...busy, page: list, sees: '不在名单 1 人', wide: true },
@@ -75,8 +72,7 @@ export const roomStates: State[] = [
   },
   { name: 'list-over', ...busy, at: 5 * hour, query: long, page: list, sees: '签到已结束', wide: true },
   { name: 'list-assistant', persona: openids.assistant, page: list, query: today, sees: '未到' },
-  { name: 'roll-call-loading', persona: openids.host, page: rollCall, query: today, network: 'never', sees: skeleton },
-  { name: 'roll-call-offline', persona: openids.host, page: rollCall, query: today, network: 'offline', sees: '没有连上网络' },
+  ...notRead('roll-call', { persona: openids.host, page: rollCall, query: today }, 'loading', 'offline'),
   { name: 'roll-call-refused', persona: openids.member, page: rollCall, query: today, sees: '没有打开' },
   { name: 'roll-call', persona: openids.assistant, page: rollCall, query: today, sees: '没有要保存的', wide: true },
   {

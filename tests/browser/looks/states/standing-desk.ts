@@ -5,7 +5,7 @@ import { otherStudioId, personId, studioId } from '../../../../local/seed/story-
 import type { Stage } from '../../harness'
 import type { PhoneDriver } from '../../phone-driver'
 import { activityIds, longStudioId, openidOf, openids } from '../cast'
-import { hour, skeleton, type State } from '../state'
+import { hour, notRead, type State, type Where } from '../state'
 
 // What hosts, assistants and the office see of attendance.
 
@@ -33,21 +33,24 @@ function caseOf(name: string, of = studioId): (stage: Stage) => Promise<Record<s
 
 const tapPerson = (name: string) => (phone: PhoneDriver) => phone.find('button', new RegExp(`^${name}`)).first().click()
 
+const desk: Where = { persona: openids.host, page: sheet, query: ofSheet(forum, '陶然') }
+const rules: Where = { persona: openids.office, page: policy, query: ofStory }
+const decided: Where = { persona: openids.host, page: casePage, query: caseOf('陶然') }
+const filed: Where = { persona: openids.office, page: casePage, query: caseOf('顾行舟', otherStudioId) }
+const record: Where = { persona: openids.host, page: studio, query: ofStory }
+const waiting: Where = { persona: openids.host, page: decisions, query: ofStory }
+
 const studioStates: State[] = [
-  { name: 'studio-record-loading', persona: openids.host, page: studio, query: ofStory, network: 'never', sees: skeleton },
-  { name: 'studio-record-offline', persona: openids.host, page: studio, query: ofStory, network: 'offline', sees: '没有连上网络' },
-  { name: 'studio-record-broken', persona: openids.host, page: studio, query: ofStory, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('studio-record', record, 'loading', 'offline', 'broken'),
   { name: 'studio-record-refused', persona: openids.member, page: studio, query: ofStory, sees: '没有打开' },
-  { name: 'studio-record-host', persona: openids.host, page: studio, query: ofStory, sees: '大家现在怎么样', wide: true },
-  { name: 'studio-record-one-level', persona: openids.host, page: studio, query: ofStory, arrange: (phone) => phone.tap('button', /^正常/), sees: '只看一类' },
+  { name: 'studio-record-host', ...record, sees: '大家现在怎么样', wide: true },
+  { name: 'studio-record-one-level', ...record, arrange: (phone) => phone.tap('button', /^正常/), sees: '只看一类' },
   { name: 'studio-record-assistant', persona: openids.assistant, page: studio, query: ofStory, sees: '大家现在怎么样' },
   { name: 'studio-record-office', persona: openids.office, page: studio, query: ofStory, sees: '修改规则与计划', wide: true },
   { name: 'studio-record-long', persona: openids.longHost, page: studio, query: { studio: longStudioId }, sees: '大家现在怎么样' },
   {
     name: 'studio-record-stale',
-    persona: openids.host,
-    page: studio,
-    query: ofStory,
+    ...record,
     arrange: async (phone) => {
       await phone.sees('大家现在怎么样')
       await phone.network('offline')
@@ -58,19 +61,17 @@ const studioStates: State[] = [
 ]
 
 const decisionStates: State[] = [
-  { name: 'decisions-loading', persona: openids.host, page: decisions, query: ofStory, network: 'never', sees: skeleton },
-  { name: 'decisions-offline', persona: openids.host, page: decisions, query: ofStory, network: 'offline', sees: '没有连上网络' },
+  ...notRead('decisions', waiting, 'loading', 'offline'),
   { name: 'decisions-refused', persona: openids.member, page: decisions, query: ofStory, sees: '没有打开' },
-  { name: 'decisions-host', persona: openids.host, page: decisions, query: ofStory, sees: '项等着处理', wide: true },
+  { name: 'decisions-host', ...waiting, sees: '项等着处理', wide: true },
   { name: 'decisions-office', persona: openids.office, page: decisions, query: { studio: otherStudioId }, sees: '等办公室备案' },
   { name: 'decisions-empty', persona: openids.longHost, page: decisions, query: { studio: longStudioId }, sees: '都处理完了' },
-  { name: 'decisions-appeal', persona: openids.host, page: decisions, query: ofStory, arrange: tapPerson('秦晓峰'), sees: '接受，更正', wide: true },
-  { name: 'decisions-make-up', persona: openids.host, page: decisions, query: ofStory, arrange: tapPerson('许听澜'), sees: '确认已补学' },
+  { name: 'decisions-appeal', ...waiting, arrange: tapPerson('秦晓峰'), sees: '接受，更正', wide: true },
+  { name: 'decisions-make-up', ...waiting, arrange: tapPerson('许听澜'), sees: '确认已补学' },
 ]
 
 const sheetStates: State[] = [
-  { name: 'sheet-loading', persona: openids.host, page: sheet, query: ofSheet(forum), network: 'never', sees: skeleton },
-  { name: 'sheet-offline', persona: openids.host, page: sheet, query: ofSheet(forum), network: 'offline', sees: '没有连上网络' },
+  ...notRead('sheet', { persona: openids.host, page: sheet, query: ofSheet(forum) }, 'loading', 'offline'),
   { name: 'sheet-refused', persona: openids.member, page: sheet, query: ofSheet(forum), sees: '没有打开' },
   { name: 'sheet-host', persona: openids.host, page: sheet, query: ofSheet(forum), sees: '一起更正几位', wide: true },
   { name: 'sheet-assistant', persona: openids.assistant, page: sheet, query: ofSheet(reading), sees: '早退' },
@@ -90,12 +91,10 @@ const sheetStates: State[] = [
     sees: '更正 2 人',
     wide: true,
   },
-  { name: 'sheet-desk', persona: openids.host, page: sheet, query: ofSheet(forum, '陶然'), sees: '更正成', wide: true },
+  { name: 'sheet-desk', ...desk, sees: '更正成', wide: true },
   {
     name: 'sheet-desk-late',
-    persona: openids.host,
-    page: sheet,
-    query: ofSheet(forum, '陶然'),
+    ...desk,
     arrange: async (phone) => {
       await phone.tap('radio', '迟到')
       await phone.tap('button', '保存更正')
@@ -112,9 +111,7 @@ const sheetStates: State[] = [
   },
   {
     name: 'sheet-desk-make-up',
-    persona: openids.host,
-    page: sheet,
-    query: ofSheet(forum, '陶然'),
+    ...desk,
     arrange: async (phone) => {
       await phone.tap('button', '安排补学')
       await phone.tap('radio', '参加另一场')
@@ -123,9 +120,7 @@ const sheetStates: State[] = [
   },
   {
     name: 'sheet-desk-not-saved',
-    persona: openids.host,
-    page: sheet,
-    query: ofSheet(forum, '陶然'),
+    ...desk,
     arrange: async (phone) => {
       await phone.tap('radio', /^到$/)
       await phone.fill('理由', '核对过签到表，当天在场')
@@ -138,46 +133,39 @@ const sheetStates: State[] = [
 ]
 
 const caseStates: State[] = [
-  { name: 'case-loading', persona: openids.host, page: casePage, query: caseOf('陶然'), network: 'never', sees: skeleton },
-  { name: 'case-offline', persona: openids.host, page: casePage, query: caseOf('陶然'), network: 'offline', sees: '没有连上网络' },
+  ...notRead('case', decided, 'loading', 'offline'),
   { name: 'case-refused', persona: openids.member, page: casePage, query: caseOf('陶然'), sees: '没有打开' },
-  { name: 'case-host', persona: openids.host, page: casePage, query: caseOf('陶然'), sees: '作出决定', wide: true },
-  { name: 'case-host-conditions', persona: openids.host, page: casePage, query: caseOf('陶然'), arrange: (phone) => phone.tap('radio', '有条件继续'), sees: '哪一天再看' },
+  { name: 'case-host', ...decided, sees: '作出决定', wide: true },
+  { name: 'case-host-conditions', ...decided, arrange: (phone) => phone.tap('radio', '有条件继续'), sees: '哪一天再看' },
   {
     name: 'case-host-discontinue',
-    persona: openids.host,
-    page: casePage,
-    query: caseOf('陶然'),
+    ...decided,
     arrange: async (phone) => {
       await phone.tap('radio', '终止培养')
       await phone.tap('button', '提交决定')
     },
     sees: '请选一个日子。',
   },
-  { name: 'case-office', persona: openids.office, page: casePage, query: caseOf('顾行舟', otherStudioId), sees: '同意并备案', wide: true },
-  { name: 'case-office-filing', persona: openids.office, page: casePage, query: caseOf('顾行舟', otherStudioId), arrange: (phone) => phone.tap('button', '同意并备案'), sees: '同意并备案？' },
-  { name: 'case-office-returning', persona: openids.office, page: casePage, query: caseOf('顾行舟', otherStudioId), arrange: (phone) => phone.tap('button', '退回补充'), sees: '退回补充？' },
+  { name: 'case-office', ...filed, sees: '同意并备案', wide: true },
+  { name: 'case-office-filing', ...filed, arrange: (phone) => phone.tap('button', '同意并备案'), sees: '同意并备案？' },
+  { name: 'case-office-returning', ...filed, arrange: (phone) => phone.tap('button', '退回补充'), sees: '退回补充？' },
   { name: 'case-own', persona: openidOf('陶然'), page: casePage, query: caseOf('陶然'), sees: '我的全部考勤', wide: true },
   { name: 'case-host-waits', persona: openids.otherHost, page: casePage, query: caseOf('顾行舟', otherStudioId), sees: '等管理办公室备案' },
 ]
 
 const officeStates: State[] = [
-  { name: 'office-loading', persona: openids.office, page: office, network: 'never', sees: skeleton },
-  { name: 'office-offline', persona: openids.office, page: office, network: 'offline', sees: '没有连上网络' },
+  ...notRead('office', { persona: openids.office, page: office }, 'loading', 'offline'),
   { name: 'office-refused', persona: openids.host, page: office, sees: '没有打开' },
   { name: 'office', persona: openids.office, page: office, sees: '暂停申请', wide: true },
 ]
 
 const policyStates: State[] = [
-  { name: 'policy-loading', persona: openids.office, page: policy, query: ofStory, network: 'never', sees: skeleton },
-  { name: 'policy-offline', persona: openids.office, page: policy, query: ofStory, network: 'offline', sees: '没有连上网络' },
+  ...notRead('policy', rules, 'loading', 'offline'),
   { name: 'policy-refused', persona: openids.unbound, page: policy, query: ofStory, sees: '没有打开' },
-  { name: 'policy', persona: openids.office, page: policy, query: ofStory, sees: '请假怎么算', wide: true },
+  { name: 'policy', ...rules, sees: '请假怎么算', wide: true },
   {
     name: 'policy-problem',
-    persona: openids.office,
-    page: policy,
-    query: ofStory,
+    ...rules,
     arrange: async (phone) => {
       await phone.fill('本周期计划多少次', '')
       await phone.tap('button', '看看谁会变')
@@ -194,9 +182,7 @@ const policyStates: State[] = [
   },
   {
     name: 'policy-preview',
-    persona: openids.office,
-    page: policy,
-    query: ofStory,
+    ...rules,
     arrange: async (phone) => {
       await phone.fill('本周期计划多少次', '15')
       for (const kind of ['病假', '事假', '婚丧假', '其他']) await phone.screen.getByRole('radiogroup', { name: kind, exact: true }).getByRole('radio').first().click()
@@ -208,8 +194,7 @@ const policyStates: State[] = [
 ]
 
 const suspendStates: State[] = [
-  { name: 'suspend-loading', persona: openids.office, page: suspend, query: ofStory, network: 'never', sees: skeleton },
-  { name: 'suspend-offline', persona: openids.office, page: suspend, query: ofStory, network: 'offline', sees: '没有连上网络' },
+  ...notRead('suspend', { persona: openids.office, page: suspend, query: ofStory }, 'loading', 'offline'),
   { name: 'suspend-refused', persona: openids.member, page: suspend, query: ofStory, sees: '没有打开' },
   { name: 'suspend-office', persona: openids.office, page: suspend, query: ofStory, sees: '已登记，还没结束的', wide: true },
   { name: 'suspend-host', persona: openids.host, page: suspend, query: ofStory, sees: '免去一段时间的考勤' },

@@ -3,7 +3,7 @@ import { storyId } from '../../../../local/seed/story-ids'
 import { personId, studioId } from '../../../../local/seed/story-people'
 import type { PhoneDriver } from '../../phone-driver'
 import { longStudioId, openidOf, openids } from '../cast'
-import { day, hour, skeleton, type Route, type State } from '../state'
+import { day, hour, notRead, type Route, type State } from '../state'
 
 const ofStory = { studio: studioId }
 const mine: Route = 'standing/mine/mine'
@@ -16,9 +16,7 @@ const sessionOf = (title: string): string => sessionIdOf(storyId(`activity ${tit
 const leaveOf = (name: string): Record<string, string> => ({ ...ofStory, leave: storyId(`leave ${name}`) })
 
 const mineStates: State[] = [
-  { name: 'mine-loading', persona: openids.member, page: mine, query: ofStory, network: 'never', sees: skeleton },
-  { name: 'mine-offline', persona: openids.member, page: mine, query: ofStory, network: 'offline', sees: '没有连上网络' },
-  { name: 'mine-broken', persona: openids.member, page: mine, query: ofStory, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('mine', { persona: openids.member, page: mine, query: ofStory }, 'loading', 'offline', 'broken'),
   { name: 'mine-refused', persona: openids.quietMember, page: mine, query: ofStory, sees: '没有打开' },
   { name: 'mine', persona: openids.member, page: mine, query: ofStory, sees: '缺勤怎么算', wide: true },
   { name: 'mine-one-from-the-line', persona: openidOf('吕文博'), page: mine, query: ofStory, sees: '有事请提前请假' },
@@ -54,8 +52,7 @@ async function fillLeave(phone: PhoneDriver): Promise<void> {
 }
 
 const formStates: State[] = [
-  { name: 'leave-form-loading', persona: openids.member, page: form, query: ofStory, network: 'never', sees: skeleton },
-  { name: 'leave-form-offline', persona: openids.member, page: form, query: ofStory, network: 'offline', sees: '没有连上网络' },
+  ...notRead('leave-form', { persona: openids.member, page: form, query: ofStory }, 'loading', 'offline'),
   { name: 'leave-form-refused', persona: openids.quietMember, page: form, query: ofStory, sees: '没有打开' },
   { name: 'leave-form', persona: openids.member, page: form, query: ofStory, sees: '加照片', wide: true },
   { name: 'leave-form-counts', persona: openids.member, page: form, query: { ...ofStory, session: sessionOf('《第 56 号教室的奇迹》读书分享') }, arrange: fillLeave, sees: /仍计入缺勤/ },
@@ -101,14 +98,12 @@ const formStates: State[] = [
 ]
 
 const leaveStates: State[] = [
-  { name: 'leaves-loading', persona: openids.member, page: leaves, query: ofStory, network: 'never', sees: skeleton },
-  { name: 'leaves-offline', persona: openids.member, page: leaves, query: ofStory, network: 'offline', sees: '没有连上网络' },
+  ...notRead('leaves', { persona: openids.member, page: leaves, query: ofStory }, 'loading', 'offline'),
   { name: 'leaves-refused', persona: openids.quietMember, page: leaves, query: ofStory, sees: '没有打开' },
   { name: 'leaves-empty', persona: openids.inTwoStudios, page: leaves, query: ofStory, sees: '还没有请过假' },
   { name: 'leaves', persona: openids.member, page: leaves, query: ofStory, sees: '已批准', wide: true },
   { name: 'leaves-returned', persona: openidOf('韩一川'), page: leaves, query: ofStory, sees: '退回补充' },
-  { name: 'leave-loading', persona: openids.member, page: leave, query: leaveOf('周明远'), network: 'never', sees: skeleton },
-  { name: 'leave-offline', persona: openids.member, page: leave, query: leaveOf('周明远'), network: 'offline', sees: '没有连上网络' },
+  ...notRead('leave', { persona: openids.member, page: leave, query: leaveOf('周明远') }, 'loading', 'offline'),
   { name: 'leave-of-another', persona: openids.member, page: leave, query: leaveOf('沈若水'), sees: '没有打开' },
   { name: 'leave-approved', persona: openids.member, page: leave, query: leaveOf('周明远'), sees: '教务处 李主任', wide: true },
   { name: 'leave-waiting', persona: openidOf('沈若水'), page: leave, query: leaveOf('沈若水'), sees: '撤回' },
@@ -120,8 +115,7 @@ const leaveStates: State[] = [
 ]
 
 const rulesStates: State[] = [
-  { name: 'rules-loading', persona: openids.member, page: rules, query: ofStory, network: 'never', sees: skeleton },
-  { name: 'rules-offline', persona: openids.member, page: rules, query: ofStory, network: 'offline', sees: '没有连上网络' },
+  ...notRead('rules', { persona: openids.member, page: rules, query: ofStory }, 'loading', 'offline'),
   { name: 'rules-refused', persona: openids.quietMember, page: rules, query: ofStory, sees: '没有打开' },
   { name: 'rules', persona: openids.member, page: rules, query: ofStory, sees: '规则的变化', wide: true },
   { name: 'rules-office', persona: openids.office, page: rules, query: ofStory, sees: '修改规则' },

@@ -1,6 +1,6 @@
 import { otherStudioId, studioId } from '../../../../local/seed/story-people'
 import { longStudioId, openids } from '../cast'
-import { skeleton, type State } from '../state'
+import { notRead, type State } from '../state'
 import type { PhoneDriver } from '../../phone-driver'
 
 const members = 'studio/members/members'
@@ -13,8 +13,7 @@ async function typeCode(phone: PhoneDriver, code: string): Promise<void> {
 }
 
 export const studioStates: State[] = [
-  { name: 'members-loading', persona: openids.host, page: members, query: ofStory, network: 'never', sees: skeleton },
-  { name: 'members-offline', persona: openids.host, page: members, query: ofStory, network: 'offline', sees: '没有连上网络' },
+  ...notRead('members', { persona: openids.host, page: members, query: ofStory }, 'loading', 'offline'),
   { name: 'members-refused', persona: openids.member, page: members, query: ofStory, sees: '没有打开' },
   { name: 'members-host', persona: openids.host, page: members, query: ofStory, sees: '已加入', wide: true },
   { name: 'members-everybody-joined', persona: openids.otherHost, page: members, query: { studio: otherStudioId }, sees: '大家都加入了' },

@@ -1,5 +1,5 @@
 import { openids } from '../cast'
-import { skeleton, type State } from '../state'
+import { notRead, type State } from '../state'
 
 const activities = 'pages/activities/activities'
 const me = 'pages/me/me'
@@ -7,8 +7,7 @@ const me = 'pages/me/me'
 export const tabStates: State[] = [
   { name: 'activities-unbound', persona: openids.unbound, page: activities, sees: '我有邀请码' },
   { name: 'activities-loading', persona: openids.member, page: activities, network: 'never', sees: '接下来' },
-  { name: 'activities-offline', persona: openids.member, page: activities, network: 'offline', sees: '没有连上网络' },
-  { name: 'activities-broken', persona: openids.member, page: activities, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('activities', { persona: openids.member, page: activities }, 'offline', 'broken'),
   { name: 'activities-member', persona: openids.member, page: activities, sees: '读书分享', wide: true },
   {
     name: 'activities-past',
@@ -72,9 +71,7 @@ export const tabStates: State[] = [
     sees: '还没有过去的活动',
   },
   { name: 'me-unbound', persona: openids.unbound, page: me, sees: '还没有加入工作室' },
-  { name: 'me-loading', persona: openids.member, page: me, network: 'never', sees: skeleton },
-  { name: 'me-offline', persona: openids.member, page: me, network: 'offline', sees: '没有连上网络' },
-  { name: 'me-broken', persona: openids.member, page: me, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('me', { persona: openids.member, page: me }, 'loading', 'offline', 'broken'),
   { name: 'me-member', persona: openids.member, page: me, sees: '周明远' },
   { name: 'me-host', persona: openids.host, page: me, sees: '成员与邀请' },
   { name: 'me-assistant', persona: openids.assistant, page: me, sees: '林晓雯' },

@@ -2,7 +2,7 @@ import type { Stage } from '../../harness'
 import type { PhoneDriver } from '../../phone-driver'
 import { activityIds, openids } from '../cast'
 import { codeInRoom } from '../room-code'
-import { hour, minute, skeleton, type State } from '../state'
+import { hour, minute, notRead, type State } from '../state'
 
 const page = 'pages/today/today'
 
@@ -16,9 +16,7 @@ async function scanOffline(phone: PhoneDriver, stage: Stage): Promise<void> {
 
 export const todayStates: State[] = [
   { name: 'today-unbound', persona: openids.unbound, page, sees: '我有邀请码' },
-  { name: 'today-loading', persona: openids.member, page, network: 'never', sees: skeleton },
-  { name: 'today-offline', persona: openids.member, page, network: 'offline', sees: '没有连上网络' },
-  { name: 'today-broken', persona: openids.member, page, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('today', { persona: openids.member, page }, 'loading', 'offline', 'broken'),
   {
     name: 'today-stale',
     persona: openids.member,

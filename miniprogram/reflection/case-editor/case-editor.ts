@@ -447,7 +447,7 @@ Page({
     const draft = this.current()
     if (draft === null) return
     const uploading = isSavingCase(draft.id) && Object.keys(this.pictures.percents).length > 0
-    this.setData({ spreadable: draft.reflectionId === null ? '' : 'practice', view: caseView(draft, this.cloud, this.types, cloudNow()), tiles: tilesOf(draft, this.pictures, uploading), mayAdd: mayAddPictures(draft, this.pictures) })
+    this.setData({ spreadable: draft.reflectionId === null || draft.version > 0 ? '' : 'practice', view: caseView(draft, this.cloud, this.types, cloudNow()), tiles: tilesOf(draft, this.pictures, uploading), mayAdd: mayAddPictures(draft, this.pictures) })
     this.showKept()
   },
 

@@ -45,7 +45,7 @@ async function openOfReflection(reflectionId: string): Promise<Opened> {
   const place = await findPlace(begun === null ? caseIdsOf(reflectionId) : [begun.id])
   switch (place.kind) {
     case 'taken':
-      return openKnown(begun, place.known, place.now, '这篇反思已经写成案例，接着写。')
+      return openKnown(begun, place.known, place.now, { reflectionId, notice: '这篇反思已经写成案例，接着写。' })
     case 'free':
       return beginWith(reflectionId, begun, place.id)
     case 'trouble':
@@ -90,12 +90,13 @@ async function openById(id: string): Promise<Opened> {
   return openKnown(kept, answer.output, answer.now)
 }
 
-/** @param freshNotice where it is new to this phone */
-function openKnown(kept: CaseDraft | null, known: Known, now: number, freshNotice = ''): Opened {
+/** @param origin of one that is new to this phone */
+function openKnown(kept: CaseDraft | null, known: Known, now: number, origin: { reflectionId: string | null; notice: string } = { reflectionId: null, notice: '' }): Opened {
   if (known.own !== null && known.own.deletedAt !== null) return { kind: 'trouble', trouble: { kind: 'refused', code: 'DELETED', detail: {}, now } }
   const fresh = draftOfCase(known, now)
   if (fresh === null) return notFound(now)
-  return openBoth(kept, { ...fresh, pupils: kept?.pupils ?? pupilsOf(fresh.id) }, known, freshNotice)
+  const { reflectionId, pupils } = kept ?? { ...origin, pupils: pupilsOf(fresh.id) }
+  return openBoth(kept, { ...fresh, reflectionId, pupils }, known, origin.notice)
 }
 
 /** What this phone has and what the cloud has: nothing of either is lost. */

@@ -160,7 +160,7 @@ describe('a reflection', () => {
     const [first = ''] = caseIdsOf(reflection.id)
     phone.answers = [{ ok: known(draft({ id: first }), { seen: 1 }) }]
     const here = await openCase({ kind: 'reflection', reflectionId: reflection.id })
-    expect(here).toMatchObject({ kind: 'opened', notice: '这篇反思已经写成案例，接着写。', draft: { id: first, seen: 1, title: '安静的一组' } })
+    expect(here).toMatchObject({ kind: 'opened', notice: '这篇反思已经写成案例，接着写。', draft: { id: first, reflectionId: reflection.id, seen: 1, title: '安静的一组' } })
     expect(phone.asked).toMatchObject([{ action: 'libraryCase', input: { id: first } }])
     await forgetCase(first)
   })

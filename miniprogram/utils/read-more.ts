@@ -20,6 +20,11 @@ export async function readMore<List extends { next: unknown }, Loaded extends { 
   else show(loaded)
 }
 
+/** Below a list that is shown: where there is more nothing yet, and a short one plainly ends. */
+export function tailAfter(next: unknown, count: number): 'none' | 'end' {
+  return next !== null || count < 5 ? 'none' : 'end'
+}
+
 /** What such a page does at the end of its list, and at the button there: `more` reads the next page. */
 export const readsOn = {
   onReachBottom(this: GoingOn): Promise<void> {

@@ -3,7 +3,7 @@ import { libraryChanges } from '../../services/library-changes'
 import { libraryPlaceOf } from '../../services/library-list'
 import { placeOptions } from '../../services/library-place-options'
 import { openPage } from '../../utils/navigate'
-import { readMore, readsOn } from '../../utils/read-more'
+import { readMore, readsOn, tailAfter } from '../../utils/read-more'
 import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
@@ -72,7 +72,7 @@ Page({
     this.setData({
       face: list.collections.length === 0 ? 'empty' : 'full',
       lines: list.collections.map((card) => collectionLine(card, cloudNow())),
-      tail: list.next !== null || list.collections.length < 5 ? 'none' : 'end',
+      tail: tailAfter(list.next, list.collections.length),
     })
   },
 })

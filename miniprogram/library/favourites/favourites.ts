@@ -2,7 +2,7 @@ import { cloudNow } from '../../services/clock'
 import { libraryCardView, type LibraryCardView } from '../../services/library-card-view'
 import { libraryChanges } from '../../services/library-changes'
 import { openPage, openTab } from '../../utils/navigate'
-import { readMore, readsOn } from '../../utils/read-more'
+import { readMore, readsOn, tailAfter } from '../../utils/read-more'
 import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes, tabs } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
@@ -57,7 +57,7 @@ Page({
     this.setData({
       face: list.cards.length === 0 ? 'empty' : 'full',
       cards: list.cards.map((card) => libraryCardView(card, now)),
-      tail: list.next !== null || list.cards.length < 5 ? 'none' : 'end',
+      tail: tailAfter(list.next, list.cards.length),
     })
   },
 })

@@ -6,7 +6,7 @@ import { offeredFilters } from '../../services/library-front'
 import { libraryPlaceOf, loadLibraryList, loadMoreLibrary, type LibraryFilters, type LibraryList } from '../../services/library-list'
 import { stageOrder } from '../../shared/index'
 import { openPage } from '../../utils/navigate'
-import { readMore, readsOn } from '../../utils/read-more'
+import { readMore, readsOn, tailAfter } from '../../utils/read-more'
 import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
@@ -93,7 +93,7 @@ Page({
       emptyWords: narrowed
         ? { title: '没有这样的案例', text: '少选一个条件，或者看看全部。', action: '看全部' }
         : { title: '这里还没有案例', text: '老师们写的案例发布以后，会出现在这里。', action: '' },
-      tail: list.next !== null || list.cards.length < 5 ? 'none' : 'end',
+      tail: tailAfter(list.next, list.cards.length),
     })
   },
 })

@@ -6,7 +6,7 @@ import { forgetCase, keptCases, readCase } from '../../services/library-case-dra
 import { knownToday } from '../../services/today'
 import { chooseStudio, type Studio } from '../../utils/choose-studio'
 import { openPage, say } from '../../utils/navigate'
-import { readMore, readsOn } from '../../utils/read-more'
+import { readMore, readsOn, tailAfter } from '../../utils/read-more'
 import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
@@ -141,7 +141,7 @@ Page({
     this.setData({
       face: list.cases.length === 0 && this.phoneDrafts().length === 0 ? 'empty' : 'full',
       lines: list.cases.map((one) => myLine(one, readCase(one.card.id), now)),
-      tail: list.next !== null || list.cases.length < 5 ? 'none' : 'end',
+      tail: tailAfter(list.next, list.cases.length),
     })
     this.showPhone()
   },

@@ -4,7 +4,7 @@ import { libraryPlaceOf } from '../../services/library-list'
 import { placeOptions } from '../../services/library-place-options'
 import { resourceKindNames, resourceKindOrder, topicNames, topicOrder } from '../../shared/index'
 import { openPage } from '../../utils/navigate'
-import { readMore, readsOn } from '../../utils/read-more'
+import { readMore, readsOn, tailAfter } from '../../utils/read-more'
 import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
@@ -54,8 +54,13 @@ Page({
   decidesAt: '',
   changesSeen: -1,
 
-  onLoad({ tag = '' }: { tag?: string }): void {
-    this.setData({ tag: decodeURIComponent(tag) })
+  /** What is no kind or topic leads to all. */
+  onLoad({ kind = '', topic = '', tag = '' }: Partial<Record<'kind' | 'topic' | 'tag', string>>): void {
+    this.setData({
+      kindIndex: resourceKindOrder.findIndex((one) => one === kind) + 1,
+      topicIndex: topicOrder.findIndex((one) => one === topic) + 1,
+      tag: decodeURIComponent(tag),
+    })
   },
 
   async onShow(): Promise<void> {
@@ -142,7 +147,7 @@ Page({
       lines: list.resources.map((card) => resourceLine(card, cloudNow())),
       narrowed,
       empty: narrowed ? { title: '没有这样的资源', text: '少选一个条件，或者看看全部。' } : emptyFaces[which],
-      tail: list.next !== null || list.resources.length < 5 ? 'none' : 'end',
+      tail: tailAfter(list.next, list.resources.length),
     })
   },
 

@@ -3,12 +3,13 @@ import { call } from '../../services/cloud'
 import { offeredFilters } from '../../services/library-front'
 import type { LibraryFilters } from '../../services/library-list'
 import { openPage } from '../../utils/navigate'
-import { readMore, readsOn } from '../../utils/read-more'
+import { readMore, readsOn, tailAfter } from '../../utils/read-more'
 import { notReadYet, retryReading } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { openingFace } from '../../utils/trouble'
 import { noFilters, nothingOffered } from '../filter-bar/filter-choices'
 import { foundView, search, searchOn, type Found, type FoundView } from './found'
+import { resourceWay } from './resource-way'
 import { forgetSearches, noteSearch, searchHistory } from './search-history'
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>
@@ -36,6 +37,8 @@ Page({
     crowded: false,
     /** What was searched for last. */
     searched: '',
+    /** What of it resources are found by; empty: nothing. */
+    resourceWords: '',
     /** Below the list: 'none' | 'loading' | 'wrong' | 'end' */
     tail: 'none',
   },
@@ -95,6 +98,10 @@ Page({
     openPage(routes.caseList('school', { type: detail.value }))
   },
 
+  onResourcesTap(): void {
+    openPage(routes.resources(resourceWay(this.data.searched)))
+  },
+
   onForgetTap(): void {
     forgetSearches()
     this.showHistory()
@@ -136,7 +143,7 @@ Page({
     const turn = this.nextTurn()
     noteSearch(typed)
     this.found = null
-    this.setData({ typed, searched: typed, face: 'loading', tail: 'none' })
+    this.setData({ typed, searched: typed, resourceWords: resourceWay(typed).words, face: 'loading', tail: 'none' })
     const loaded = await search(typed, this.data.filters)
     if (turn !== this.turn) return
     if (loaded.kind === 'trouble') this.setData({ face: 'wrong', trouble: openingFace(loaded.trouble) })
@@ -154,7 +161,7 @@ Page({
       face: found.cases.length === 0 ? 'empty' : 'full',
       cards: found.cases.map((one) => foundView(one, now)),
       crowded: found.crowded,
-      tail: found.next !== null || found.cases.length < 5 ? 'none' : 'end',
+      tail: tailAfter(found.next, found.cases.length),
     })
   },
 

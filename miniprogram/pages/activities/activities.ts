@@ -5,7 +5,7 @@ import { rememberedToday, type Today } from '../../services/today'
 import { momentOf } from '../../utils/china-time'
 import { chooseStudio, type Studio } from '../../utils/choose-studio'
 import { openPage } from '../../utils/navigate'
-import { readMore, readsOn } from '../../utils/read-more'
+import { readMore, readsOn, tailAfter } from '../../utils/read-more'
 import { routes } from '../../utils/routes'
 import { troubleFace, type TroubleFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
@@ -130,8 +130,7 @@ Page({
     const { when, studioId } = list.filter
     const withStudio = studioId === '' && this.studios.length > 1
     const days = groupByDay(list.activities, { when, withStudio, now: cloudNow() })
-    const shortList = list.activities.length < 5
-    this.setData({ face: days.length === 0 ? 'empty' : 'full', days, tail: list.next !== null || shortList ? 'none' : 'end' })
+    this.setData({ face: days.length === 0 ? 'empty' : 'full', days, tail: tailAfter(list.next, list.activities.length) })
   },
 
   showTrouble(trouble: Trouble): void {

@@ -9,7 +9,7 @@ import { showUnread } from '../../services/unread-messages'
 import { momentOf } from '../../utils/china-time'
 import { chooseStudio } from '../../utils/choose-studio'
 import { openPage } from '../../utils/navigate'
-import { readMore, readsOn } from '../../utils/read-more'
+import { readMore, readsOn, tailAfter } from '../../utils/read-more'
 import { routes } from '../../utils/routes'
 import { troubleFace, type TroubleFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
@@ -144,7 +144,7 @@ Page({
       face: 'full',
       cards: list.cards.map((card) => libraryCardView(card, now)),
       emptyWords: emptyWords(this.data.of, this.data.view?.mayWrite === true),
-      tail: list.next !== null || list.cards.length < 5 ? 'none' : 'end',
+      tail: tailAfter(list.next, list.cards.length),
     })
   },
 

@@ -12,7 +12,7 @@ import { showUnread } from '../../services/unread-messages'
 import { momentOf } from '../../utils/china-time'
 import { chooseStudio } from '../../utils/choose-studio'
 import { openPage } from '../../utils/navigate'
-import { readMore, readsOn } from '../../utils/read-more'
+import { readMore, readsOn, tailAfter } from '../../utils/read-more'
 import { routes } from '../../utils/routes'
 import { troubleFace, type TroubleFace } from '../../utils/trouble'
 import { typeStyle } from '../../utils/type-scale'
@@ -196,12 +196,11 @@ Page({
   show(list: ReflectionList): void {
     this.list = list
     const cards = cardsOf(list, readReflections(), cloudNow())
-    const shortList = cards.length < 5
     this.setData({
       face: cards.length === 0 ? 'empty' : 'full',
       cards,
       emptyWords: this.feedName() === 'mine' && keptDrafts().length > 0 ? { title: '还没有发出过反思', text: '' } : emptyWords(this.feedName(), this.data.mayWrite, this.data.hosts && this.data.unanswered),
-      tail: list.next !== null || shortList ? 'none' : 'end',
+      tail: tailAfter(list.next, cards.length),
     })
   },
 

@@ -6,7 +6,7 @@ import { loadMoreReflections, loadReflections, type ReflectionList } from '../..
 import { rememberRow } from '../../services/reflection-row'
 import { openPage } from '../../utils/navigate'
 import { notReadYet, readsAgain } from '../../utils/reading-page'
-import { readMore, readsOn } from '../../utils/read-more'
+import { readMore, readsOn, tailAfter } from '../../utils/read-more'
 import { routes } from '../../utils/routes'
 import { unreadFace } from '../../utils/trouble'
 import { emptyWords, feedOf, headingOf, purposeOf } from './purpose'
@@ -86,7 +86,7 @@ Page({
       cards: list.cards.map((card) => reflectionCardView(card, options)),
       heading: headingOf(this.purpose, list.cards),
       emptyWords: emptyWords(this.purpose),
-      tail: list.next !== null || list.cards.length < 5 ? 'none' : 'end',
+      tail: tailAfter(list.next, list.cards.length),
     })
   },
 })

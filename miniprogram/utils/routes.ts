@@ -1,3 +1,7 @@
+import type { InputOf } from '../../contract/index'
+
+type ReportableText = InputOf<'library.reportText'>['of']
+
 /** Addresses of the pages, so that none is spelled twice. Those of tabs are for `wx.switchTab`. */
 export const tabs = {
   today: '/pages/today/today',
@@ -96,7 +100,8 @@ export const routes = {
   caseVersion: (caseId: string, version: number): string => `/library/version/version?id=${caseId}&version=${version}`,
   favouriteCases: (): string => '/library/favourites/favourites',
   myCases: (): string => '/library/mine/mine',
-  resources: (tag = ''): string => `/library/resources/resources${tag === '' ? '' : `?tag=${encodeURIComponent(tag)}`}`,
+  resources: ({ kind = '', topic = '', tag = '' }: { kind?: string; topic?: string; tag?: string } = {}): string =>
+    `/library/resources/resources?kind=${kind}&topic=${topic}&tag=${encodeURIComponent(tag)}`,
   writeResource: (): string => '/library/resource-form/resource-form',
   editResource: (resourceId: string): string => `/library/resource-form/resource-form?id=${resourceId}`,
   resource: (resourceId: string): string => `/library/resource/resource?id=${resourceId}`,
@@ -104,6 +109,7 @@ export const routes = {
   writeCollection: (): string => '/library/collection-form/collection-form',
   editCollection: (collectionId: string): string => `/library/collection-form/collection-form?id=${collectionId}`,
   collection: (collectionId: string): string => `/library/collection/collection?id=${collectionId}`,
+  reportedText: (of: ReportableText, id: string): string => `/library/reported/reported?of=${of}&id=${id}`,
   handbooks: (): string => '/library/handbooks/handbooks',
   writeHandbook: (): string => '/library/handbook-form/handbook-form',
   editHandbook: (handbookId: string): string => `/library/handbook-form/handbook-form?id=${handbookId}`,

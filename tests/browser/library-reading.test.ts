@@ -81,6 +81,13 @@ describe('a case is found', () => {
     await reader().find('button', '家校沟通协调').waitFor()
   })
 
+  it('and what else there may be of it lies one tap away, among the resources', async () => {
+    await searches('家长会')
+    await reader().tap('button', /^在资源里看看：沟通协调/)
+    await reader().waitForRoute('library/resources/resources')
+    await reader().find('button', '主题 沟通协调').waitFor()
+  })
+
   it('again by what was searched for before', async () => {
     await reader().launch({ path: 'library/search/search' })
     await reader().tap('button', '值日不用催')
@@ -118,6 +125,24 @@ describe('whoever reads a case', () => {
     await reader().sees('抽签分组以后，孩子们更愿意讲了。')
     await author().launch({ path: 'library/case/case', query: { id: caseIds.rules } })
     await author().sees('抽签分组以后，孩子们更愿意讲了。')
+  })
+
+  it('is reported by an author of it for what they said, and a host finds nothing wrong', async () => {
+    await author().tap('button', /^举报韩一川/)
+    await author().tap('button', '不当内容')
+    await author().sees('已经举报，主持人或管理办公室会看。')
+    await author().persona('wx-chen-zhiqiu')
+    await author().launch({ path: 'library/case/case', query: { id: caseIds.rules } })
+    await author().sees('有人举报：不当内容')
+    await author().tap('button', /^处理举报：韩一川/)
+    await author().waitForRoute('library/reported/reported')
+    await author().tap('button', '没有问题')
+    await author().find('dialog', '没有问题？').getByRole('button', { name: '没有问题' }).click()
+    await author().sees('没有等着处理的举报。')
+    await author().tap('button', '看这个案例')
+    await author().sees('抽签分组以后，孩子们更愿意讲了。')
+    await author().doesNotSee('有人举报：不当内容')
+    await author().persona('wx-zhou-mingyuan')
   })
 
   it('sees what changed from version to version, by more than colour', async () => {

@@ -59,7 +59,7 @@ Page({
   },
 
   onTagTap({ currentTarget }: Tapped<{ tag: string }>): void {
-    openPage(routes.resources(currentTarget.dataset.tag))
+    openPage(routes.resources({ tag: currentTarget.dataset.tag }))
   },
 
   onEditTap(): void {

@@ -90,6 +90,19 @@ export const caseReviewStates: State[] = [
     },
     sees: '已停用',
   },
+  {
+    name: 'case-types-long',
+    ...ofTypes,
+    arrange: async (phone) => {
+      for (const name of ['心理健康教育', '网络素养与手机管理', '班干部培养', '法治与安全教育', '生涯规划与职业指导', '留守儿童关爱', '班级活动设计', '特殊需要学生支持']) {
+        await phone.tap('button', '增加类型')
+        await phone.fill('类型的名称', name)
+        await phone.tap('button', '好')
+      }
+      await phone.tap('radio', /典型学生教育/)
+    },
+    sees: '上移',
+  },
   { name: 'case-types-adding', ...ofTypes, arrange: (phone) => phone.tap('button', '增加类型'), sees: '名称，最多 12 个字' },
   {
     name: 'case-types-taken',

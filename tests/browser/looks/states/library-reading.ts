@@ -1,5 +1,5 @@
 import { storyId } from '../../../../local/seed/story-ids'
-import { studioId } from '../../../../local/seed/story-people'
+import { schoolId, studioId } from '../../../../local/seed/story-people'
 import { caseIds } from '../../library-cases'
 import type { PhoneDriver } from '../../phone-driver'
 import { longStudioId, openidOf, openids } from '../cast'
@@ -79,6 +79,21 @@ export const libraryReadingStates: State[] = [
       await phone.tap('button', '清空')
     },
     sees: '最近搜过',
+  },
+  {
+    name: 'search-crowded',
+    persona: openids.member,
+    page: search,
+    arrange: async (phone, { cloud }) => {
+      // As the timer would have counted a large library at night: nearly every case speaks of pupils.
+      const before = cloud.database.export()['search_stats'] ?? []
+      cloud.database.import('search_stats', [{ _id: schoolId, schoolId, at: 0, total: 5000, listed: 'b学生:4200', listedFrom: 2, tags: [] }])
+      await searchesFor('学生')(phone)
+      await phone.sees('结果较多')
+      cloud.database.import('search_stats', before)
+    },
+    sees: '结果较多，请再加一个词',
+    wide: true,
   },
   { name: 'library-case-unbound', persona: openids.unbound, page: reading, query: rules, sees: '还没有加入工作室' },
   ...notRead('library-case', { persona: openids.member, page: reading, query: rules }, 'loading', 'offline', 'broken'),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { caseStages } from '../domain/library/case-words'
 import { personBrief } from './activity'
-import { candidateStanding, picture, sentPicture, takenDown, version, visibility } from './checked-shapes'
+import { candidateStanding, picture, reporting, sentPicture, takenDown, version, visibility } from './checked-shapes'
 import { count, epochMs, id, listOf, opaqueText, requiredText, text } from './values'
 
 /** One of the five that are there from the beginning, by its name in `domain/library/case-types.ts`, or an id that the office made. */
@@ -103,5 +103,5 @@ export const round = z.object({
 })
 
 /** 我班用过, with a sentence on how it went. */
-export const use = z.object({ id, by: personBrief, text: z.string(), at: epochMs, mine: z.boolean(), mayRemove: z.boolean() })
+export const use = z.object({ id, by: personBrief, text: z.string(), at: epochMs, mine: z.boolean(), mayRemove: z.boolean(), ...reporting })
 export const usePage = z.object({ uses: z.array(use), next: z.nullable(listPlace) })

@@ -171,7 +171,7 @@ export const libraryCases = {
   }),
 
   removeUse: action({
-    summary: 'Whoever said it, a host of the studio of the case or the office takes it away. A repeat changes nothing.',
+    summary: 'Whoever said it, a host of the studio of the case or the office takes it away; whoever said it is told where it was somebody else. A repeat changes nothing.',
     audience: 'person',
     input: z.object({ id }),
     output: z.object({}),

@@ -35,11 +35,17 @@ export const candidateStanding = z.discriminatedUnion('kind', [
 
 export const takenDown = z.object({ at: epochMs, reason: z.string(), appeal: z.nullable(z.object({ text: z.string(), at: epochMs })), kept: z.nullable(z.object({ at: epochMs, reason: z.string() })) })
 
+/** Why readers said that something should not be shown. Who said so is not told. */
+const reportsThatWait = z.array(z.object({ at: epochMs, reason: z.string() }))
+
 /** What whoever decides has before them. `rev`: goes with every decision, so that nobody decides on what they have not seen. Who reported it is not said. */
 export const review = z.object({
   rev: count,
   /** What was sent and waits for a decision. */
   waiting: z.nullable(z.object({ version, visibility, why: personReason, since: epochMs })),
-  reports: z.array(z.object({ at: epochMs, reason: z.string() })),
+  reports: reportsThatWait,
   takenDown: z.nullable(takenDown),
 })
+
+/** Of a short text. `report`: whether the caller may report it, or has; whoever may take it away does that instead. `reports`: to whoever decides on it. */
+export const reporting = { report: z.enum(['possible', 'made', 'none']), reports: reportsThatWait }

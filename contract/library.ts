@@ -7,6 +7,7 @@ import { commentPage, feedback, remarks, thanks } from './remarks'
 import { libraryCases } from './cases-library'
 import { candidateStanding, picture, review, sentPicture, sentVersion, takenDown, version, visibility } from './checked-shapes'
 import { resources } from './resources'
+import { textReports } from './text-reports'
 import { count, epochMs, id, listOf, requiredText, text } from './values'
 
 const place = z.object({ at: epochMs, id })
@@ -241,4 +242,5 @@ export const library = {
   ...activityRecords,
   ...libraryCases,
   ...resources,
+  ...textReports,
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { action } from './action'
 import { personBrief } from './activity'
-import { version } from './checked-shapes'
+import { reporting, version } from './checked-shapes'
 import { count, epochMs, id, requiredText, text } from './values'
 
 const place = z.object({ at: epochMs, id })
@@ -21,7 +21,7 @@ export const feedback = z.object({
 export const thanks = z.object({ count, names: z.array(z.string()), mine: z.boolean() })
 
 /** `removed`: by whom, shown to who wrote it and to who may remove; others are not told that it was there. */
-const comment = z.object({ id, author: personBrief, text: z.string(), at: epochMs, removed: z.nullable(z.object({ by: z.enum(['host', 'office']), at: epochMs })), mayRemove: z.boolean() })
+const comment = z.object({ id, author: personBrief, text: z.string(), at: epochMs, removed: z.nullable(z.object({ by: z.enum(['host', 'office']), at: epochMs })), mayRemove: z.boolean(), ...reporting })
 
 /** The first of them first. */
 export const commentPage = z.object({ comments: z.array(comment), next: z.nullable(place) })
@@ -80,7 +80,7 @@ export const remarks = {
   }),
 
   removeComment: action({
-    summary: 'Whoever wrote a comment, a host of its studio or the office takes it away; who did so is kept. A repeat changes nothing.',
+    summary: 'Whoever wrote a comment, a host of its studio or the office takes it away; who did so is kept, and who wrote it is told where it was somebody else. A repeat changes nothing.',
     audience: 'person',
     input: z.object({ id }),
     output: z.object({}),

@@ -3,7 +3,7 @@ import { resourceKinds, topics } from '../domain/library/case-words'
 import { action } from './action'
 import { personBrief } from './activity'
 import { fileKind, listPlace, place, sentFile, tag } from './case-shapes'
-import { candidateStanding, review, takenDown, visibility } from './checked-shapes'
+import { candidateStanding, reporting, review, takenDown, visibility } from './checked-shapes'
 import { count, epochMs, id, listOf, requiredText, text, wholeNumber } from './values'
 
 const kind = z.enum(resourceKinds)
@@ -161,6 +161,7 @@ export const resources = {
       visibility,
       rev: count,
       mayChange: z.boolean(),
+      ...reporting,
       items: z.array(z.object({ kind: z.enum(['case', 'resource']), id, title: z.string(), note: z.string() })),
       /** So many the caller may not see (any more). */
       hidden: count,
@@ -177,7 +178,7 @@ export const resources = {
   }),
 
   removeCollection: action({
-    summary: 'Whoever made a collection, a host of its studio or the office removes it; what is in it stays. A repeat changes nothing.',
+    summary: 'Whoever made a collection, a host of its studio or the office removes it; what is in it stays, and whoever made it is told where it was somebody else. A repeat changes nothing.',
     audience: 'person',
     input: z.object({ id }),
     output: z.object({}),

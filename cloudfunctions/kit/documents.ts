@@ -18,6 +18,7 @@ import type { CaseFlow } from '../../domain/library/case-flow'
 import type { CaseSection, CaseStage, ResourceKind, Topic } from '../../domain/library/case-words'
 import type { Circles } from '../../domain/moderation/circles'
 import type { Piece, PictureFinding } from '../../domain/moderation/piece'
+import type { TextReports } from '../../domain/moderation/text-reports'
 import type { Visibility } from '../../domain/moderation/visibility'
 import type { ReflectionAsking } from '../../domain/reflection/asking'
 import type { Feedback } from '../../domain/reflection/feedback'
@@ -364,6 +365,8 @@ export type CommentDocument = {
   /** Whom the reflection was for then: nobody else reads it later. Older ones lack it: whoever may read the reflection. */
   visibility?: Visibility
   at: number
+  /** Missing: none ever came. */
+  reports?: TextReports
   removed: { as: 'author' | 'host' | 'office'; by: string; at: number } | null
 }
 
@@ -496,6 +499,8 @@ export type CaseUse = {
   personName: string
   text: string
   at: number
+  /** Missing: none ever came. */
+  reports?: TextReports
   removed: { as: 'author' | 'host' | 'office'; by: string; at: number } | null
 }
 
@@ -551,6 +556,8 @@ export type CaseCollection = {
   circles: Circles
   by: { id: string; name: string }
   at: number
+  /** Missing: none ever came. */
+  reports?: TextReports
   revisedBy: string
   rev: number
 }

@@ -45,6 +45,7 @@ import { writeResource } from './resources/resource-writing'
 import { reviewQueue } from './review-queue'
 import { reflectionSettings, setComments } from './settings'
 import { submitReflection } from './submit'
+import { dismissTextReports, reportedText, reportText } from './texts/report-text'
 import { thank } from './thanks'
 import { reflectionVersion } from './versions'
 import { deleteReflection, restoreReflection, setVisibility } from './visibility'
@@ -130,4 +131,7 @@ export const main = serve('library', {
   reportCase,
   decideCase,
   appealCase,
+  reportText,
+  reportedText,
+  dismissTextReports,
 })

@@ -5,6 +5,7 @@ import type { SuspensionType } from '../attendance/leave'
 import type { LeaveAnswer } from '../attendance/leave-deciding'
 import type { MakeUpNews } from '../attendance/sheet'
 import type { LibraryCaseContent } from './library-content'
+import type { TextContent } from './text-content'
 
 /** A session as it was when the message was written; times in epoch milliseconds. */
 export type SessionWords = { title: string; startsAt: number; place: string }
@@ -40,6 +41,7 @@ export type MessageContent =
   | { kind: 'record-answered'; title: string; outcome: ReflectionOutcome; reason: string; at: number }
   | { kind: 'record-waiting' | 'record-to-office'; title: string; person: string; studio: string; why: 'check' | 'reported' | 'appealed'; at: number }
   | LibraryCaseContent
+  | TextContent
   /** Of a resource; `title`: empty for what was not passed. */
   | { kind: 'resource-answered'; title: string; outcome: ReflectionOutcome; reason: string; at: number }
   | { kind: 'resource-waiting' | 'resource-to-office'; person: string; studio: string; why: 'check' | 'reported' | 'appealed'; at: number }

@@ -31,6 +31,7 @@ const kindTable = {
   'policy-changed': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'everybody' },
   'resource-answered': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'teacher' },
   'library-case-answered': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'teacher' },
+  'text-removed': { template: 'decision', rank: 3, urgent: false, alwaysInInbox: true, to: 'teacher' },
   'library-case-used': { template: 'decision', rank: 4, urgent: false, alwaysInInbox: false, to: 'teacher' },
   'library-case-to-revise': { template: 'todo', rank: 4, urgent: false, alwaysInInbox: false, to: 'teacher' },
   notice: { template: 'todo', rank: 4, urgent: false, alwaysInInbox: false, to: 'teacher' },
@@ -56,6 +57,7 @@ const kindTable = {
   'record-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
   'resource-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
   'library-case-to-decide': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
+  'text-reported': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
   // to hosts and experts
   'library-case-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'reviewer' },
   // to the office
@@ -66,6 +68,7 @@ const kindTable = {
   'library-case-to-office': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
   'record-to-office': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
   'resource-to-office': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
+  'text-reported-to-office': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
 } as const satisfies Record<string, KindRules>
 
 export type MessageKind = keyof typeof kindTable

@@ -1,3 +1,5 @@
+import type { ReportableText } from '../moderation/text-reports'
+
 /** The pages that messages open, with their queries; no leading slash, as WeChat wants them. */
 export const pages = {
   activity: (activityId: string): string => `activity/detail/detail?id=${activityId}`,
@@ -17,6 +19,10 @@ export const pages = {
   libraryReview: (caseId: string): string => `library/review/review?id=${caseId}`,
   /** Where the office names those who review. */
   caseExperts: (): string => 'library/experts/experts',
+  collection: (collectionId: string): string => `library/collection/collection?id=${collectionId}`,
+  collections: (): string => 'library/collections/collections',
+  /** A comment, a use or a collection, for whoever decides on it. */
+  reportedText: (of: ReportableText, id: string): string => `library/reported/reported?of=${of}&id=${id}`,
   resource: (resourceId: string): string => `library/resource/resource?id=${resourceId}`,
   /** For whoever decides on it. */
   review: (reflectionId: string): string => `reflection/review/review?id=${reflectionId}&of=`,

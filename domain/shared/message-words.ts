@@ -5,6 +5,7 @@ import { beginningOfDay } from './china-day'
 import { libraryCaseWords } from './library-case-words'
 import { dayInChina, momentInChina } from './china-words'
 import { statusNames } from './status-words'
+import { textMessageWords } from './text-message-words'
 
 /**
  * What the inbox shows (title and text), and what a message of WeChat says: what it is about, a result of at most five characters, when, and a note of
@@ -235,6 +236,10 @@ export function messageWords(content: MessageContent): Words {
     case 'library-case-to-decide':
     case 'library-case-to-office':
       return libraryCaseWords(content)
+    case 'text-removed':
+    case 'text-reported':
+    case 'text-reported-to-office':
+      return textMessageWords(content)
     case 'resource-answered': {
       const { title, outcome, reason, at } = content
       const [heading, text, result] = resourceWords[outcome]

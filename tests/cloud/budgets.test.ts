@@ -11,11 +11,12 @@ import { codeAt, digitsAt, openRoom, receiptFor } from './support/codes'
 import { decisionOn, leaveIds, leaveWish, plantLeaves, planted } from './support/leaves'
 import { idOf, plan, revisionOf, twoHours } from './support/plans'
 import { recordWish } from './support/activity-records'
+import { plantedUse } from './support/published-cases'
 import { bookIds, handbookWish, plantHandbooks } from './support/handbooks'
 import { plantComments, plantReviews, reflectionWish } from './support/reflections'
 import { dayIn, noticeIds, noticeWish, plantNotices } from './support/notices'
 import type { Requests } from './support/requests'
-import { collectionWish, resourceWish } from './support/resources'
+import { collectionId, collectionWish, resourceWish } from './support/resources'
 import { requests } from './support/requests'
 import { time, useSchool } from './support/school'
 import { absent, correction, onEntry, present, sheetIds, sheetOf } from './support/sheets'
@@ -162,7 +163,12 @@ const costs: Case[] = [
   row('thanks again', openids.adviser, 'library.thank', [1, 2, 1], () => thankedAlready()),
   row('what colleagues say', member, 'library.comments', [1, 3, 2], () => aboutReflection('library.comments')),
   row('a comment', member, 'library.comment', [1, 3, 2], () => aboutReflection('library.comment')),
-  row('a comment taken away', host, 'library.removeComment', [1, 3, 2], () => aboutReflection('library.removeComment')),
+  row('a comment taken away', host, 'library.removeComment', [1, 9, 8], () => aboutReflection('library.removeComment')),
+  row('one’s own comment taken away', openids.adviser, 'library.removeComment', [1, 3, 2], () => aboutReflection('library.removeComment')),
+  row('a comment reported', openids.assistant, 'library.reportText', [1, 11, 9], () => aboutReflection('library.reportText')),
+  row('a comment reported again', openids.assistant, 'library.reportText', [1, 2, 1], () => reportedAlready('library.reportText')),
+  row('what was reported', host, 'library.reportedText', [1, 2, 1], () => aboutReflection('library.reportedText')),
+  row('reports of a comment dismissed', host, 'library.dismissTextReports', [1, 3, 2], () => reportedAlready('library.dismissTextReports')),
   row('what the office has set for reflections', openids.office, 'library.reflectionSettings', [1, 1, 1], () => ({})),
   row('comments switched', openids.office, 'library.setComments', [1, 2, 2], () => ({ id: idOf('comments'), comments: true })),
   row('a page of what no host has answered', host, 'library.reflections', [1, 2, 2], () => withReviews({ of: { feed: 'studio', studioId, unanswered: true } })),
@@ -214,7 +220,8 @@ const costs: Case[] = [
   row('one’s favourites', member, 'library.favouriteCases', [1, 2, 2], () => aboutCase('library.favouriteCases')),
   row('a case that a class has used', openids.adviser, 'library.useCase', [1, 13, 11], () => aboutCase('library.useCase')),
   row('what classes said of a case', member, 'library.caseUses', [1, 2, 1], () => aboutCase('library.caseUses')),
-  row('a use taken away', host, 'library.removeUse', [1, 9, 8], () => aboutCase('library.removeUse')),
+  row('a use taken away', host, 'library.removeUse', [1, 12, 11], () => aboutCase('library.removeUse')),
+  row('a use reported', openids.adviser, 'library.reportText', [1, 11, 9], () => aboutText('use', plantedUse)),
   row('the types of cases', member, 'library.caseTypes', [1, 1, 1], () => aboutCase('library.caseTypes')),
   row('types of cases changed', openids.office, 'library.setCaseTypes', [1, 2, 2], () => aboutCase('library.setCaseTypes')),
   row('the experts', openids.office, 'library.caseExperts', [1, 2, 2], () => aboutCase('library.caseExperts')),
@@ -233,6 +240,8 @@ const costs: Case[] = [
   row('a collection', host, 'library.writeCollection', [1, 3, 2], () => collectionWish()),
   row('a collection of cases and resources', member, 'library.collection', [1, 3, 2], () => aboutCase('library.collection')),
   row('a page of collections', member, 'library.collections', [1, 2, 2], () => aboutCase('library.collections')),
+  row('a collection reported', member, 'library.reportText', [1, 11, 9], () => aboutText('collection', collectionId)),
+  row('a collection removed by the office', openids.office, 'library.removeCollection', [1, 9, 8], () => aboutCase('library.removeCollection')),
   row('a collection removed', host, 'library.removeCollection', [1, 3, 2], () => aboutCase('library.removeCollection')),
   row('the list of records as a workbook', openids.office, 'reports.recordTable', [1, 2, 2], () => aboutRecord('reports.recordTable')),
   row('a handbook', host, 'reports.saveHandbook', [1, 3, 2], () => handbookWish()),
@@ -481,6 +490,16 @@ async function thankedAlready(): Promise<InputOf<'library.thank'>> {
   const wish = await aboutReflection('library.thank')
   await school().output(openids.adviser, 'library.thank', wish)
   return wish
+}
+
+async function reportedAlready<Name extends 'library.reportText' | 'library.dismissTextReports'>(name: Name): Promise<Requests[Name]> {
+  const wishes = await requests(school())
+  await school().output(openids.assistant, 'library.reportText', wishes['library.reportText'])
+  return wishes[name]
+}
+
+async function aboutText(of: InputOf<'library.reportText'>['of'], id: string): Promise<InputOf<'library.reportText'>> {
+  return { ...(await requests(school()))['library.reportText'], of, id }
 }
 
 function withReviews<Input>(input: Input): Input {

@@ -117,6 +117,9 @@ const wishes: [string, () => Promise<Wish>][] = [
   ['thanks taken back', async () => thanksTakenBack()],
   ['a comment', async () => asked('library.comment', openids.member)],
   ['a comment taken away', async () => asked('library.removeComment', openids.host)],
+  ['one’s own comment taken away', async () => asked('library.removeComment', openids.adviser)],
+  ['a comment reported', async () => asked('library.reportText', openids.assistant)],
+  ['reports of a comment dismissed', async () => reportsDismissed()],
   ['comments switched off', async () => asked('library.setComments', openids.office)],
   ['a draft of a case', async () => asked('library.saveCase', openids.member)],
   ['a draft of a case that was saved already', async () => afterItself(await asked('library.saveCase', openids.member))],
@@ -153,6 +156,8 @@ const wishes: [string, () => Promise<Wish>][] = [
   ['a collection', async () => asked('library.writeCollection', openids.host)],
   ['a collection that is there already', async () => afterItself(await asked('library.writeCollection', openids.host))],
   ['a collection changed', async () => collectionChanged()],
+  ['a collection reported', async () => collectionReported()],
+  ['a collection removed by the office', async () => asked('library.removeCollection', openids.office)],
   ['a collection removed', async () => asked('library.removeCollection', openids.host)],
   ['a handbook', async () => asked('reports.saveHandbook', openids.host)],
   ['a handbook that is there already', async () => afterItself(await asked('reports.saveHandbook', openids.host))],
@@ -280,6 +285,16 @@ async function anotherVersionOfResource(): Promise<Wish> {
 async function collectionChanged(): Promise<Wish> {
   await requests(school())
   return { openid: openids.host, name: 'library.writeCollection', input: collectionWish({ id: collectionId, rev: 1 }) }
+}
+
+async function collectionReported(): Promise<Wish> {
+  const { 'library.reportText': input } = await requests(school())
+  return { openid: openids.member, name: 'library.reportText', input: { ...input, of: 'collection', id: collectionId } }
+}
+
+async function reportsDismissed(): Promise<Wish> {
+  await school().output(openids.assistant, 'library.reportText', (await requests(school()))['library.reportText'])
+  return asked('library.dismissTextReports', openids.host)
 }
 
 async function doubtfulCase(): Promise<Wish> {

@@ -69,6 +69,8 @@ const writing: ActionName[] = [
   'library.thank',
   'library.comment',
   'library.removeComment',
+  'library.reportText',
+  'library.dismissTextReports',
   'library.setComments',
   'library.saveCase',
   'library.submitCase',

@@ -190,6 +190,10 @@ const table: Record<ActionName, Row> = {
   'library.collection': { ...forBound, stranger: 'NOT_FOUND', foreignHost: 'NOT_FOUND' },
   'library.collections': inStudio,
   'library.removeCollection': withOffice(forHosts),
+  // Whoever may take it away does that instead; a colleague wrote it.
+  'library.reportText': { ...inStudio, stranger: 'NOT_FOUND', foreignHost: 'NOT_FOUND', adviser: 'NOT_ALLOWED', host: 'NOT_ALLOWED' },
+  'library.reportedText': withOffice(forHosts),
+  'library.dismissTextReports': withOffice(forHosts),
   'reports.recordTable': forOffice,
   'reports.saveHandbook': withOffice(forHosts),
   // A host of another studio has a list, in which there is nothing of this one.

@@ -2,6 +2,8 @@ import type { OutputOf } from '../../../contract/index'
 import { qualityOf } from '../../../domain/library/quality'
 import type { Circles, Reader } from '../../../domain/moderation/circles'
 import { mayRead } from '../../../domain/moderation/circles'
+import type { Remover } from '../../../domain/moderation/text-reports'
+import { textRemovedMessage } from '../../../domain/moderation/text-telling'
 import { publishedOf } from '../../kit/published-case'
 import { messagesAboutUse } from '../../kit/case-messages'
 import { requirePassed } from '../../kit/checked-text'
@@ -15,6 +17,8 @@ import { goingOnAfter } from '../../kit/paging'
 import { refuse } from '../../kit/refuse'
 import type { LibraryHandlers } from '../handlers'
 import { readerOf } from '../reader'
+import { reportingOf } from '../texts/reporting'
+import { documentOf, toldOfUse } from '../texts/told'
 
 type UsePage = OutputOf<'library.caseUses'>
 type After = UsePage['next']
@@ -27,7 +31,7 @@ export const useCase: LibraryHandlers['useCase'] = async ({ id, caseId, text }, 
   const { database, openid, now } = context
   const [caller, seen, there] = await Promise.all([readCaller(context), database.first('library_cases', { _id: caseId }), database.first('case_uses', { _id: id })])
   const reader = readerOf(caller, now)
-  if (seen === null || !maySee(seen, reader)) throw refuse('NOT_FOUND')
+  if (seen === null || !maySeeUses(seen, reader)) throw refuse('NOT_FOUND')
   if (seen.authorIds.includes(caller._id)) throw refuse('NOT_ALLOWED')
   const { schoolId, studioId } = seen
   const wanted: CaseUse = { _id: id, schoolId, studioId, caseId, personId: caller._id, personName: caller.name, text, at: now, removed: null }
@@ -44,23 +48,24 @@ export const caseUses: LibraryHandlers['caseUses'] = async ({ id, after }, conte
   const [caller, found] = await Promise.all([readCaller(context), context.database.findJoined('case_uses', whereSaid(id, after), { ofCase }, page)])
   const reader = readerOf(caller, context.now)
   const [seen] = found.flatMap(({ ofCase: cases }) => cases)
-  if (seen !== undefined && !maySee(seen, reader)) throw refuse('NOT_FOUND')
+  if (seen !== undefined && !maySeeUses(seen, reader)) throw refuse('NOT_FOUND')
   return pageOf(found, reader)
 }
 
-/** Nine operations, the first two side by side; two where it is gone already. What is one’s own can always be taken away. */
+/** Nine operations, the first two side by side, three more where somebody else’s is taken away, who is told; two where it is gone already. What is one’s own can always be taken away. */
 export const removeUse: LibraryHandlers['removeUse'] = async ({ id }, context) => {
   const { database, now } = context
   const [caller, there] = await Promise.all([readCaller(context), database.first('case_uses', { _id: id })])
   if (there === null) throw refuse('NOT_FOUND')
-  const as = removerOf(there, readerOf(caller, now))
+  const as = removerOfUse(there, readerOf(caller, now))
   if (as === null) throw refuse('NOT_ALLOWED')
   if (there.removed !== null) return {}
   await database.transaction(async (transaction) => {
     const use = await transaction.get('case_uses', id)
     if (use === null || use.removed !== null) return
     await transaction.update('case_uses', id, { removed: { as, by: caller._id, at: now } })
-    await countUse(transaction, use.caseId, -1)
+    const used = await countUse(transaction, use.caseId, -1)
+    if (as !== 'author') await postMessages(transaction, use, [documentOf(textRemovedMessage(toldOfUse(use, used ?? undefined), as, now), use)])
   })
   return {}
 }
@@ -82,17 +87,18 @@ function pageOf(found: readonly CaseUse[], reader: Reader): UsePage {
 }
 
 function useOf(one: CaseUse, reader: Reader): UsePage['uses'][number] {
-  const { _id: id, personId, personName, text, at } = one
-  return { id, by: { id: personId, name: personName }, text, at, mine: personId === reader.personId, mayRemove: removerOf(one, reader) !== null }
+  const { _id: id, personId, personName, text, at, reports } = one
+  const remover = removerOfUse(one, reader)
+  return { id, by: { id: personId, name: personName }, text, at, mine: remover === 'author', mayRemove: remover !== null, ...reportingOf(reports, reader.personId, remover) }
 }
 
 /** Its author reads what was said of it also while nobody else sees it. */
-function maySee({ circles, authorIds }: Seen, reader: Reader): boolean {
+export function maySeeUses({ circles, authorIds }: Seen, reader: Reader): boolean {
   return authorIds.includes(reader.personId) || mayRead(circles, reader)
 }
 
 /** As who somebody may take it away; null: they may not. */
-function removerOf({ personId, studioId, schoolId }: CaseUse, reader: Reader): 'author' | 'host' | 'office' | null {
+export function removerOfUse({ personId, studioId, schoolId }: CaseUse, reader: Reader): Remover {
   if (personId === reader.personId) return 'author'
   if (reader.hostOf.includes(studioId)) return 'host'
   return reader.office && reader.schoolId === schoolId ? 'office' : null

@@ -1,11 +1,16 @@
 import { circlesSeeing } from '../../../domain/moderation/circles'
+import type { Remover } from '../../../domain/moderation/text-reports'
+import { textRemovedMessage } from '../../../domain/moderation/text-telling'
 import { membershipIn } from '../../../domain/studio/membership'
 import { requirePassed } from '../../kit/checked-text'
 import { hosts, isExpert, isOffice, readCaller, readPlacedCaller } from '../../kit/context'
-import type { CaseCollection, Person } from '../../kit/documents'
+import type { Database } from '../../kit/database'
+import type { CaseCollection, MessageDocument, Person } from '../../kit/documents'
 import { fingerprintOf } from '../../kit/fingerprint'
+import { postMessages } from '../../kit/outbox-due'
 import { refuse } from '../../kit/refuse'
 import type { LibraryHandlers } from '../handlers'
+import { documentOf, toldOfCollection } from '../texts/told'
 import { requirePlace } from './places'
 
 /** Three operations, two after another: its words are checked before it is kept. */
@@ -36,13 +41,15 @@ export const writeCollection: LibraryHandlers['writeCollection'] = async (wish, 
   throw refuse('VERSION_CHANGED')
 }
 
-/** Three operations, two after another; two where it is gone already. */
+/** Three operations, two after another; nine, eight after another, where somebody else’s is removed, who is told; two where it is gone already. */
 export const removeCollection: LibraryHandlers['removeCollection'] = async ({ id }, context) => {
   const { database, now } = context
   const [person, there] = await Promise.all([readCaller(context), database.first('case_collections', { _id: id })])
   if (there === null) return {}
-  if (!mayChangeCollection(there, person, now)) throw refuse('NOT_ALLOWED')
-  await database.remove('case_collections', id)
+  const as = removerOfCollection(there, person, now)
+  if (as === null) throw refuse('NOT_ALLOWED')
+  if (as === 'author') await database.remove('case_collections', id)
+  else await removeOfOther(database, there, documentOf(textRemovedMessage(toldOfCollection(there), as, now), there))
   return {}
 }
 
@@ -50,4 +57,19 @@ export const removeCollection: LibraryHandlers['removeCollection'] = async ({ id
 export function mayChangeCollection({ by, schoolId, studioId }: CaseCollection, person: Person, now: number): boolean {
   const isOfExpert = studioId === schoolId && by.id === person._id && isExpert(person, schoolId)
   return isOfExpert || isOffice(person, schoolId) || membershipIn(person.memberships, studioId, now)?.role === 'host'
+}
+
+/** As who somebody may remove it; null: they may not. */
+export function removerOfCollection(one: CaseCollection, person: Person, now: number): Remover {
+  if (!mayChangeCollection(one, person, now)) return null
+  if (one.by.id === person._id) return 'author'
+  return membershipIn(person.memberships, one.studioId, now)?.role === 'host' ? 'host' : 'office'
+}
+
+async function removeOfOther(database: Database, { _id, schoolId, studioId }: CaseCollection, message: MessageDocument): Promise<void> {
+  await database.transaction(async (transaction) => {
+    if ((await transaction.get('case_collections', _id)) === null) return
+    await transaction.remove('case_collections', _id)
+    await postMessages(transaction, { schoolId, studioId }, [message])
+  })
 }

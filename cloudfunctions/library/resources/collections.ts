@@ -9,7 +9,8 @@ import { goingOnAfter } from '../../kit/paging'
 import { refuse } from '../../kit/refuse'
 import type { LibraryHandlers } from '../handlers'
 import { readerOf } from '../reader'
-import { mayChangeCollection } from './collection-writing'
+import { reportingOf } from '../texts/reporting'
+import { removerOfCollection } from './collection-writing'
 import { studiosOf, writingPlaces } from './places'
 
 type Item = OutputOf<'library.collection'>['items'][number]
@@ -22,9 +23,9 @@ export const collection: LibraryHandlers['collection'] = async ({ id }, context)
   const { database, now } = context
   const [person, found] = await Promise.all([readCaller(context), database.first('case_collections', { _id: id })])
   const reader = readerOf(person, now)
-  const isRunBy = found !== null && mayChangeCollection(found, person, now)
+  const remover = found === null ? null : removerOfCollection(found, person, now)
   // Whether there is such a one is nobody else's business.
-  if (found === null || !(isRunBy || mayRead(found.circles, reader))) throw refuse('NOT_FOUND')
+  if (found === null || !(remover !== null || mayRead(found.circles, reader))) throw refuse('NOT_FOUND')
   const known = await titlesOf(found.items, database, (circles) => mayRead(circles, reader))
   const items = found.items.flatMap(({ kind, id: itemId }) => known.get(`${kind} ${itemId}`) ?? [])
   return {
@@ -32,7 +33,8 @@ export const collection: LibraryHandlers['collection'] = async ({ id }, context)
     studioId: found.studioId,
     visibility: found.visibility,
     rev: found.rev,
-    mayChange: isRunBy,
+    mayChange: remover !== null,
+    ...reportingOf(found.reports, person._id, found.by.id === person._id ? 'author' : remover),
     items,
     hidden: found.items.length - items.length,
   }

@@ -1,16 +1,17 @@
 import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
 import { noteLibraryChange } from '../../services/library-changes'
-import { say } from '../../utils/navigate'
+import { openPage, say } from '../../utils/navigate'
+import { routes } from '../../utils/routes'
 import { troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { useLines, withMoreUses, type UseLine, type UsePage } from './use-lines'
+import { useLines, withMoreUses, withReportedUse, type UseLine, type UsePage } from './use-lines'
 
 type OfId = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>
 
 const noUses: UsePage = { uses: [], next: null }
 
-/** How it went in classes that used a case. Sends `removed`. */
+/** How it went in classes that used a case. Sends `removed`, and `hold` with `{ held }`: the page behind holds still. */
 Component({
   properties: {
     caseId: String,
@@ -18,7 +19,7 @@ Component({
     page: Object,
     mayUse: Boolean,
   },
-  data: { busy: false, lines: [] as UseLine[], hasMore: false, trouble: '', known: noUses },
+  data: { busy: false, lines: [] as UseLine[], hasMore: false, trouble: '', reporting: '', known: noUses },
   observers: {
     page(page: UsePage | null) {
       if (page !== null) this.show(page)
@@ -52,6 +53,29 @@ Component({
       })
     },
 
+    onReportTap({ currentTarget }: OfId) {
+      this.ask(currentTarget.dataset.id)
+    },
+
+    onReportClose() {
+      this.ask('')
+    },
+
+    onReported() {
+      const { reporting } = this.data
+      this.ask('')
+      say('已转给主持人或管理办公室')
+      this.show(withReportedUse(this.data.known, reporting))
+    },
+
+    onDecideTap({ currentTarget }: OfId) {
+      openPage(routes.reportedText('use', currentTarget.dataset.id))
+    },
+
+    ask(reporting: string) {
+      this.setData({ reporting })
+      this.triggerEvent('hold', { held: reporting !== '' })
+    },
 
     show(page: UsePage) {
       this.data.known = page

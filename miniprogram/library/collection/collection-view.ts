@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../contract/index'
 import { itemKindNames } from '../../services/library-items'
+import { reportLineOf, type ReportLine } from '../../services/text-reports'
 import { visibilityReaders } from '../../services/visibility-words'
 import { fullDayLabel } from '../../utils/china-time'
 import { paragraphsOf } from '../../utils/paragraphs'
@@ -8,6 +9,7 @@ import { collectionKindNames } from '../collections/collection-list'
 type Known = OutputOf<'library.collection'>
 
 export type CollectionView = {
+  id: string
   kind: string
   title: string
   paragraphs: { key: number; text: string }[]
@@ -17,10 +19,11 @@ export type CollectionView = {
   /** 有 2 项现在看不到; empty: none. */
   hiddenWords: string
   mayChange: boolean
-}
+} & ReportLine
 
-export function collectionView({ card, visibility, items, hidden, mayChange }: Known, now: number): CollectionView {
+export function collectionView({ card, visibility, items, hidden, mayChange, report, reports }: Known, now: number): CollectionView {
   return {
+    id: card.id,
     kind: collectionKindNames[card.kind],
     title: card.title,
     paragraphs: paragraphsOf(card.intro).map((text, key) => ({ key, text })),
@@ -33,5 +36,6 @@ export function collectionView({ card, visibility, items, hidden, mayChange }: K
     })),
     hiddenWords: hidden === 0 ? '' : `还有 ${hidden} 项，${mayChange ? '已经撤下，或者没有开放给你' : '没有开放给你，或者已经撤下'}。`,
     mayChange,
+    ...reportLineOf({ report, reports }),
   }
 }

@@ -2,11 +2,10 @@ import type { OutputOf } from '../../../contract/index'
 import { call } from '../../services/cloud'
 import { libraryChanges, noteLibraryChange } from '../../services/library-changes'
 import { leavePage, openPage, say } from '../../utils/navigate'
-import { notReadYet, retryReading } from '../../utils/reading-page'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { whilePulledDown } from '../../utils/while-pulled-down'
 import { collectionView, type CollectionView } from './collection-view'
 
 type OfIndex = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { index: number }>
@@ -16,7 +15,11 @@ Page({
     ...notReadYet(),
     view: null as CollectionView | null,
     stepTrouble: '',
+    /** They are saying why it should not be shown. */
+    reporting: false,
   },
+
+  ...readsAgain,
 
   id: '',
   known: null as OutputOf<'library.collection'> | null,
@@ -28,14 +31,6 @@ Page({
 
   async onShow(): Promise<void> {
     if (this.changesSeen !== libraryChanges()) await this.refresh()
-  },
-
-  onPullDownRefresh(): Promise<void> {
-    return whilePulledDown(() => this.refresh())
-  },
-
-  onRetryTap(): Promise<void> {
-    return retryReading(this, () => this.refresh())
   },
 
   onItemTap({ currentTarget }: OfIndex): void {
@@ -62,6 +57,23 @@ Page({
       leavePage()
       say('已删掉')
     })
+  },
+
+  onReportTap(): void {
+    this.setData({ reporting: true })
+  },
+
+  onReportClose(): void {
+    this.setData({ reporting: false })
+  },
+
+  async onReported(): Promise<void> {
+    this.setData({ reporting: false })
+    await this.refresh()
+  },
+
+  onDecideTap(): void {
+    openPage(routes.reportedText('collection', this.id))
   },
 
   async refresh(): Promise<void> {

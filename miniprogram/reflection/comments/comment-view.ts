@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../contract/index'
+import { reportLineOf, type ReportLine } from '../../services/text-reports'
 import { momentOf } from '../../utils/china-time'
 
 export type CommentPage = OutputOf<'library.comments'>
@@ -12,13 +13,11 @@ export type CommentView = {
   /** Empty: it is there for all. */
   removedWords: string
   mayRemove: boolean
-  mayReport: boolean
-}
+} & ReportLine
 
-/** @param mayReport whether whoever reads may report what others say here. */
-export function commentViewOf({ id, author, text, at, removed, mayRemove }: Comment, mayReport: boolean, now: number): CommentView {
+export function commentViewOf({ id, author, text, at, removed, mayRemove, report, reports }: Comment, now: number): CommentView {
   const removedWords = removed === null ? '' : `${removed.by === 'host' ? '主持人' : '管理办公室'}已移除，别人看不到了。`
-  return { id, author: author.name, text, whenWords: momentOf(at, now), removedWords, mayRemove, mayReport: mayReport && !mayRemove && removed === null }
+  return { id, author: author.name, text, whenWords: momentOf(at, now), removedWords, mayRemove, ...reportLineOf({ report, reports }) }
 }
 
 /** A page more; what was written meanwhile on this phone comes once. */
@@ -27,9 +26,7 @@ export function withMore({ comments }: CommentPage, more: CommentPage): CommentP
   return { comments: [...comments.filter(({ id }) => !added.has(id)), ...more.comments], next: more.next }
 }
 
-/** What those who decide are told of a comment: how it begins, so that they find it. */
-export function reportOf(text: string, reason: string): string {
-  const characters = [...text.replace(/\s+/gu, ' ')]
-  const beginning = characters.slice(0, 60).join('')
-  return `评论「${beginning}${characters.length > 60 ? '…' : ''}」：${reason}`
+/** One that whoever reads has just reported. */
+export function withReported({ comments, next }: CommentPage, id: string): CommentPage {
+  return { comments: comments.map((one) => (one.id === id ? { ...one, report: 'made' } : one)), next }
 }

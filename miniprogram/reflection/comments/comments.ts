@@ -2,23 +2,22 @@ import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
 import { keepText, keptText } from '../../services/kept-text'
 import { wishFor, type Wish } from '../../services/wish'
-import { say } from '../../utils/navigate'
+import { openPage, say } from '../../utils/navigate'
+import { routes } from '../../utils/routes'
 import { troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-import { commentViewOf, reportOf, withMore, type CommentPage, type CommentView } from './comment-view'
+import { commentViewOf, withMore, withReported, type CommentPage, type CommentView } from './comment-view'
 
 type OfId = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { id: string }>
 
 const noComments: CommentPage = { comments: [], next: null }
-const reportReasons = ['泄露学生信息', '不当内容', '侵权', '广告']
 
-/** What colleagues say to a reflection, and where one says something oneself: kept while it is typed. */
+/** What colleagues say to a reflection, and where one says something oneself: kept while it is typed. Sends `hold` with `{ held }`: the page behind holds still. */
 Component({
   properties: {
     reflectionId: String,
     /** The first page, as the cloud tells it. */
     page: Object,
-    own: Boolean,
   },
 
   data: {
@@ -28,6 +27,8 @@ Component({
     text: '',
     typed: '',
     problem: '',
+    /** The one that a report is being written of; empty: none. */
+    reporting: '',
     known: noComments,
     wish: null as Wish | null,
   },
@@ -104,22 +105,34 @@ Component({
       })
     },
 
-    /** Goes to those who decide on the reflection, with how the comment begins. */
-    onReportTap({ currentTarget }: OfId): Promise<void> {
-      return whileBusy(this, async () => {
-        const comment = this.data.known.comments.find(({ id }) => id === currentTarget.dataset.id)
-        const reason = await chooseReason()
-        if (comment === undefined || reason === null) return
-        const answer = await call('library.reportReflection', { id: this.data.reflectionId, reason: reportOf(comment.text, reason) })
-        if (answer.kind === 'done') say('已转给主持人或管理办公室')
-        else this.setData({ problem: troubleSentence(answer) })
-      })
+    onReportTap({ currentTarget }: OfId) {
+      this.ask(currentTarget.dataset.id)
+    },
+
+    onReportClose() {
+      this.ask('')
+    },
+
+    onReported() {
+      const { reporting } = this.data
+      this.ask('')
+      say('已转给主持人或管理办公室')
+      this.show(withReported(this.data.known, reporting))
+    },
+
+    onDecideTap({ currentTarget }: OfId) {
+      openPage(routes.reportedText('comment', currentTarget.dataset.id))
+    },
+
+    ask(reporting: string) {
+      this.setData({ reporting })
+      this.triggerEvent('hold', { held: reporting !== '' })
     },
 
     show(page: CommentPage) {
       this.data.known = page
       const now = cloudNow()
-      this.setData({ lines: page.comments.map((one) => commentViewOf(one, !this.data.own, now)), hasMore: page.next !== null })
+      this.setData({ lines: page.comments.map((one) => commentViewOf(one, now)), hasMore: page.next !== null })
     },
 
     draft(): string {
@@ -127,13 +140,3 @@ Component({
     },
   },
 })
-
-async function chooseReason(): Promise<string | null> {
-  try {
-    const { tapIndex } = await wx.showActionSheet({ alertText: '哪里不合适', itemList: reportReasons })
-    return reportReasons[tapIndex] ?? null
-  } catch {
-    // WeChat's way of saying 取消.
-    return null
-  }
-}

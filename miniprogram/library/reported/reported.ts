@@ -1,0 +1,89 @@
+import { call, type Answer } from '../../services/cloud'
+import { noteLibraryChange } from '../../services/library-changes'
+import { noteReflectionChange } from '../../services/reflection-changes'
+import type { ReportableText } from '../../services/text-reports'
+import { leavePage, openPage, say } from '../../utils/navigate'
+import { notReadYet, readsAgain } from '../../utils/reading-page'
+import { troubleSentence, unreadFace } from '../../utils/trouble'
+import { whileBusy } from '../../utils/while-busy'
+import { reportedViewOf, type Known, type ReportedView } from './reported-view'
+
+const removals: Readonly<Record<ReportableText, (id: string) => Promise<Answer<unknown>>>> = {
+  comment: (id) => call('library.removeComment', { id }),
+  use: (id) => call('library.removeUse', { id }),
+  collection: (id) => call('library.removeCollection', { id }),
+}
+
+/** A comment, a use or a collection that a reader reported, for whoever leaves it or takes it away. */
+Page({
+  data: {
+    ...notReadYet(),
+    view: null as ReportedView | null,
+    /** Why a step did not work. */
+    stepTrouble: '',
+  },
+
+  ...readsAgain,
+
+  of: 'comment' as ReportableText,
+  id: '',
+  known: null as Known | null,
+
+  onLoad({ of = '', id = '' }: { of?: string; id?: string }): Promise<void> {
+    this.of = of as ReportableText
+    this.id = id
+    return this.refresh()
+  },
+
+  onOpenTap(): void {
+    if (this.known !== null) openPage(`/${this.known.opens}`)
+  },
+
+  async onDismissTap(): Promise<void> {
+    if (this.data.busy) return
+    const { confirm } = await wx.showModal({ title: '没有问题？', content: '举报就此了结，照常显示，不通知作者。', confirmText: '没有问题', cancelText: '再想想' })
+    if (!confirm) return
+    await whileBusy(this, async () => {
+      const until = Math.max(...(this.known?.reports ?? []).map(({ at }) => at))
+      const answer = await call('library.dismissTextReports', { of: this.of, id: this.id, until })
+      if (this.settled(answer, '照常显示')) await this.refresh()
+    })
+  },
+
+  async onRemoveTap(): Promise<void> {
+    if (this.data.busy) return
+    const { confirm } = await wx.showModal({ title: '移除？', content: `别人就看不到了，不能恢复。${this.known?.author ?? '作者'}会收到消息。`, confirmText: '移除', cancelText: '先不' })
+    if (!confirm) return
+    await whileBusy(this, async () => {
+      const answer = await removals[this.of](this.id)
+      if (!this.settled(answer, '已移除')) return
+      // Nothing is left of a collection to be read here.
+      if (this.of === 'collection') leavePage()
+      else await this.refresh()
+    })
+  },
+
+  /** Whether it worked; if so, the pages behind are out of date. */
+  settled(answer: Answer<unknown>, done: string): boolean {
+    if (answer.kind !== 'done') {
+      this.setData({ stepTrouble: troubleSentence(answer) })
+      return false
+    }
+    noteReflectionChange()
+    noteLibraryChange()
+    say(done)
+    this.setData({ stepTrouble: '' })
+    return true
+  },
+
+  async refresh(): Promise<void> {
+    const answer = await call('library.reportedText', { of: this.of, id: this.id })
+    if (answer.kind !== 'done') {
+      // What is gone is not left standing.
+      this.setData(unreadFace(answer.kind === 'refused' ? 'loading' : this.data.face, answer))
+      return
+    }
+    this.known = answer.output
+    this.setData({ face: 'full', staleWords: '', view: reportedViewOf(this.of, answer.output, answer.now) })
+  },
+})

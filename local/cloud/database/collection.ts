@@ -42,6 +42,18 @@ export class Collection {
     for (const index of this.indexes) index.clear()
   }
 
+  /** As it was, in that order; answers what had to be changed for it. What nobody touched stays where it is. */
+  restore(kept: ReadonlyMap<string, Stored>): { key: string; text: string | null }[] {
+    const gone = [...this.documents.keys()].filter((key) => !kept.has(key))
+    const changed = [...kept].filter(([key, stored]) => this.documents.get(key) !== stored)
+    for (const key of gone) this.delete(key)
+    for (const [key, stored] of changed) this.put(key, stored)
+    this.documents.clear()
+    for (const [key, stored] of kept) this.documents.set(key, stored)
+    this.history.clear()
+    return [...gone.map((key) => ({ key, text: null })), ...changed.map(([key, { text }]) => ({ key, text }))]
+  }
+
   remember(key: string, until: number): void {
     const past = this.history.get(key) ?? []
     past.push({ until, stored: this.documents.get(key) })

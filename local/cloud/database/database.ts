@@ -2,6 +2,7 @@ import { CloudError } from '../cloud-error'
 import { aggregate } from './aggregate'
 import { collectionExists, invalidParameter } from './database-errors'
 import { Engine } from './engine'
+import type { Snapshot } from './engine'
 import type { IndexDefinition } from './indexes'
 import { loadStore } from './loading'
 import { count, getMany, getOne } from './reads'
@@ -78,9 +79,21 @@ export class Database {
     }
   }
 
-  /** Empties every collection; collections and indexes stay. */
-  clear(): void {
-    this.surroundings.engine.clear()
+  /** Empties one collection, or every one; collections and indexes stay. */
+  clear(collectionName?: string): void {
+    const { engine } = this.surroundings
+    if (collectionName === undefined) engine.clear()
+    else engine.restore(new Map([[collectionName, new Map()]]))
+  }
+
+  /** Everything as it is now, at hardly any cost, to be brought back by `restore`. Nobody may change a document of it. */
+  snapshot(): Snapshot {
+    return this.surroundings.engine.snapshot()
+  }
+
+  /** Everything as it was. Costs as much as has changed since. */
+  restore(snapshot: Snapshot): void {
+    this.surroundings.engine.restore(snapshot)
   }
 
   /** All documents by collection, as plain data with dates as Date. */

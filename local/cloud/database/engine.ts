@@ -10,6 +10,8 @@ import type { Transaction, Write } from './transactions'
 import { encode } from './wire'
 import { WriteQueue } from './write-queue'
 
+/** By collection and key. */
+export type Snapshot = ReadonlyMap<string, ReadonlyMap<string, Stored>>
 type Undo = { collection: Collection; key: string; stored: Stored | undefined }
 
 /** Collections in memory, written through to the store; every change of them passes here. */
@@ -89,10 +91,25 @@ export class Engine {
   }
 
   clear(): void {
-    this.transactions.endAll()
-    this.queue.flush()
+    this.rest()
     this.store?.clear()
     for (const collection of this.collections.values()) collection.clear()
+  }
+
+  snapshot(): Snapshot {
+    this.queue.flush()
+    return new Map([...this.collections].map(([name, { documents }]) => [name, new Map(documents)]))
+  }
+
+  restore(snapshot: Snapshot): void {
+    this.rest()
+    const rows = [...snapshot].flatMap(([name, kept]) => this.collection(name).restore(kept).map((row): Row => ({ collection: name, ...row })))
+    if (rows.length > 0) this.store?.write(rows)
+  }
+
+  private rest(): void {
+    this.transactions.endAll()
+    this.queue.flush()
   }
 
   private apply(writes: Write[]): void {

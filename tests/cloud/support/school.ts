@@ -3,6 +3,7 @@ import type { RefusalCode, RefusalDetail } from '../../../contract/refusals'
 import { startOfChinaDay } from '../../../domain/shared/china-day'
 import type { Collections } from '../../../cloudfunctions/kit/documents'
 import type { LocalCloudOptions } from '../../../local/cloud/local-cloud'
+import type { Snapshot } from '../../../local/cloud/database/engine'
 import { LocalCloud } from '../../../local/cloud/local-cloud'
 import type { Usage } from '../../../local/cloud/usage'
 import { seedStory } from '../../../local/seed/story'
@@ -69,11 +70,11 @@ export class School {
     })
     // What was told before would be counted with what a test tells.
     school.rewrite((store) => void (store.messages = []))
-    school.#beginning = school.store()
+    school.#beginning = cloud.database.snapshot()
     return school
   }
 
-  #beginning: Store | undefined
+  #beginning: Snapshot | undefined
   #beginsAt = '13:50'
 
   private constructor(readonly cloud: LocalCloud) {}
@@ -81,22 +82,22 @@ export class School {
   /** Everything as it was at the beginning, the clock included. Functions stay warm. */
   begin(): void {
     this.cloud.faults({})
-    if (this.#beginning !== undefined) this.#fill(this.#beginning)
+    if (this.#beginning !== undefined) this.cloud.database.restore(this.#beginning)
     this.at(this.#beginsAt)
   }
 
   /** From now on a test of this file begins with what is stored now, at that China time of the story's day. */
   beginHere(clock: string): void {
-    this.#beginning = this.store()
+    this.#beginning = this.cloud.database.snapshot()
     this.#beginsAt = clock
   }
 
   /** Everything as it is now, clock included, to be brought back any number of times. */
   remember(): () => void {
-    const [store, now] = [this.store(), this.now()]
+    const [snapshot, now] = [this.cloud.database.snapshot(), this.now()]
     return () => {
       this.cloud.faults({})
-      this.#fill(store)
+      this.cloud.database.restore(snapshot)
       this.cloud.clock.move({ now })
     }
   }
@@ -146,9 +147,9 @@ export class School {
     await Promise.all(Array.from({ length: instances }, () => this.call('wx-nobody', name, {})))
   }
 
-  /** All that is stored, a copy. By way of JSON: under jest the objects of `structuredClone` are of another realm. */
+  /** All that is stored, a copy. */
   store(): Store {
-    return JSON.parse(JSON.stringify(this.cloud.database.export())) as Store
+    return copyOf(this.cloud.database.snapshot()).store
   }
 
   /** All that is stored but what is only counted: attempts at the door. */
@@ -163,17 +164,33 @@ export class School {
 
   /** Changes what is stored behind the product's back. */
   rewrite(change: (store: Store) => void): void {
-    const store = this.store()
+    const { store, looked } = copyOf(this.cloud.database.snapshot())
     change(store)
-    this.#fill(store)
+    for (const collection of looked) {
+      this.cloud.database.clear(collection)
+      this.cloud.database.import(collection, store[collection])
+    }
   }
 
   close(): Promise<void> {
     return this.cloud.close()
   }
+}
 
-  #fill(store: Store): void {
-    this.cloud.database.clear()
-    for (const [collection, documents] of Object.entries(store)) this.cloud.database.import(collection, documents)
+/** Each collection is copied when it is first looked at: most looks are at one or two of them. By way of JSON: under jest the objects of `structuredClone` are of another realm. */
+function copyOf(snapshot: Snapshot): { store: Store; looked: Set<keyof Store> } {
+  const looked = new Set<keyof Store>()
+  const store = {} as Store
+  for (const [name, documents] of snapshot) {
+    const keep = (value: unknown): void => {
+      looked.add(name as keyof Store)
+      Object.defineProperty(store, name, { value, writable: true, enumerable: true, configurable: true })
+    }
+    const get = (): unknown => {
+      keep(JSON.parse(JSON.stringify([...documents.values()].map(({ document }) => document))))
+      return store[name as keyof Store]
+    }
+    Object.defineProperty(store, name, { get, set: keep, enumerable: true, configurable: true })
   }
+  return { store, looked }
 }

@@ -6,6 +6,7 @@ import { gatherFunctions, startBenchCloud } from './bench/bench-cloud'
 import { measureBundles } from './bench/bundles'
 import { measureBurst } from './bench/burst'
 import { measureCheckIn } from './bench/check-in'
+import { measureHandbook } from './bench/handbook'
 import { measureLibrary } from './bench/library'
 import { measureLiveCount } from './bench/live-count'
 import { measurePackageSizes } from './bench/packages'
@@ -21,13 +22,15 @@ import { newSecrets } from './secrets'
 /**
  * `npm run bench`: what it costs and how fast it is. Prints figures beside a reference measured in the same run, and goals as met or missed.
  * A missed goal is no failure; a wrong result is. `npm run bench -- --small` runs in seconds and measures nothing of worth; `-- --year` lives through the
- * year of a whole school and nothing else, which takes most of an hour.
+ * year of a whole school and nothing else, which takes most of an hour; `-- --library` measures large libraries and handbooks alone.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { small: { type: 'boolean', default: false }, year: { type: 'boolean', default: false } } })
+  const flag = { type: 'boolean', default: false } as const
+  const { values } = parseArgs({ options: { small: flag, year: flag, library: flag } })
   const begun = performance.now()
   const scale = values.small ? small : full
-  const sections = await (values.year ? measureYearAlone(temporaryFolder()) : measureAll(scale, temporaryFolder()))
+  const measure = values.year ? measureYearAlone : values.library ? measureLibraryAlone : measureAll
+  const sections = await measure(scale, temporaryFolder())
   printGoals(sections.flatMap(({ goals }) => goals))
   conclude(sections.flatMap(({ wrong }) => wrong))
   console.log(`\nMeasured in ${((performance.now() - begun) / 1000).toFixed(0)} s; load of the machine at the end: ${(loadavg()[0] ?? 0).toFixed(1)}.`)
@@ -43,14 +46,11 @@ function temporaryFolder(): string {
 
 async function measureAll(scale: Scale, folder: string): Promise<Section[]> {
   console.log(`Homeroom Studio bench: node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores, load ${(loadavg()[0] ?? 0).toFixed(1)}`)
-  const functions = path.join(folder, 'functions')
-  mkdirSync(functions)
-  const built = await buildAll()
-  await gatherFunctions(functions)
+  const { functions, names } = await builtFunctions(folder)
   return [
     ...(await measureCalls(scale, functions, folder)),
-    await shown(measureLibrary(functions, { HOMEROOM_SECRETS: newSecrets() }, scale.libraries)),
-    await shown(measureBundles(functions, built.functions.map(({ name }) => name), scale)),
+    ...(await measureCases(scale, functions, folder)),
+    await shown(measureBundles(functions, names, scale)),
     ...(await shownAll(measureYear(functions, scale.year))),
     await shown(measurePackageSizes()),
     await shown(measurePupilCheck()),
@@ -58,12 +58,26 @@ async function measureAll(scale: Scale, folder: string): Promise<Section[]> {
   ]
 }
 
-async function measureYearAlone(folder: string): Promise<Section[]> {
+async function measureYearAlone(_scale: Scale, folder: string): Promise<Section[]> {
+  const { functions } = await builtFunctions(folder)
+  return shownAll(measureYear(functions, wholeSchool))
+}
+
+async function measureLibraryAlone(scale: Scale, folder: string): Promise<Section[]> {
+  const { functions } = await builtFunctions(folder)
+  return measureCases(scale, functions, folder)
+}
+
+async function builtFunctions(folder: string): Promise<{ functions: string; names: string[] }> {
   const functions = path.join(folder, 'functions')
   mkdirSync(functions)
-  await buildAll()
+  const built = await buildAll()
   await gatherFunctions(functions)
-  return shownAll(measureYear(functions, wholeSchool))
+  return { functions, names: built.functions.map(({ name }) => name) }
+}
+
+async function measureCases({ libraries, handbook }: Scale, functions: string, folder: string): Promise<Section[]> {
+  return [await shown(measureLibrary(functions, { HOMEROOM_SECRETS: newSecrets() }, libraries)), await shown(measureHandbook(functions, folder, handbook))]
 }
 
 async function measureCalls(scale: Scale, functions: string, folder: string): Promise<Section[]> {

@@ -22,16 +22,23 @@ export function sourceFrom(local: string | undefined): Source | null {
 /** Everything that is in a collection. One operation for each page. */
 export async function readAll<Document extends { _id: string }>(database: CloudDatabase, collection: string, pageLength: number): Promise<Document[]> {
   const all: Document[] = []
-  for (let after = ''; ; ) {
+  for await (const page of pagesOf<Document>(database, collection, pageLength)) all.push(...page)
+  return all
+}
+
+/** What is in a collection by its ids, of those after one of them and up to another where they are given; no more than a page is in memory. One operation for each page. */
+export async function* pagesOf<Document extends { _id: string }>(database: CloudDatabase, collection: string, pageLength: number, { after = '', until }: { after?: string; until?: string } = {}): AsyncGenerator<Document[]> {
+  for (let seen = after; ; ) {
+    const ids = database.command.gt(seen)
     const { data } = (await database
       .collection(collection)
-      .where({ _id: database.command.gt(after) })
+      .where({ _id: until === undefined ? ids : ids.and(database.command.lte(until)) })
       .orderBy('_id', 'asc')
       .limit(pageLength)
       .get()) as { data: Document[] }
-    all.push(...data)
+    if (data.length > 0) yield data
     const last = data.at(-1)
-    if (last === undefined || data.length < pageLength) return all
-    after = last._id
+    if (last === undefined || data.length < pageLength) return
+    seen = last._id
   }
 }

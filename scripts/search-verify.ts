@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util'
 import type { SearchFinding } from '../cloudfunctions/kit/verify-search'
-import { verifySearch } from '../cloudfunctions/kit/verify-search'
 import type { CloudDatabase } from './cloud-source'
 import { openSource, sourceFrom } from './cloud-source'
-import { readLibrary, repairCase, repairCounts } from './search/library'
+import { repairCase, repairCounts, verifyLibrary } from './search/library'
 
 const usage = `npm run search:verify -- [--repair] [--local url]
 
@@ -24,9 +23,8 @@ async function main(): Promise<void> {
 }
 
 async function lookedAt(database: CloudDatabase): Promise<SearchFinding[]> {
-  const { cases, index, counts } = await readLibrary(database)
-  const findings = verifySearch(cases, index, counts)
-  console.log(`${cases.length} cases, ${index.length} of them are searched`)
+  const { findings, cases, searched } = await verifyLibrary(database)
+  console.log(`${cases} cases, ${searched} of them are searched`)
   for (const finding of findings) console.log(`  ${sentenceOf(finding)}`)
   console.log(findings.length === 0 ? '  search and tiles agree with the cases' : `  ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`)
   return findings
@@ -34,9 +32,9 @@ async function lookedAt(database: CloudDatabase): Promise<SearchFinding[]> {
 
 async function repaired(database: CloudDatabase, findings: readonly SearchFinding[]): Promise<SearchFinding[]> {
   for (const finding of findings) if (finding.kind !== 'count') await repairCase(database, finding)
-  const library = await readLibrary(database)
-  const schools = new Set([...library.counts, ...library.cases].map(({ schoolId }) => schoolId))
-  for (const schoolId of schools) if (!(await repairCounts(database, schoolId, library))) console.log(`  school ${schoolId}: somebody published meanwhile; run it again`)
+  const verified = await verifyLibrary(database)
+  const schools = new Set([...verified.stored.map(({ schoolId }) => schoolId), ...verified.wanted.keys()])
+  for (const schoolId of schools) if (!(await repairCounts(database, schoolId, verified))) console.log(`  school ${schoolId}: somebody published meanwhile; run it again`)
   console.log('Repaired.')
   return lookedAt(database)
 }

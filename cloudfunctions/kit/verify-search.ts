@@ -16,8 +16,12 @@ const listedBy = ['circles', 'facets', 'publishedAt'] as const
 
 /** Where lists, what is searched, and the numbers on the tiles disagree with the facts of the cases. All of an environment. */
 export function verifySearch(cases: readonly LibraryCase[], index: readonly CaseIndexDocument[], counts: readonly CaseCounts[]): SearchFinding[] {
-  const derived = cases.map(derivedCase)
-  return [...cases.flatMap(staleFindings), ...findingsIn(derived.flatMap((one) => publishedOf(one) ?? []), index), ...countFindings(derived, counts)]
+  return [...caseFindings(cases, index), ...countFindings(countCases(cases), counts)]
+}
+
+/** The same of some cases, with what is searched under the same ids, but without numbers. */
+export function caseFindings(cases: readonly LibraryCase[], index: readonly CaseIndexDocument[]): (StaleFinding | IndexFinding)[] {
+  return [...cases.flatMap(staleFindings), ...findingsIn(cases.map(derivedCase).flatMap((one) => publishedOf(one) ?? []), index)]
 }
 
 function staleFindings(one: LibraryCase): StaleFinding[] {
@@ -26,20 +30,18 @@ function staleFindings(one: LibraryCase): StaleFinding[] {
   return fields.length === 0 ? [] : [{ kind: 'stale', id: one._id, fields }]
 }
 
-/** What the tiles of each school have to say. */
-export function countCases(cases: readonly LibraryCase[]): Map<string, Counts> {
-  const schools = new Map<string, Counts>()
-  for (const one of cases) {
-    const counts = schools.get(one.schoolId) ?? {}
+/** What the tiles of each school have to say; with `counted` that of cases before is added to. */
+export function countCases(cases: readonly LibraryCase[], counted = new Map<string, Counts>()): Map<string, Counts> {
+  for (const one of cases.map(derivedCase)) {
+    const counts = counted.get(one.schoolId) ?? {}
     for (const [circle, types] of Object.entries(countsOf(one)))
       for (const [type, count] of Object.entries(types)) counts[circle] = { ...counts[circle], [type]: (counts[circle]?.[type] ?? 0) + count }
-    schools.set(one.schoolId, counts)
+    counted.set(one.schoolId, counts)
   }
-  return schools
+  return counted
 }
 
-function countFindings(cases: readonly LibraryCase[], stored: readonly CaseCounts[]): CountFinding[] {
-  const wanted = countCases(cases)
+export function countFindings(wanted: ReadonlyMap<string, Counts>, stored: readonly CaseCounts[]): CountFinding[] {
   const schools = new Set([...wanted.keys(), ...stored.map(({ _id }) => _id)])
   return [...schools].flatMap((schoolId) => differences(schoolId, wanted.get(schoolId) ?? {}, stored.find(({ _id }) => _id === schoolId)?.counts ?? {}))
 }

@@ -1,21 +1,39 @@
 import { derivedCase } from '../../cloudfunctions/kit/case-shelf'
-import { countCases } from '../../cloudfunctions/kit/verify-search'
+import type { SearchFinding } from '../../cloudfunctions/kit/verify-search'
+import { caseFindings, countCases, countFindings } from '../../cloudfunctions/kit/verify-search'
 import type { CaseCounts, LibraryCase } from '../../cloudfunctions/kit/documents'
+import type { Counts } from '../../cloudfunctions/kit/published-case'
 import { publishedOf } from '../../cloudfunctions/kit/published-case'
 import type { CaseIndexDocument } from '../../domain/library/index-document'
 import { indexDocumentOf } from '../../domain/library/index-document'
 import type { CloudDatabase } from '../cloud-source'
-import { readAll } from '../cloud-source'
+import { pagesOf, readAll } from '../cloud-source'
 
-export type Library = { cases: LibraryCase[]; index: CaseIndexDocument[]; counts: CaseCounts[] }
+/** What was found, how many there are, and what the tiles say and should say, by school. */
+export type Verified = { findings: SearchFinding[]; cases: number; searched: number; stored: CaseCounts[]; wanted: Map<string, Counts> }
 
 /** Cases carry all their versions, so few of them make a reply. */
 const pages = { cases: 20, index: 50, counts: 100 }
 
-/** Numbers first: whoever publishes meanwhile raises them, and they are not written over. */
-export async function readLibrary(database: CloudDatabase): Promise<Library> {
-  const counts = await readAll<CaseCounts>(database, 'case_counts', pages.counts)
-  return { counts, cases: await readAll(database, 'library_cases', pages.cases), index: await readAll(database, 'case_index', pages.index) }
+/** A page of cases at a time, with what is searched of them. Numbers first: whoever publishes meanwhile raises them, and they are not written over. */
+export async function verifyLibrary(database: CloudDatabase): Promise<Verified> {
+  const stored = await readAll<CaseCounts>(database, 'case_counts', pages.counts)
+  const found: Verified = { findings: [], cases: 0, searched: 0, stored, wanted: new Map() }
+  let after = ''
+  const verify = async (cases: readonly LibraryCase[], until?: string): Promise<void> => {
+    const index: CaseIndexDocument[] = []
+    for await (const some of pagesOf<CaseIndexDocument>(database, 'case_index', pages.index, { after, ...(until === undefined ? {} : { until }) })) index.push(...some)
+    found.findings.push(...caseFindings(cases, index))
+    countCases(cases, found.wanted)
+    found.cases += cases.length
+    found.searched += index.length
+    after = until ?? after
+  }
+  for await (const cases of pagesOf<LibraryCase>(database, 'library_cases', pages.cases)) await verify(cases, cases.at(-1)?._id)
+  // What is searched after the last case.
+  await verify([])
+  found.findings.push(...countFindings(found.wanted, stored))
+  return found
 }
 
 /** Writes what follows from the facts of a case, and what the search finds of it, as the case is now. */
@@ -31,12 +49,12 @@ export async function repairCase(database: CloudDatabase, { id }: { id: string }
 }
 
 /** Writes the numbers on the tiles of a school, and has its words counted anew. Answers whether nobody has published meanwhile. */
-export function repairCounts(database: CloudDatabase, schoolId: string, { cases, counts }: Library): Promise<boolean> {
-  const seen = counts.find(({ _id }) => _id === schoolId)?.uncounted ?? 0
+export function repairCounts(database: CloudDatabase, schoolId: string, { wanted, stored }: Verified): Promise<boolean> {
+  const seen = stored.find(({ _id }) => _id === schoolId)?.uncounted ?? 0
   return inTransaction(database, async (transaction) => {
     const there = await transaction.get<CaseCounts>('case_counts', schoolId)
     if ((there?.uncounted ?? 0) !== seen) return false
-    await transaction.put('case_counts', { ...there, _id: schoolId, schoolId, counts: countCases(cases.map(derivedCase)).get(schoolId) ?? {}, uncounted: seen + 1 })
+    await transaction.put('case_counts', { ...there, _id: schoolId, schoolId, counts: wanted.get(schoolId) ?? {}, uncounted: seen + 1 })
     return true
   })
 }

@@ -12,14 +12,17 @@ import { readCases } from '../judged/library/support/corpus'
 
 export type ManyCases = { library_cases: LibraryCase[]; case_index: CaseIndexDocument[]; case_counts: CaseCounts[]; search_stats: SearchStatsDocument[] }
 
-/** Of a text; words at its end would only make the beginning slower. */
-const characters = 60
+/** Of a text where nothing else is said; words at its end would only make the beginning slower. */
+const shortText = 60
+const featuredOneOf = 40
 
-/** The judged cases again and again, so that every word is as frequent as it can be; all may be seen by the whole school. One a minute, the last of them now. */
-export function manyCases(author: Person, studio: { _id: string; name: string }, count: number, now: number): ManyCases {
-  const judged = readCases()
+/**
+ * The judged cases again and again, so that every word is as frequent as it can be; all may be seen by the whole school. One a minute, the last of them now; some are
+ * featured, read and used more than others. What is derived and searched of them is made as publishing makes it: `npm run search:verify` finds nothing.
+ */
+export function manyCases(author: Person, studio: { _id: string; name: string }, count: number, now: number, characters = shortText): ManyCases {
   const { schoolId } = author
-  const once = judged.map(({ title, type, stage, tags, body }): CaseWords => {
+  const once = readCases().map(({ title, type, stage, tags, body }): CaseWords => {
     const text = [...body].slice(0, characters).join('')
     const sections = { background: text, problem: '', analysis: '', practice: '', outcome: '', reflection: '' }
     const id = firstCaseTypes.find(({ name }) => name === type)?.id ?? null
@@ -29,15 +32,19 @@ export function manyCases(author: Person, studio: { _id: string; name: string },
     const at = now - (count - n) * 60_000
     const first = newCase(storyId(`one of many cases ${n}`), author, studio, at)
     const published = { version: 1, visibility: 'school' as const, at, by: author._id }
-    return derivedCase({ ...first, version: 1, shown: { version: 1, visibility: 'school', at, files: 0 }, contents: once.slice(n % once.length).slice(0, 1), flow: { ...first.flow, published } })
+    const featured = n % featuredOneOf === 0 ? { at, by: author._id } : null
+    return derivedCase({
+      ...{ ...first, version: 1, shown: { version: 1, visibility: 'school', at, files: 0 }, contents: once.slice(n % once.length).slice(0, 1) },
+      ...{ flow: { ...first.flow, published, featured }, uses: n % 7 === 0 ? n % 5 : 0, reads: (n * 37) % 200 },
+    })
   })
   // Keys are made once for each text: reading characters aloud takes its time.
-  const keys = library.slice(0, once.length).flatMap((one) => publishedOf(one) ?? []).map((published) => indexDocumentOf(published).keys)
-  const index = library.map((one, n): CaseIndexDocument => {
-    const { _id, at, authorName } = one
-    const words = once[n % once.length]
-    const published = { id: _id, schoolId, scope: `school:${schoolId}`, type: words?.type ?? '', stage: judged[n % once.length]?.stage ?? '', title: words?.title ?? '', tags: words?.tags ?? [], body: '', quality: 0, featured: false, authorName, at }
-    return { ...indexDocumentOf({ ...published, tags: [], title: '' }), title: published.title, tags: published.tags, text: words?.sections.background ?? '', keys: keys[n % once.length] ?? [] }
+  const indexed = library.slice(0, once.length).flatMap((one) => publishedOf(one) ?? []).map(indexDocumentOf)
+  const index = library.flatMap((one, n): CaseIndexDocument[] => {
+    const [same, published] = [indexed[n % once.length], publishedOf(one)]
+    if (same === undefined || published === null) return []
+    const { id, at, featured, quality } = published
+    return [{ ...same, _id: id, at, featured, quality }]
   })
   return {
     library_cases: library,

@@ -13,6 +13,11 @@ describe('the lines shown of a case', () => {
     expect(shown(text, words, most)).toBe(expected)
   })
 
+  it('a stretch that is shown holds what it was chosen for, to its last word', () => {
+    const text = `${'前'.repeat(20)}校门口磨蹭${'中'.repeat(20)}教室门口放了一块黑板。${'后'.repeat(30)}`
+    expect(shown(text, ['教室', '门口', '黑板'], 40)).toContain('[教室门口]放了一块[黑板]')
+  })
+
   it('of a long text the stretch with the most found words is shown', () => {
     const text = `${'前'.repeat(50)}手机${'中'.repeat(50)}手机和早恋${'后'.repeat(50)}`
     expect(shown(text, ['手机', '早恋'], 30)).toBe(`…${'中'.repeat(12)}[手机]和[早恋]${'后'.repeat(13)}…`)

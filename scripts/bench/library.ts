@@ -11,7 +11,9 @@ import type { Goal, Section } from './report'
 import { goalAtMost, goalEqual, kilobytes, milliseconds } from './report'
 import { median } from './statistics'
 
-type Page = { what: string; ask: (cloud: LocalCloud) => Promise<Timed<unknown>> }
+/** `equal`: it reads as many documents in every library; `bounded`: as many as there are of what was asked for, up to the limit. */
+type Page = { what: string; reads: Reads; ask: (cloud: LocalCloud) => Promise<Timed<unknown>> }
+type Reads = 'equal' | 'bounded'
 export type Measured = { what: string; cases: number; time: number; operations: number; examined: number; replyBytes: number }
 type Library = { cases: number; pages: Measured[]; counted: Counted; verified: Verified }
 
@@ -28,15 +30,19 @@ const mostStatsBytes = 1_000_000
 /** What a tick of the timer takes upon itself (`cloudfunctions/scheduler/tick.ts`). */
 const mostTickSeconds = 45
 
-const search = (what: string, typed: string, filters: InputOf<'library.searchCases'>['filters'] = {}): Page => ({ what, ask: (cloud) => callAction(cloud, openid, 'library.searchCases', { typed, filters, page: 0 }) })
+const search = (what: string, typed: string, filters: InputOf<'library.searchCases'>['filters'] = {}): Page => ({ what, reads: 'bounded', ask: (cloud) => callAction(cloud, openid, 'library.searchCases', { typed, filters, page: 0 }) })
+const list = (what: string, reads: Reads, filters: InputOf<'library.cases'>['filters']): Page => ({ what, reads, ask: (cloud) => callAction(cloud, openid, 'library.cases', { place, filters }) })
 const pages: Page[] = [
-  { what: 'front', ask: (cloud) => callAction(cloud, openid, 'library.caseLibrary', { place }) },
-  { what: 'list of a type and a tag', ask: (cloud) => callAction(cloud, openid, 'library.cases', { place, filters: { type: 'home-school', tag: '家长群' } }) },
+  { what: 'front', reads: 'equal', ask: (cloud) => callAction(cloud, openid, 'library.caseLibrary', { place }) },
+  list('list', 'equal', {}),
+  list('list of a type and a stage', 'equal', { type: 'home-school', stage: 'junior' }),
+  // Fewer than a page in the small library.
+  list('list of a type and a tag', 'bounded', { type: 'home-school', tag: '家长群' }),
   search('search by two words', '手机 家长'),
   search('search by a question', '孩子不肯上学怎么办'),
   search('search by initials', 'zl'),
   search('search by what stands everywhere', '学生'),
-  { what: 'suggestions', ask: (cloud) => callAction(cloud, openid, 'library.suggestCases', { typed: '家长' }) },
+  { what: 'suggestions', reads: 'bounded', ask: (cloud) => callAction(cloud, openid, 'library.suggestCases', { typed: '家长' }) },
 ]
 
 /** What a page of the library costs and takes, in a small library and in a large one; then what keeps it searchable. */
@@ -58,7 +64,7 @@ export async function measureLibrary(functions: string, environment: Record<stri
       `search:verify had ${verifyMegabytes} MB.`,
     ],
     goals: [
-      ...pages.flatMap(({ what }) => goalsOf(what, measured.filter((one) => one.what === what))),
+      ...pages.flatMap(({ what, reads }) => goalsOf({ what, reads }, measured.filter((one) => one.what === what))),
       goalAtMost('library, what a search knows of all cases', Math.max(...libraries.map(({ counted }) => counted.bytes)) / 1000, mostStatsBytes / 1000, 'kB'),
       goalAtMost('library, words counted by the timer', Math.max(...libraries.map(({ counted }) => counted.milliseconds)) / 1000, mostTickSeconds, 's'),
     ],
@@ -107,7 +113,7 @@ function plantLibrary(cloud: LocalCloud, count: number): void {
     for (let from = 0; from < library[collection].length; from += 500) cloud.database.import(collection, library[collection].slice(from, from + 500))
 }
 
-export function goalsOf(what: string, measured: readonly Measured[]): Goal[] {
+export function goalsOf({ what, reads }: Pick<Page, 'what' | 'reads'>, measured: readonly Measured[]): Goal[] {
   const operations = measured.map((one) => one.operations)
   const examined = measured.map((one) => one.examined)
   const inAll = `library, ${what}, in libraries of ${measured.map(({ cases }) => cases).join(' and ')}`
@@ -115,6 +121,6 @@ export function goalsOf(what: string, measured: readonly Measured[]): Goal[] {
     goalAtMost(`library, ${what}, operations`, Math.max(...operations), 2, ''),
     goalAtMost(`library, ${what}, documents examined`, Math.max(...examined), 1000, ''),
     goalEqual(`${inAll}, operations`, operations),
-    goalEqual(`${inAll}, documents examined`, examined),
+    ...(reads === 'equal' ? [goalEqual(`${inAll}, documents examined`, examined)] : []),
   ]
 }

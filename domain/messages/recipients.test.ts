@@ -237,5 +237,5 @@ it('sums up a sheet as it counts: nobody waits for who is suspended, and who has
 it('opens pages that the mini-program has', () => {
   const app = JSON.parse(readFileSync(path.join(__dirname, '../../miniprogram/app.json'), 'utf8')) as { pages: string[]; subPackages: { root: string; pages: string[] }[] }
   const known = [...app.pages, ...app.subPackages.flatMap(({ root, pages: inside }) => inside.map((page) => `${root}/${page}`))]
-  for (const page of Object.values(pages)) expect(known).toContain(page('a', 'b').split('?')[0])
+  for (const page of Object.values(pages)) expect(known).toContain(page('comment', 'b').split('?')[0])
 })

@@ -25,12 +25,12 @@ Page({
 
   ...readsAgain,
 
-  of: 'comment' as ReportableText,
+  of: '',
   id: '',
   known: null as Known | null,
 
   onLoad({ of = '', id = '' }: { of?: string; id?: string }): Promise<void> {
-    this.of = of as ReportableText
+    this.of = of
     this.id = id
     return this.refresh()
   },
@@ -45,7 +45,7 @@ Page({
     if (!confirm) return
     await whileBusy(this, async () => {
       const until = Math.max(...(this.known?.reports ?? []).map(({ at }) => at))
-      const answer = await call('library.dismissTextReports', { of: this.of, id: this.id, until })
+      const answer = await call('library.dismissTextReports', { ...this.asked(), until })
       if (this.settled(answer, '照常显示')) await this.refresh()
     })
   },
@@ -55,10 +55,11 @@ Page({
     const { confirm } = await wx.showModal({ title: '移除？', content: `别人就看不到了，不能恢复。${this.known?.author ?? '作者'}会收到消息。`, confirmText: '移除', cancelText: '先不' })
     if (!confirm) return
     await whileBusy(this, async () => {
-      const answer = await removals[this.of](this.id)
+      const { of, id } = this.asked()
+      const answer = await removals[of](id)
       if (!this.settled(answer, '已移除')) return
       // Nothing is left of a collection to be read here.
-      if (this.of === 'collection') leavePage()
+      if (of === 'collection') leavePage()
       else await this.refresh()
     })
   },
@@ -76,14 +77,20 @@ Page({
     return true
   },
 
+  /** As the address says: the cloud refuses what is none. */
+  asked(): { of: ReportableText; id: string } {
+    return { of: this.of as ReportableText, id: this.id }
+  },
+
   async refresh(): Promise<void> {
-    const answer = await call('library.reportedText', { of: this.of, id: this.id })
+    const asked = this.asked()
+    const answer = await call('library.reportedText', asked)
     if (answer.kind !== 'done') {
       // What is gone is not left standing.
       this.setData(unreadFace(answer.kind === 'refused' ? 'loading' : this.data.face, answer))
       return
     }
     this.known = answer.output
-    this.setData({ face: 'full', staleWords: '', view: reportedViewOf(this.of, answer.output, answer.now) })
+    this.setData({ face: 'full', staleWords: '', view: reportedViewOf(asked.of, answer.output, answer.now) })
   },
 })

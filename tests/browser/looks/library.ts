@@ -5,6 +5,7 @@ import { ask, caseIds, publish, tellCases, type ToldCase } from '../library-case
 import { longMembers, longStudioId, openidOf, openids } from './cast'
 
 export const longCaseId = storyId('library case of long words')
+export const longUseId = storyId('long use')
 
 const sentence = '那天的教室里很安静，我第一次听见粉笔落在槽里的声音，也第一次觉得，等一等，比讲一讲更难，也更值得。'
 const paragraphs = (count: number): string => Array.from({ length: count }, (_, i) => `${i + 1}. ${sentence.repeat(3)}`).join('\n')
@@ -13,7 +14,8 @@ const paragraphs = (count: number): string => Array.from({ length: count }, (_, 
 export async function tellLibrary(cloud: LocalCloud): Promise<void> {
   await tellCases(cloud)
   await publish(cloud, await longCase())
-  await ask(cloud, openids.longLate, 'library.useCase', { id: storyId('long use'), caseId: longCaseId, text: sentence.repeat(4).slice(0, 200) })
+  await ask(cloud, openids.longLate, 'library.useCase', { id: longUseId, caseId: longCaseId, text: sentence.repeat(4).slice(0, 200) })
+  await ask(cloud, openids.longMember, 'library.reportText', { of: 'use', id: longUseId, reason: '这一句写得太像我们班了，家长读到会多想，请主持人看一看要不要留着。'.repeat(5) })
   await ask(cloud, openids.longLate, 'library.favourCase', { id: longCaseId, favourite: true })
   await ask(cloud, openids.member, 'library.favourCase', { id: caseIds.visit, favourite: true })
   await ask(cloud, openidOf('吕文博'), 'library.reportCase', { id: caseIds.corner, reason: '第二段里好像能认出是哪个班' })

@@ -1,4 +1,5 @@
 import type { CommentDocument, ReflectionDocument } from '../../../cloudfunctions/kit/documents'
+import type { TextReports } from '../../../domain/moderation/text-reports'
 import type { FeedbackStep } from '../../../domain/reflection/feedback'
 import { storyId } from '../../../local/seed/story-ids'
 import type { Place } from './reflections'
@@ -9,6 +10,7 @@ import { documentOf } from './reflections'
 const hour = 3_600_000
 
 export const remarkIds = { answered: storyId('reflection that was answered'), withdrawn: storyId('reflection whose feedback was withdrawn') } as const
+export const commentIds = { reported: storyId('comment 0'), removed: storyId('comment 1'), plain: storyId('comment 2') } as const
 
 type Host = { id: string; name: string }
 
@@ -42,8 +44,14 @@ export function castRemarks(place: Place, host: Host, now: number): { reflection
       text: i === 0 ? longWords : '我们班也试了，第一周没有人站起来，我也等住了。',
       at: now - (20 - i / 2) * hour,
       removed: i === 1 ? { as: 'host', by: host.id, at: now - hour } : null,
+      ...(i === 0 ? { reports: reportedTwice(readers[5]?.personId ?? '', readers[6]?.personId ?? '', now) } : {}),
     })),
   }
+}
+
+function reportedTwice(first: string, second: string, now: number): TextReports {
+  const reason = '这里写的是我们班的事，孩子看了会认出自己来，我已经和写的老师说过一次，还是请主持人看一看要不要留着。'
+  return { waiting: [{ by: first, at: now - 3 * hour, reason: '泄露学生信息' }, { by: second, at: now - hour, reason }], made: 2 }
 }
 
 const longWords = Array.from({ length: 4 }, (_, i) => `${i + 1}. 第三周站起来的那个孩子，后来怎么样了？我最想读的是这一段：你没有替他说完，也没有让别人替他说完。把这一段写开，就是一个完整的案例。`).join('\n')

@@ -59,7 +59,7 @@ export function importResources(cloud: LocalCloud, now: number): void {
     { kind: 'resource', id: resourceIds.takenDown },
   ]
   cloud.database.import('case_collections', [
-    collectionOf(collectionIds.shown, { title: '接班第一个月', intro: '按这个顺序看，一周一项。\n每一项后面都有可以直接用的表格。', items, at: now - hour }),
+    collectionOf(collectionIds.shown, { title: '接班第一个月', intro: '按这个顺序看，一周一项。\n每一项后面都有可以直接用的表格。', items, at: now - hour, reports: { waiting: [{ by: personId('周明远'), at: now - hour / 2, reason: '第二项的表格里有学生的名字' }], made: 1 } }),
     collectionOf(collectionIds.long, { title: '“看见每一个孩子”跨学段同课异构主题班会与家校沟通课程包（第二辑）修订', intro: '这一包里的小事，没有谁做对了什么，只有谁等了一等。'.repeat(10), items: [{ kind: 'resource', id: resourceIds.long }], at: now, studioId: longStudioId, visibility: 'studio', by: { id: personId(someone.longHost), name: someone.longHost }, circles: circlesSeeing('studio', { schoolId, studioId: longStudioId }) }),
   ])
 }

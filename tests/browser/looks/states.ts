@@ -13,6 +13,7 @@ import { activityRecordStates } from './states/records'
 import { reflectionEditorStates } from './states/reflection-editor'
 import { reflectionStates } from './states/reflections'
 import { remarkStates } from './states/remarks'
+import { reportedTextStates } from './states/reported-texts'
 import { resourceStates } from './states/resources'
 import { reviewStates } from './states/reviews'
 import { roomStates } from './states/room'
@@ -23,4 +24,4 @@ import { tabStates } from './states/tabs'
 import { todayStates } from './states/today'
 
 /** What the mini-program can look like. A new page or a new face of one adds its rows. */
-export const states: State[] = [...todayStates, ...tabStates, ...checkInStates, ...roomStates, ...activityStates, ...studioStates, ...standingMemberStates, ...standingDeskStates, ...messageStates, ...noticeStates, ...activityRecordStates, ...askingStates, ...caseReviewStates, ...pupilStates, ...reflectionStates, ...reflectionEditorStates, ...remarkStates, ...reviewStates, ...libraryReadingStates, ...libraryWritingStates, ...handbookStates, ...resourceStates]
+export const states: State[] = [...todayStates, ...tabStates, ...checkInStates, ...roomStates, ...activityStates, ...studioStates, ...standingMemberStates, ...standingDeskStates, ...messageStates, ...noticeStates, ...activityRecordStates, ...askingStates, ...caseReviewStates, ...pupilStates, ...reflectionStates, ...reflectionEditorStates, ...remarkStates, ...reviewStates, ...libraryReadingStates, ...libraryWritingStates, ...handbookStates, ...resourceStates, ...reportedTextStates]

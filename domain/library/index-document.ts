@@ -24,7 +24,7 @@ export type CaseIndexDocument = {
 export type IndexFinding = { kind: 'missing' | 'left-over' | 'different'; id: string }
 
 /** Goes up with every change of the words, of what becomes a key or of how a page is made of them: then all is indexed anew. */
-export const keyRules = 3
+export const keyRules = 4
 /** For the lines that are shown of a case. */
 const keptCharacters = 3000
 

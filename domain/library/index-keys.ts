@@ -12,6 +12,7 @@ const letters: Record<Place, string> = { tag: 'g', tagPart: 'p', title: 't', oft
 const mostBodyTerms = 600
 /** Initials of a title that is being typed. */
 const beginnings = { least: 2, most: 6 }
+const headLengths = [2, 3, 4]
 /** So often a word stands in a case that is about it. */
 const oftenTimes = 3
 
@@ -35,7 +36,7 @@ export function indexKeysOf({ title, tags, body }: CaseText): string[] {
     ...parts.map((term) => keyOf('tagPart', term)),
     ...termsOf(plainTitle).map((term) => keyOf('title', term)),
     ...counted.map(([term, count]) => keyOf(count >= oftenTimes ? 'often' : 'body', term)),
-    ...soundsOf([...plainTags, ...partsOf(plainTitle), ...wordsOf(plainTitle)]).map((sound) => keyOf('sound', sound)),
+    ...soundsOf([...plainTags, ...partsOf(plainTitle), ...headsOf(plainTitle), ...wordsOf(plainTitle), ...lexicalWordsIn(plainTitle)]).map((sound) => keyOf('sound', sound)),
     ...beginningsOf(plainTitle).map((initials) => keyOf('beginning', initials)),
   ]
   return [...new Set(keys)]
@@ -63,6 +64,11 @@ function pairsIn(plain: string): string[] {
 function partsOf(plain: string): string[] {
   const parts = runsOf(plain).filter(isChinese)
   return [parts.join(''), ...parts]
+}
+
+/** What a title begins with, as somebody types it who knows no more of it. */
+function headsOf(plain: string): string[] {
+  return runsOf(plain).filter(isChinese).flatMap((part) => headLengths.map((length) => [...part].slice(0, length).join('')))
 }
 
 function soundsOf(texts: readonly string[]): string[] {

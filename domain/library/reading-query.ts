@@ -49,13 +49,8 @@ export function readQuery(typed: string): Query {
 }
 
 function latinConcepts(run: string): Concept[] {
-  const words = wordsSounding(run)
   const alternatives = new Map<string, Alternative>()
-  put(alternatives, { term: run, weight: 1, kind: 'text' })
-  for (const word of words) {
-    put(alternatives, { term: word, weight: 1, kind: 'text' })
-    for (const { word: other, near } of kinOf(word)) put(alternatives, { term: other, weight: near ? tuning.near : tuning.kin, kind: 'text' })
-  }
+  for (const word of [run, ...wordsSounding(run)]) for (const one of [{ term: word, weight: 1, kind: 'text' } as const, ...kinAlternatives(word)]) put(alternatives, one)
   return [{ weight: 1, alternatives: [...alternatives.values(), { term: run, weight: tuning.sound, kind: 'sound' }] }]
 }
 
@@ -93,8 +88,11 @@ function lexicalCover(run: string): { found: string[]; left: string[] } {
 }
 
 function lexicalConcept(word: string): Concept {
-  const kin = kinOf(word).map(({ word: term, near }): Alternative => ({ term, weight: near ? tuning.near : tuning.kin, kind: 'text' }))
-  return { weight: 1, alternatives: [{ term: word, weight: 1, kind: 'text' }, ...kin] }
+  return { weight: 1, alternatives: [{ term: word, weight: 1, kind: 'text' }, ...kinAlternatives(word)] }
+}
+
+function kinAlternatives(word: string): Alternative[] {
+  return kinOf(word).map(({ word: term, near }) => ({ term, weight: near ? tuning.near : tuning.kin, kind: 'text' }))
 }
 
 function guessedConcept(run: string): Concept | null {

@@ -36,15 +36,15 @@ describe('on the queries that nobody has tuned for', () => {
   it.each([
     ['a regex scan', regexScan],
     ['a well-known library with everything in memory', miniSearch],
-  ])('%s finds less, and no kind of query better', async (_name, baseline) => {
+  ])('%s finds less: of no kind of query more, of each fewer or the first of them later', async (_name, baseline) => {
     const theirs = await measure(queries, baseline(cases))
     expect(ours.get('all')?.recall).toBeGreaterThan(theirs.get('all')?.recall ?? 1)
     expect(ours.get('all')?.meanReciprocalRank).toBeGreaterThan(theirs.get('all')?.meanReciprocalRank ?? 1)
-    // Where both find everything neither can be better.
-    const worse = named(ours).filter(([name, { recall, meanReciprocalRank }]) => {
+    const notAhead = named(ours).filter(([name, { recall, meanReciprocalRank }]) => {
       const other = theirs.get(name)
-      return other === undefined || recall < other.recall || meanReciprocalRank < other.meanReciprocalRank
+      if (other === undefined || recall < other.recall || meanReciprocalRank < other.meanReciprocalRank) return true
+      return recall === other.recall && meanReciprocalRank === other.meanReciprocalRank
     })
-    expect(worse.map(([name]) => name)).toEqual([])
+    expect(notAhead.map(([name]) => name)).toEqual([])
   })
 })

@@ -11,8 +11,9 @@ export function readCases(): JudgedCase[] {
   return files.flatMap((file) => readFileSync(join(folder, 'cases', file), 'utf8').split(/^# /mu).slice(1).map(caseOf))
 }
 
-export function readQueries(half: 'tuning' | 'held-out' | 'blind'): JudgedQuery[] {
-  return JSON.parse(readFileSync(join(folder, `queries-${half}.json`), 'utf8')) as JudgedQuery[]
+export function readQueries(half: 'tuning' | 'held-out'): JudgedQuery[] {
+  const files = readdirSync(folder).filter((file) => file.startsWith(`queries-${half}`)).sort()
+  return files.flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as JudgedQuery[])
 }
 
 function caseOf(text: string): JudgedCase {

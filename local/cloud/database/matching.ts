@@ -40,7 +40,7 @@ export function fieldOperators(compile: CompileFilter): Record<string, FieldOper
 
 /** Equality as queries mean it: null stands for a missing field too. */
 export function equals(value: unknown, operand: unknown): boolean {
-  return compareValues(value, operand) === 0
+  return typeof value === 'string' && typeof operand === 'string' ? value === operand : compareValues(value, operand) === 0
 }
 
 function some(path: string, test: (value: unknown) => boolean): Matches {
@@ -56,8 +56,12 @@ function not(matches: Matches): Matches {
 }
 
 function isOneOf(operands: unknown[]): (value: unknown) => boolean {
+  // Where cases are searched for, hundreds of texts are asked for in arrays of hundreds.
+  const texts = new Set(operands.filter((operand) => typeof operand === 'string'))
+  const others = operands.filter((operand) => typeof operand !== 'string')
   return (value) =>
-    operands.some((operand) => (operand instanceof RegExp ? typeof value === 'string' && operand.test(value) : equals(value, operand)))
+    (typeof value === 'string' && texts.has(value)) ||
+    others.some((operand) => (operand instanceof RegExp ? typeof value === 'string' && operand.test(value) : equals(value, operand)))
 }
 
 function hasRemainder([divisor, remainder]: [number, number]): (value: unknown) => boolean {

@@ -81,7 +81,7 @@ export const remarkStates: State[] = [
   { name: 'reflections-all-answered', persona: openids.quietHost, page: feeds, arrange: (phone) => phone.tap('switch', '只看还没反馈的'), sees: '都反馈过了' },
   { name: 'reflection-comments', persona: openids.longMember, page: detail, query: withComments(true, answered), sees: '更多评论', wide: true },
   { name: 'reflection-comments-host', persona: openids.longHost, page: detail, query: withComments(true, answered), sees: '主持人已移除，别人看不到了。' },
-  { name: 'reflection-comments-reported', persona: openids.longHost, page: detail, query: withComments(true, answered), sees: /^2 次举报/, wide: true },
+  { name: 'reflection-comments-reported', persona: openids.longHost, page: detail, query: withComments(true, answered), arrange: (phone) => phone.find('button', /^处理举报/).scrollIntoViewIfNeeded(), sees: /^2 次举报/, wide: true },
   {
     name: 'reflection-comment-reporting',
     persona: openids.longMember,

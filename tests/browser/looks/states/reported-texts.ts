@@ -23,7 +23,7 @@ export const reportedTextStates: State[] = [
   { name: 'reported-no-longer', persona: longHost, page, query: { of: 'comment', id: commentIds.plain }, sees: '没有等着处理的举报。' },
   { name: 'reported-dismissing', persona: longHost, page, query: comment, arrange: (phone) => phone.tap('button', '没有问题'), sees: '没有问题？' },
   { name: 'reported-removing', persona: longHost, page, query: comment, arrange: (phone) => phone.tap('button', '移除'), sees: /会收到消息/ },
-  { name: 'library-case-use-reported', persona: longHost, page: reading, query: { id: longCaseId }, sees: /^有人举报/, wide: true },
-  { name: 'library-case-use-reported-by-me', persona: longMember, page: reading, query: { id: longCaseId }, sees: '已经举报，主持人或管理办公室会看。' },
+  { name: 'library-case-use-reported', persona: longHost, page: reading, query: { id: longCaseId }, arrange: (phone) => phone.find('button', /^处理举报/).scrollIntoViewIfNeeded(), sees: /^有人举报/, wide: true },
+  { name: 'library-case-use-reported-by-me', persona: longMember, page: reading, query: { id: longCaseId }, arrange: (phone) => phone.text('已经举报').scrollIntoViewIfNeeded(), sees: '已经举报，主持人或管理办公室会看。' },
   { name: 'library-case-use-own', persona: longLate, page: reading, query: { id: longCaseId }, sees: /（我）$/ },
 ]

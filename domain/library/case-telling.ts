@@ -40,7 +40,7 @@ export function caseMessages(news: CaseNews, people: CasePeople, at: number): Na
 export function caseUseMessages(use: { id: string; personId: string; personName: string; text: string }, { id, authorIds, checkedTitle: title }: CaseTellable, at: number): NamedMessage[] {
   const content = { kind: 'library-case-used' as const, title, person: use.personName, text: use.text, at }
   const others = authorIds.filter((personId) => personId !== use.personId)
-  return others.map((personId) => messageTo(personId, { content, opens: pages.libraryCase(id), topic: `library-case-used_${id}` }, { id: `library-use_${use.id}`, at }, 0))
+  return others.map((personId) => messageTo(personId, { content, opens: pages.caseUses(id), topic: `library-case-used_${id}` }, { id: `library-use_${use.id}`, at }, 0))
 }
 
 function tellings({ told, reason, case: one }: CaseNews, { hosts, experts, office }: CasePeople, at: number): Telling[] {

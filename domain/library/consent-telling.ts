@@ -20,6 +20,6 @@ export function consentMessages(lacking: readonly LackingConsent[], { id: by, na
     const content: MessageContent = { kind: 'consent-asked', title, person, studio, at }
     // Asked again by somebody else at the same moment it is the same message.
     const cause = { id: `${id}_consent_${asked ?? 0}`, at }
-    return missing.filter((personId) => personId !== by).map((personId) => messageTo(personId, { content, opens: pages.libraryCase(id), topic: `consent_${id}` }, cause, 0))
+    return missing.filter((personId) => personId !== by).map((personId) => messageTo(personId, { content, opens: pages.caseConsent(id), topic: `consent_${id}` }, cause, 0))
   })
 }

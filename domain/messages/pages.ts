@@ -15,6 +15,10 @@ export const pages = {
   /** The record of an activity, whether there is one or not. */
   record: (activityId: string): string => `reflection/record/record?activity=${activityId}`,
   libraryCase: (caseId: string): string => `library/case/case?id=${caseId}`,
+  /** To what those say who used it. */
+  caseUses: (caseId: string): string => `library/case/case?id=${caseId}&about=uses`,
+  /** For whoever is asked whether it may be taken into a handbook. */
+  caseConsent: (caseId: string): string => `library/case/case?id=${caseId}&about=consent`,
   /** For whoever reviews or decides. */
   libraryReview: (caseId: string): string => `library/review/review?id=${caseId}`,
   /** Where the office names those who review. */

@@ -53,6 +53,9 @@ async function puts(section: string, beginning: string): Promise<void> {
   await author().find('button', new RegExp(`^移走这一段：${beginning}`)).waitFor({ state: 'hidden' })
 }
 
+/** Waits until it can be seen without scrolling. */
+const isInSight = '(element) => new Promise((resolve) => { const look = () => (element.getBoundingClientRect().bottom <= innerHeight ? resolve(true) : setTimeout(look, 50)); look() })'
+
 /** The button of the page, then the same word in the question that it asks. */
 async function confirms(action: RegExp): Promise<void> {
   await other().tap('button', action)
@@ -125,7 +128,7 @@ describe('its case', () => {
   it('is revised by its author, who reads the remark beside the section', async () => {
     await opensFromInbox(author(), new RegExp(`案例请再改一改：${title}`), 'library/case/case')
     await author().screenshot('whole-way/7-returned')
-    await author().tap('button', '修改')
+    await author().tap('button', '看意见，去改')
     await author().waitForRoute('reflection/case-editor/case-editor')
     await author().sees('有没有数字？比如每天迟到几人次。')
     await author().screenshot('whole-way/8-revising')
@@ -165,7 +168,7 @@ describe('its case', () => {
     await other().tap('button', '发出')
     await other().sees(use)
     await opensFromInbox(author(), new RegExp(`有人用了案例：${title}`), 'library/case/case')
-    await author().sees(use)
+    await author().text(use).first().evaluate(isInSight)
     await author().screenshot('whole-way/12-used')
   })
 })
@@ -193,7 +196,7 @@ describe('a handbook', () => {
   it('may hold it once its author has agreed', async () => {
     await opensFromInbox(author(), new RegExp(`想把案例编入工作手册：${title}`), 'library/case/case')
     await author().screenshot('whole-way/15-asked-for-consent')
-    await author().tap('button', '同意收进工作手册')
+    await author().tap('button', '同意，可以收进手册')
     await author().find('button', '收回同意，不收进工作手册').waitFor()
   })
 

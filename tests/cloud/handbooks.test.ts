@@ -133,7 +133,7 @@ describe('asking for consent', () => {
 
   it('tells the authors who have not agreed, once a week at most', async () => {
     expect(await ask()).toEqual({ asked: 1 })
-    expect(told()).toEqual([[personId(names.assistant), `library/case/case?id=${bookIds.lacking}`]])
+    expect(told()).toEqual([[personId(names.assistant), `library/case/case?id=${bookIds.lacking}&about=consent`]])
     expect((await view()).items[1]?.asked).toBe(school().store().library_cases.find(({ _id }) => _id === bookIds.lacking)?.consentAskedAt)
     expect(await ask(office)).toEqual({ asked: 1 })
     expect(told()).toHaveLength(1)

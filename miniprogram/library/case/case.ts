@@ -25,6 +25,8 @@ Page({
     view: null as CaseView | null,
     tools: null as OwnerView | null,
     visibility: '',
+    /** It was opened from the question whether it may be taken into a handbook. */
+    aboutConsent: false,
     uses: null as UsePage | null,
     /** A sheet lies over the page. */
     held: false,
@@ -42,10 +44,14 @@ Page({
   known: null as Known | null,
   readAt: 0,
   wantsPublished: false,
+  /** It was opened from what somebody said who used it. */
+  leadsToUses: false,
   changesSeen: -1,
 
-  onLoad({ id = '' }: { id?: string }): void {
+  onLoad({ id = '', about = '' }: Partial<Record<'id' | 'about', string>>): void {
     this.caseId = id
+    this.setData({ aboutConsent: about === 'consent' })
+    this.leadsToUses = about === 'uses'
     // Until it is known to be for everybody it is not sent on.
     offerSharing(false)
   },
@@ -88,6 +94,22 @@ Page({
 
   onTagChoose({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>): void {
     openPage(routes.caseList('school', { tag: detail.value }))
+  },
+
+  onMendTap(): void {
+    openPage(routes.editCase(this.caseId))
+  },
+
+  onConsentTap(): Promise<void> {
+    return whileBusy(this, async () => {
+      const answer = await call('library.consentToHandbook', { id: this.caseId, consents: true })
+      if (answer.kind === 'done') {
+        noteLibraryChange()
+        say('已同意，以后可以收回')
+      }
+      this.setData({ stepTrouble: answer.kind === 'done' ? '' : troubleSentence(answer) })
+      await this.refresh()
+    })
   },
 
   onDeskTap(): void {
@@ -170,6 +192,14 @@ Page({
     this.readAt = answer.now
     this.setData({ uses: answer.output.uses })
     this.show()
+    this.leadToUses()
+  },
+
+  leadToUses(): void {
+    if (!this.leadsToUses) return
+    this.leadsToUses = false
+    // Once it is drawn.
+    this.setData({}, () => void wx.pageScrollTo({ selector: '#uses', offsetTop: underOutline, duration: 0 }))
   },
 
   show(): void {

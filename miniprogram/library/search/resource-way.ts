@@ -20,11 +20,9 @@ const topicWords: readonly (readonly [Topic, RegExp])[] = [
   ['management', /管理|班规|公约|班干|纪律|值日|座位|卫生|班费|安全/],
   ['ideals', /思想|理想|爱国|诚信|感恩|德育|法治|团员|入团/],
 ]
-/** A tag is no longer. */
-const mostTag = 12
 
-/** To what one may mean who types this for cases: 家长会 lies under 沟通协调; a word that says neither kind nor topic may be a tag. */
-export function resourceWay(typed: string): ResourceWay {
+/** To what one may mean who types this for cases: 家长会 lies under 沟通协调. Where it says neither kind nor topic and is none of the tags in use, to all of them. */
+export function resourceWay(typed: string, tags: readonly string[]): ResourceWay {
   const kind = firstIn(kindWords, typed)
   const topic = firstIn(topicWords, typed)
   if (kind !== undefined || topic !== undefined) {
@@ -32,7 +30,7 @@ export function resourceWay(typed: string): ResourceWay {
     return { words, ...(kind === undefined ? {} : { kind }), ...(topic === undefined ? {} : { topic }) }
   }
   const tag = typed.trim()
-  return /\s/.test(tag) || [...tag].length > mostTag ? { words: '' } : { words: `#${tag}`, tag }
+  return tags.includes(tag) ? { words: `#${tag}`, tag } : { words: '' }
 }
 
 function firstIn<Of>(table: readonly (readonly [Of, RegExp])[], typed: string): Of | undefined {

@@ -99,7 +99,7 @@ Page({
   },
 
   onResourcesTap(): void {
-    openPage(routes.resources(resourceWay(this.data.searched)))
+    openPage(routes.resources(resourceWay(this.data.searched, this.data.offered.tags)))
   },
 
   onForgetTap(): void {
@@ -143,7 +143,7 @@ Page({
     const turn = this.nextTurn()
     noteSearch(typed)
     this.found = null
-    this.setData({ typed, searched: typed, resourceWords: resourceWay(typed).words, face: 'loading', tail: 'none' })
+    this.setData({ typed, searched: typed, resourceWords: resourceWay(typed, this.data.offered.tags).words, face: 'loading', tail: 'none' })
     const loaded = await search(typed, this.data.filters)
     if (turn !== this.turn) return
     if (loaded.kind === 'trouble') this.setData({ face: 'wrong', trouble: openingFace(loaded.trouble) })

@@ -103,6 +103,7 @@ export const libraryReadingStates: State[] = [
   { name: 'library-case-of-studio', persona: openids.member, page: reading, query: { id: caseIds.corner }, sees: /所以不能分享到微信/ },
   { name: 'library-case-own', persona: openids.member, page: reading, query: rules, sees: '收进工作手册', wide: true },
   { name: 'library-case-as-co-author', persona: openids.assistant, page: reading, query: rules, sees: '收进工作手册' },
+  { name: 'library-case-asked-consent', persona: openids.assistant, page: reading, query: { ...rules, about: 'consent' }, sees: /作者都同意了才会收进去/ },
   { name: 'library-case-host', persona: openids.host, page: reading, query: rules, sees: '取消精选' },
   { name: 'library-case-retiring', persona: openids.host, page: reading, query: rules, arrange: (phone) => phone.tap('button', '从案例库撤下'), sees: '从案例库撤下？' },
   { name: 'library-case-office', persona: openids.office, page: reading, query: rules, sees: '从案例库撤下' },

@@ -3,7 +3,7 @@ import { storyId } from '../../../../local/seed/story-ids'
 import type { Stage } from '../../harness'
 import { openids } from '../cast'
 import { remarkIds } from '../remarks'
-import { skeleton, type State } from '../state'
+import { notRead, type State } from '../state'
 
 const feeds = 'pages/reflections/reflections'
 const detail = 'reflection/detail/detail'
@@ -92,9 +92,7 @@ export const remarkStates: State[] = [
   },
   { name: 'reflection-comments-none', persona: openids.member, page: detail, query: withComments(true, visit), sees: '还没有评论。' },
   { name: 'reflection-comment-missing', persona: openids.member, page: detail, query: withComments(true, visit), arrange: (phone) => phone.tap('button', '发评论'), sees: '写一句再发。' },
-  { name: 'reflection-settings-loading', persona: openids.office, page: settings, network: 'never', sees: skeleton },
-  { name: 'reflection-settings-offline', persona: openids.office, page: settings, network: 'offline', sees: '没有连上网络' },
-  { name: 'reflection-settings-broken', persona: openids.office, page: settings, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('reflection-settings', { persona: openids.office, page: settings }, 'loading', 'offline', 'broken'),
   { name: 'reflection-settings-refused', persona: openids.member, page: settings, sees: /没有打开/ },
   { name: 'reflection-settings-on', persona: openids.office, page: settings, query: withComments(true), sees: '已开放', wide: true },
   { name: 'reflection-settings-off', persona: openids.office, page: settings, query: withComments(false), sees: '未开放' },

@@ -2,7 +2,7 @@ import { openids } from '../cast'
 import { longCaseId, longUseId } from '../library'
 import { commentIds } from '../remarks'
 import { collectionIds } from '../resources'
-import { skeleton, type State } from '../state'
+import { notRead, type State } from '../state'
 
 const page = 'library/reported/reported'
 const reading = 'library/case/case'
@@ -11,9 +11,7 @@ const { longHost, longMember, longLate, office, unbound } = openids
 
 export const reportedTextStates: State[] = [
   { name: 'reported-unbound', persona: unbound, page, query: comment, sees: '输入邀请码' },
-  { name: 'reported-loading', persona: longHost, page, query: comment, network: 'never', sees: skeleton },
-  { name: 'reported-offline', persona: longHost, page, query: comment, network: 'offline', sees: '没有连上网络' },
-  { name: 'reported-broken', persona: longHost, page, query: comment, network: 'broken', sees: '系统出了点问题' },
+  ...notRead('reported', { persona: longHost, page, query: comment }, 'loading', 'offline', 'broken'),
   { name: 'reported-nonsense', persona: longHost, page, query: { of: 'nothing', id: 'nonsense' }, sees: '没有打开' },
   { name: 'reported-member', persona: longMember, page, query: comment, sees: '没有打开' },
   { name: 'reported-comment', persona: longHost, page, query: comment, sees: '2 次举报', wide: true },

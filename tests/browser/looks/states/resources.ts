@@ -1,7 +1,7 @@
 import type { PhoneDriver } from '../../phone-driver'
 import { openids } from '../cast'
 import { collectionIds, resourceIds } from '../resources'
-import { skeleton, type State } from '../state'
+import { notRead, type State } from '../state'
 
 const list = 'library/resources/resources'
 const page = 'library/resource/resource'
@@ -13,8 +13,7 @@ const { host, assistant, member, office, longHost, quietHost, unbound } = openid
 
 const listStates: State[] = [
   { name: 'resources-unbound', persona: unbound, page: list, sees: '输入邀请码' },
-  { name: 'resources-loading', persona: member, page: list, network: 'never', sees: skeleton },
-  { name: 'resources-offline', persona: member, page: list, network: 'offline', sees: '没有连上网络' },
+  ...notRead('resources', { persona: member, page: list }, 'loading', 'offline'),
   { name: 'resources', persona: member, page: list, sees: '情绪温度计：三分钟微视频', wide: true },
   { name: 'resources-staff', persona: assistant, page: list, sees: '上传资源', wide: true },
   { name: 'resources-mine', persona: assistant, page: list, arrange: (phone) => phone.tap('radio', '我的'), sees: '班费公示表' },
@@ -35,8 +34,7 @@ const listStates: State[] = [
 
 const pageStates: State[] = [
   { name: 'resource-unbound', persona: unbound, page, query: { id: resourceIds.shown }, sees: '输入邀请码' },
-  { name: 'resource-loading', persona: member, page, query: { id: resourceIds.shown }, network: 'never', sees: skeleton },
-  { name: 'resource-offline', persona: member, page, query: { id: resourceIds.shown }, network: 'offline', sees: '没有连上网络' },
+  ...notRead('resource', { persona: member, page, query: { id: resourceIds.shown } }, 'loading', 'offline'),
   { name: 'resource-nonsense', persona: member, page, query: { id: 'nonsense' }, sees: '没有打开' },
   { name: 'resource', persona: member, page, query: { id: resourceIds.shown }, sees: '开学第一周班会方案.pdf', wide: true },
   { name: 'resource-link', persona: member, page, query: { id: resourceIds.link }, sees: '复制链接' },
@@ -61,8 +59,7 @@ async function fillIn(phone: PhoneDriver): Promise<void> {
 
 const formStates: State[] = [
   { name: 'resource-form-unbound', persona: unbound, page: form, sees: '输入邀请码' },
-  { name: 'resource-form-loading', persona: assistant, page: form, network: 'never', sees: skeleton },
-  { name: 'resource-form-offline', persona: assistant, page: form, network: 'offline', sees: '没有连上网络' },
+  ...notRead('resource-form', { persona: assistant, page: form }, 'loading', 'offline'),
   { name: 'resource-form-member', persona: member, page: form, sees: '没有打开' },
   { name: 'resource-form-new', persona: assistant, page: form, sees: '加文件', wide: true },
   { name: 'resource-form-nothing', persona: assistant, page: form, arrange: (phone) => phone.tap('button', '上传'), sees: '加一个文件，或者填一个链接。' },
@@ -74,14 +71,12 @@ const formStates: State[] = [
 
 const collectionStates: State[] = [
   { name: 'collections-unbound', persona: unbound, page: collections, sees: '输入邀请码' },
-  { name: 'collections-loading', persona: member, page: collections, network: 'never', sees: skeleton },
-  { name: 'collections-offline', persona: member, page: collections, network: 'offline', sees: '没有连上网络' },
+  ...notRead('collections', { persona: member, page: collections }, 'loading', 'offline'),
   { name: 'collections', persona: member, page: collections, sees: '接班第一个月', wide: true },
   { name: 'collections-host', persona: host, page: collections, sees: '做一个专辑' },
   { name: 'collections-long', persona: longHost, page: collections, arrange: (phone) => phone.tap('radio', /^欧阳/), sees: /看见每一个孩子/ },
   { name: 'collection-unbound', persona: unbound, page: collection, query: { id: collectionIds.shown }, sees: '输入邀请码' },
-  { name: 'collection-loading', persona: member, page: collection, query: { id: collectionIds.shown }, network: 'never', sees: skeleton },
-  { name: 'collection-offline', persona: member, page: collection, query: { id: collectionIds.shown }, network: 'offline', sees: '没有连上网络' },
+  ...notRead('collection', { persona: member, page: collection, query: { id: collectionIds.shown } }, 'loading', 'offline'),
   { name: 'collection-nonsense', persona: member, page: collection, query: { id: 'nonsense' }, sees: '没有打开' },
   { name: 'collection', persona: member, page: collection, query: { id: collectionIds.shown }, sees: '第一次家访，先听后说', wide: true },
   { name: 'collection-host', persona: host, page: collection, query: { id: collectionIds.shown }, sees: '删掉' },
@@ -90,8 +85,7 @@ const collectionStates: State[] = [
   { name: 'collection-reporting', persona: assistant, page: collection, query: { id: collectionIds.shown }, arrange: (phone) => phone.tap('button', '举报'), sees: '哪里不合适？' },
   { name: 'collection-long', persona: longHost, page: collection, query: { id: collectionIds.long }, sees: /看见每一个孩子/ },
   { name: 'collection-form-unbound', persona: unbound, page: collectionForm, sees: '输入邀请码' },
-  { name: 'collection-form-loading', persona: host, page: collectionForm, network: 'never', sees: skeleton },
-  { name: 'collection-form-offline', persona: host, page: collectionForm, network: 'offline', sees: '没有连上网络' },
+  ...notRead('collection-form', { persona: host, page: collectionForm }, 'loading', 'offline'),
   { name: 'collection-form-member', persona: member, page: collectionForm, sees: '没有打开' },
   { name: 'collection-form-new', persona: quietHost, page: collectionForm, sees: '选案例和资源', wide: true },
   { name: 'collection-form-nothing', persona: quietHost, page: collectionForm, arrange: (phone) => phone.tap('button', '保存'), sees: '写一个名称。' },

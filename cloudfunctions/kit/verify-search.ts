@@ -14,12 +14,7 @@ export type SearchFinding = StaleFinding | IndexFinding | CountFinding
 /** What lists ask for. */
 const listedBy = ['circles', 'facets', 'publishedAt'] as const
 
-/** Where lists, what is searched, and the numbers on the tiles disagree with the facts of the cases. All of an environment. */
-export function verifySearch(cases: readonly LibraryCase[], index: readonly CaseIndexDocument[], counts: readonly CaseCounts[]): SearchFinding[] {
-  return [...caseFindings(cases, index), ...countFindings(countCases(cases), counts)]
-}
-
-/** The same of some cases, with what is searched under the same ids, but without numbers. */
+/** Where lists, and what is searched under the same ids, disagree with the facts of some cases. */
 export function caseFindings(cases: readonly LibraryCase[], index: readonly CaseIndexDocument[]): (StaleFinding | IndexFinding)[] {
   return [...cases.flatMap(staleFindings), ...findingsIn(cases.map(derivedCase).flatMap((one) => publishedOf(one) ?? []), index)]
 }

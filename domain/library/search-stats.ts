@@ -27,26 +27,27 @@ export function statsOf(cases: Iterable<Counted>): SearchStats {
 
 /** Lists in how many cases the words of the subject stand, and of all else what is frequent. */
 export function countStats(): Counting {
-  const counts = new Map<string, number>()
+  // As many as there are words of the subject, in each place.
+  const lexical = new Map<string, number>()
+  const others = new Map<string, number>()
   const tags = new Map<string, CountedTag>()
   let total = 0
   return {
     add(cases) {
       for (const { keys, tags: own, scope } of cases) {
         total += 1
-        for (const key of keys) if (!isBeginning(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
-        if (counts.size > mostCounted) forgetRarest(counts)
+        for (const key of keys) if (!isBeginning(key)) countIn(isLexical(termOf(key)) ? lexical : others, key)
+        if (others.size > mostCounted) forgetRarest(others)
         for (const tag of own) countTag(tags, tag, scope)
       }
     },
     stats() {
-      const lexical = [...counts].filter(([key]) => isLexical(termOf(key)))
-      const others = [...counts].filter(([key, count]) => count > 1 && !isLexical(termOf(key))).sort((left, right) => right[1] - left[1])
-      const kept = others.slice(0, mostOther)
+      const frequent = [...others].filter(([, count]) => count > 1).sort((left, right) => right[1] - left[1])
+      const kept = frequent.slice(0, mostOther)
       return {
         total,
         listed: [...lexical, ...kept].map(([key, count]) => `${key}:${count}`).join(' '),
-        listedFrom: others.length > mostOther ? (kept.at(-1)?.[1] ?? 1) : 1,
+        listedFrom: frequent.length > mostOther ? (kept.at(-1)?.[1] ?? 1) : 1,
         tags: [...tags.values()].sort((left, right) => right.cases - left.cases).slice(0, mostTags),
       }
     },
@@ -56,8 +57,12 @@ export function countStats(): Counting {
 /** What stands in few cases is not listed in the end. Words of the subject are: that one of them stands nowhere is told from their numbers. */
 function forgetRarest(counts: Map<string, number>): void {
   for (let rare = 1; counts.size > mostCounted / 2; rare += 1) {
-    for (const [key, count] of counts) if (count <= rare && !isLexical(termOf(key))) counts.delete(key)
+    for (const [key, count] of counts) if (count <= rare) counts.delete(key)
   }
+}
+
+function countIn(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
 }
 
 export function frequenciesOf({ total, listed, listedFrom }: SearchStats): Frequencies {

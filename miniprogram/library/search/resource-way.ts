@@ -9,7 +9,7 @@ const kindWords: readonly (readonly [ResourceKind, RegExp])[] = [
   ['lecture', /讲座|报告会/],
   ['courseware', /课件|PPT/i],
   ['video', /视频/],
-  ['form', /表格|制度|登记|台账|公示|签到|表$/],
+  ['form', /表格|制度|登记|台账|公示|签到|[^代]表$/],
   ['handbook', /手册/],
 ]
 const topicWords: readonly (readonly [Topic, RegExp])[] = [

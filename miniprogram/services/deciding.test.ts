@@ -3,6 +3,7 @@ import { answerAsking, askDecision, putAside, type DecidedPiece, type DecidingPa
 import { fakePhone } from './fake-phone.fixture'
 import { keepText, keptText } from './kept-text'
 import type { Next } from './next-waiting'
+import { unreadFace } from '../utils/trouble'
 
 type Decide = DecidedPiece['decide']
 type Shown = DecidingPage['data'] & { newsWords: string; stepTrouble: string; hasDecided: boolean }
@@ -45,6 +46,12 @@ describe('what was decided', () => {
   it('makes room for the next one that waits', async () => {
     await askDecision(page, piece(), 'dismiss')
     expect([opened, data.hasDecided, data.busy]).toEqual([['next'], true, false])
+  })
+
+  it('does not stand in the place of the next one that cannot be opened', async () => {
+    page.open = async () => void Object.assign(data, unreadFace(data.face, { kind: 'offline' }))
+    await askDecision(page, piece(), 'dismiss')
+    expect([data.face, data.view]).toEqual(['wrong', null])
   })
 
   it('was the last of what waits', async () => {

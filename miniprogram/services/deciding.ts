@@ -11,7 +11,8 @@ import { wishFor, type Wish } from './wish'
 
 /**
  * A page on which one after the other is decided. `asking`: the question that lies over it, its text kept under `askingAbout`; `newsWords`: what has changed meanwhile; `stepTrouble`: why a step
- * did not work; `of`: the queue it was opened from, empty where from none; `open`: shows another one.
+ * did not work; `of`: the queue it was opened from, empty where from none; `open`: reads another one and
+ * forgets what was known of the one before.
  */
 export type DecidingPage = {
   data: { busy: boolean; face: string; view: { isOpen: boolean } | null; asking: Asking | null; askingAbout: string }
@@ -116,6 +117,8 @@ async function showNext(page: DecidingPage, piece: DecidedPiece): Promise<void> 
     return
   }
   page.of = of
+  // Should it not be read, nothing of the one before may stand in its place.
+  page.setData({ face: 'loading', view: null })
   await page.open(next.id)
   void wx.pageScrollTo({ scrollTop: 0, duration: 0 })
 }

@@ -177,6 +177,7 @@ Page({
 
   async open(id: string): Promise<void> {
     this.caseId = id
+    this.known = null
     this.fallback = null
     this.compared = null
     const typed: Typed = keptReview(id)
@@ -186,12 +187,15 @@ Page({
   },
 
   async refresh(): Promise<void> {
-    const answer = await call('library.libraryCase', { id: this.caseId, counts: false })
+    const id = this.caseId
+    const answer = await call('library.libraryCase', { id, counts: false })
+    // Meanwhile another one came up.
+    if (id !== this.caseId) return
     if (answer.kind === 'done') {
       this.known = answer.output
       this.readAt = answer.now
-      await this.readVersion()
-      this.show()
+      await this.readVersion(answer.output)
+      if (this.known === answer.output) this.show()
     } else if (answer.kind === 'refused' && answer.code === 'NOT_FOUND') {
       // Deleted, or nothing that is theirs to see any more.
       this.setData({ face: 'gone', view: null })
@@ -201,15 +205,13 @@ Page({
   },
 
   /** Of a revised case what it changed; of one that nobody sees any more, what it was. Without it the page is still of use. */
-  async readVersion(): Promise<void> {
-    const { known } = this
-    if (known === null) return
+  async readVersion(known: Known): Promise<void> {
     const latest = known.versions[0]?.version ?? 0
     const version = known.mayReview?.version ?? latest
     const isRevised = known.mayReview !== null && version > 1
     if (version === 0 || (!isRevised && wordsOf(known) !== null)) return
-    const answer = await call('library.caseVersion', { id: this.caseId, version })
-    if (answer.kind !== 'done') return
+    const answer = await call('library.caseVersion', { id: known.card.id, version })
+    if (answer.kind !== 'done' || this.known !== known) return
     this.compared = isRevised ? answer.output : null
     this.fallback = answer.output.words
   },

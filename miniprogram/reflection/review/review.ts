@@ -110,12 +110,16 @@ Page({
 
   async open(id: string): Promise<void> {
     this.reflectionId = id
+    this.known = null
     this.wantsShown = false
     await this.refresh()
   },
 
   async refresh(): Promise<void> {
-    const answer = await call('library.reflection', { id: this.reflectionId })
+    const id = this.reflectionId
+    const answer = await call('library.reflection', { id })
+    // Meanwhile another one came up.
+    if (id !== this.reflectionId) return
     if (answer.kind === 'done') {
       this.known = answer.output
       this.readAt = answer.now

@@ -31,14 +31,33 @@ describe('documents of a draft', () => {
   })
 
   it('get no number that a picture was given while they were copied', async () => {
-    const files = wx.getFileSystemManager()
-    const copyFile = (copy: WechatMiniprogram.CopyFileOption): void => {
+    whileCopying(() => {
       if (draft?.files.length === 0) draft = { ...draft, nextNumber: 9 }
-      files.copyFile(copy)
-    }
-    Object.assign(wx, { getFileSystemManager: () => ({ ...files, copyFile }) })
+    })
     await add()
     expect(draft?.files.map(({ number }) => number)).toEqual([9, 10])
+  })
+
+  it('for which no number is left are named, and not copied', async () => {
+    draft = { files: [], nextNumber: 99 }
+    expect(await add()).toBe('加过的文件太多了，「名单.xlsx」没能加上。')
+    expect([draft.files.map(({ number }) => number), copies()]).toEqual([[99], 1])
+  })
+
+  it('whose number was taken while they were copied leave nothing on the phone', async () => {
+    draft = { files: [], nextNumber: 99 }
+    whileCopying(() => {
+      draft = { files: [], nextNumber: 100 }
+    })
+    expect(await add()).toBe('加过的文件太多了，「教案.docx」没能加上。加过的文件太多了，「名单.xlsx」没能加上。')
+    expect([draft.files, copies()]).toEqual([[], 0])
+  })
+
+  it('of a draft that was discarded meanwhile leave nothing on the phone, and nothing is said', async () => {
+    whileCopying(() => {
+      draft = null
+    })
+    expect([await add(), draft, copies()]).toEqual(['', null, 0])
   })
 
   it('for which the phone has no room are left out, and named', async () => {
@@ -51,7 +70,7 @@ describe('documents of a draft', () => {
     chosen = ['一', '二', '三', '四'].map((name) => picked(`${name}.pdf`))
     await add()
     await add()
-    expect(draft?.files).toHaveLength(3)
+    expect([draft?.files.length, copies()]).toEqual([3, 3])
   })
 
   it('stay as they are where somebody thought better of it', async () => {
@@ -60,6 +79,21 @@ describe('documents of a draft', () => {
     expect(draft?.files).toEqual([])
   })
 })
+
+/** Something happens while a document is being copied. */
+function whileCopying(happen: () => void): void {
+  const files = wx.getFileSystemManager()
+  const copyFile = (copy: WechatMiniprogram.CopyFileOption): void => {
+    happen()
+    files.copyFile(copy)
+  }
+  Object.assign(wx, { getFileSystemManager: () => ({ ...files, copyFile }) })
+}
+
+/** How many copies lie in the phone’s own folder. */
+function copies(): number {
+  return [...phone.files.keys()].filter((path) => path.startsWith('wxfile://usr/')).length
+}
 
 function picked(name: string): Chosen {
   const path = `wxfile://tmp/${name}`

@@ -1,5 +1,5 @@
 import { draftStore } from './draft-store'
-import { isEmptyCase, type CaseDraft } from './library-case-draft'
+import { isEmptyCase, uploadedAnew, type CaseDraft } from './library-case-draft'
 import { removeFile } from './own-files'
 import { removePicture } from './reflection-pictures'
 
@@ -18,6 +18,15 @@ export async function forgetCase(id: string): Promise<void> {
 
 export function readAside(id: string): CaseDraft | null {
   return aside.read(id)
+}
+
+/** Goes on under another id with what the cloud never had: the one that it was begun under is not to be had. Null: there is nothing of it any more. */
+export function moveCase(id: string, to: string): CaseDraft | null {
+  const draft = readCase(id)
+  if (draft === null) return null
+  const moved = store.keep({ ...uploadedAnew(draft), id: to }).draft
+  store.remove(id)
+  return moved
 }
 
 /** Goes on with `taken`; what was gone on with so far is put aside. */

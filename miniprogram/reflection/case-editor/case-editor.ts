@@ -363,8 +363,10 @@ Page({
   async submit({ id }: CaseDraft): Promise<void> {
     const submitted = await submitCase(id)
     if (submitted.kind === 'submitted') {
+      // By now it may have another id.
+      const arrived = this.draft?.id ?? id
       this.draft = null
-      await this.arrive(id)
+      await this.arrive(arrived)
       return
     }
     if (submitted.kind === 'conflict' || submitted.kind === 'not-passed') await this.openAgain()
@@ -402,9 +404,16 @@ Page({
 
   hear(news: SaveNews): void {
     if (news.id !== this.draft?.id) return
-    if (news.kind === 'progress') this.pictures = { ...this.pictures, percents: { ...this.pictures.percents, [news.key]: news.percent } }
+    if (news.kind === 'moved') this.follow(news.to)
+    else if (news.kind === 'progress') this.pictures = { ...this.pictures, percents: { ...this.pictures.percents, [news.key]: news.percent } }
     else this.pictures = { ...this.pictures, percents: {} }
     this.show()
+  },
+
+  /** The draft lies under another id from now on. */
+  follow(id: string): void {
+    this.draft = readCase(id)
+    this.purpose = { kind: 'case', id }
   },
 
   /** Every change ends here: it is kept at once. */

@@ -3,7 +3,7 @@ import { cloudNow } from '../../services/clock'
 import { call, type Trouble } from '../../services/cloud'
 import { pupilsOf } from '../../services/kept-pupils'
 import { draftOfCase, isUnsaved, newCaseDraft, type CaseDraft } from '../../services/library-case-draft'
-import { changeCase, keepCase, keptCases, readAside, readCase } from '../../services/library-case-draft-store'
+import { changeCase, keepCase, keptCases, moveCase, readAside, readCase } from '../../services/library-case-draft-store'
 import { newPhoneId } from '../../utils/new-id'
 import { linksTo, type PictureLinks } from '../editor/picture-links'
 import { caseIdsOf } from './case-id'
@@ -47,7 +47,7 @@ async function openOfReflection(reflectionId: string): Promise<Opened> {
     case 'taken':
       return openKnown(begun, place.known, place.now, { reflectionId, notice: '这篇反思已经写成案例，接着写。' })
     case 'free':
-      return beginWith(reflectionId, begun, place.id)
+      return beginWith(reflectionId, begun === null || begun.id === place.id ? begun : moveCase(begun.id, place.id), place.id)
     case 'trouble':
       return unread(begun, place.trouble)
   }
@@ -55,13 +55,14 @@ async function openOfReflection(reflectionId: string): Promise<Opened> {
 
 type Place = { kind: 'taken'; known: Known; now: number } | { kind: 'free'; id: string } | { kind: 'trouble'; trouble: Trouble }
 
-/** Whether a case is there already; the first of `ids` that was not deleted counts. */
-async function findPlace([id = '', ...others]: string[]): Promise<Place> {
+/** Whether a case is there already; the first of `ids` counts that was neither deleted nor is somebody else's, and where there is none a new one. */
+async function findPlace([id, ...others]: string[]): Promise<Place> {
+  if (id === undefined) return { kind: 'free', id: await newPhoneId() }
   const answer = await call('library.libraryCase', { id, counts: false })
   if (answer.kind === 'refused' && answer.code === 'NOT_FOUND') return { kind: 'free', id }
   if (answer.kind !== 'done') return { kind: 'trouble', trouble: answer }
-  const isDeleted = answer.output.own !== null && answer.output.own.deletedAt !== null
-  return isDeleted && others.length > 0 ? findPlace(others) : { kind: 'taken', known: answer.output, now: answer.now }
+  const { own } = answer.output
+  return own === null || own.deletedAt !== null ? findPlace(others) : { kind: 'taken', known: answer.output, now: answer.now }
 }
 
 async function beginWith(reflectionId: string, begun: CaseDraft | null, id: string): Promise<Opened> {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import { fakePhone, type FakePhone } from '../../services/fake-phone.fixture'
 import { matterOf, newCaseDraft, textOf, type CaseDraft } from '../../services/library-case-draft'
-import { forgetCase, keepCase, readCase } from '../../services/library-case-draft-store'
+import { forgetCase, keepCase, keptCases, readCase } from '../../services/library-case-draft-store'
 import { caseIdsOf } from './case-id'
 import { openCase } from './open-case'
-import { saveCase, submitCase } from './save-case'
+import { hearCaseSaving, saveCase, submitCase, type SaveNews } from './save-case'
 
 const id = 'AAAAAAAAAAA'
 const picture = { key: 'p', number: 1, files: { large: 'own/p.jpg', small: 'own/ps.jpg' }, largeId: '', smallId: '', trouble: null }
@@ -27,6 +27,8 @@ let phone: FakePhone
 beforeEach(async () => {
   phone = fakePhone()
   for (const path of ['own/p.jpg', 'own/ps.jpg', 'own/f.pdf']) phone.files.set(path, 9)
+  let random = 0
+  Object.assign(wx, { getRandomValues: async () => ({ randomValues: new Uint8Array(8).fill((random += 1)).buffer }) })
   await forgetCase(id)
 })
 
@@ -81,6 +83,38 @@ describe('a draft that is saved', () => {
     phone.answers = [{ ok: { seen: 2, pictures: [], files: [] } }]
     expect(await saveCase(id)).toEqual({ kind: 'saved' })
     expect(readCase(id)).toMatchObject({ seen: 2, title: '后来改的题目' })
+  })
+})
+
+describe('a draft under whose id somebody else keeps a case', () => {
+  const nothingStored = { seen: 1, pictures: [], files: [] }
+
+  it('is saved under another one, with what was uploaded before; whoever has it open is told', async () => {
+    keepCase(draft({ files: [file] }))
+    const news: SaveNews[] = []
+    const stopHearing = hearCaseSaving((one) => news.push(one))
+    phone.answers = [{ code: 'ID_TAKEN' }, { ok: { ...nothingStored, files: [{ file: 'cloud://f', name: '方案.pdf' }] } }]
+    expect(await saveCase(id)).toEqual({ kind: 'saved' })
+    stopHearing()
+    const [moved] = keptCases()
+    expect(keptCases()).toMatchObject([{ title: '安静的一组', seen: 1, files: [{ path: 'own/f.pdf', fileId: 'cloud://f' }] }])
+    expect([readCase(id), news.filter(({ kind }) => kind === 'moved')]).toEqual([null, [{ kind: 'moved', id, to: moved?.id }]])
+    expect(phone.stored).toEqual([`cases/${id}/2.pdf`, `cases/${moved?.id}/2.pdf`])
+  })
+
+  it('is submitted under another one', async () => {
+    keepCase(draft())
+    phone.answers = [{ code: 'ID_TAKEN' }, { ok: { seen: 1, own: { version: 1, visibility: 'studio', check: null } } }]
+    expect(await submitCase(id)).toEqual({ kind: 'submitted' })
+    const [taken, free] = phone.asked.map(({ input }) => (input as { id: string }).id)
+    expect([taken === id, free === id, keptCases()]).toEqual([true, false, []])
+  })
+
+  it('stays where it is if the cloud has it', async () => {
+    keepCase(draft({ seen: 1 }))
+    phone.answers = [{ code: 'ID_TAKEN' }]
+    expect(await saveCase(id)).toMatchObject({ kind: 'trouble', trouble: { code: 'ID_TAKEN' } })
+    expect(readCase(id)).toMatchObject({ title: '安静的一组' })
   })
 })
 
@@ -179,6 +213,29 @@ describe('a reflection', () => {
     phone.answers = [{ ok: known(draft({ id: first }), { seen: 1, deletedAt: 5 }) }, { code: 'NOT_FOUND' }, { ok: reflection }]
     expect(await openCase({ kind: 'reflection', reflectionId: reflection.id })).toMatchObject({ draft: { id: second, title: '一分钟' } })
     await forgetCase(second)
+  })
+
+  it('whose every case was deleted becomes one under an id that is new', async () => {
+    const ids = caseIdsOf(reflection.id)
+    phone.answers = [...ids.map((one) => ({ ok: known(draft({ id: one }), { seen: 1, deletedAt: 5 }) })), { ok: reflection }]
+    expect(await openCase({ kind: 'reflection', reflectionId: reflection.id })).toMatchObject({ kind: 'opened', draft: { title: '一分钟' } })
+    const [begun] = keptCases()
+    expect(ids).not.toContain(begun?.id)
+    await forgetCase(begun?.id ?? '')
+  })
+
+  it('under whose id somebody else keeps a case becomes another one', async () => {
+    const [first = '', second = ''] = caseIdsOf(reflection.id)
+    phone.answers = [{ ok: { ...known(draft({ id: first }), { seen: 1 }), own: null } }, { code: 'NOT_FOUND' }, { ok: reflection }]
+    expect(await openCase({ kind: 'reflection', reflectionId: reflection.id })).toMatchObject({ draft: { id: second, title: '一分钟' } })
+    await forgetCase(second)
+  })
+
+  it('of which a draft was begun here while its case was deleted elsewhere is gone on with under another id', async () => {
+    keepCase(draft({ reflectionId: reflection.id }))
+    phone.answers = [{ ok: known(draft(), { seen: 1, deletedAt: 5 }) }, { ok: reflection }]
+    expect(await openCase({ kind: 'reflection', reflectionId: reflection.id })).toMatchObject({ draft: { title: '安静的一组', seen: 0 } })
+    expect([readCase(id), keptCases().length]).toEqual([null, 1])
   })
 
   it('begins no second case where it is not known whether there is one', async () => {

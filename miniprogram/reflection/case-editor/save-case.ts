@@ -3,8 +3,9 @@ import { call, type Trouble } from '../../services/cloud'
 import { keepPupils } from '../../services/kept-pupils'
 import { noteLibraryChange } from '../../services/library-changes'
 import { caseProblems, draftOfCase, isUnsaved, matterOf, saveInput, submitInput, textOf, withStored, type CaseDraft } from '../../services/library-case-draft'
-import { changeCase, forgetCase, readCase } from '../../services/library-case-draft-store'
+import { changeCase, forgetCase, moveCase, readCase } from '../../services/library-case-draft-store'
 import { isUploaded, withPictureChanged } from '../../services/draft-pictures'
+import { newPhoneId } from '../../utils/new-id'
 import { isOwnSave } from './own-save'
 import { uploadCase, type Uploaded } from './upload-case'
 
@@ -20,7 +21,8 @@ export type Saved = { kind: 'saved' } | { kind: 'unchanged' } | { kind: 'too-lon
 /** `not-passed`: it has arrived, and the check lets nobody see it. */
 export type Submitted = { kind: 'submitted' } | { kind: 'not-passed'; own: OutputOf<'library.submitCase'>['own'] } | Stopped
 
-export type SaveNews = { kind: 'progress'; id: string; key: string; percent: number } | { kind: 'begun' | 'ended'; id: string }
+/** `moved`: the draft is gone on with under the id `to`. */
+export type SaveNews = { kind: 'progress'; id: string; key: string; percent: number } | { kind: 'begun' | 'ended'; id: string } | { kind: 'moved'; id: string; to: string }
 
 const listeners = new Set<(news: SaveNews) => void>()
 const underWay = new Map<string, Promise<unknown>>()
@@ -86,7 +88,8 @@ async function send(id: string, mayLookAgain = true): Promise<Saved> {
     if (there.kind === 'ours') return send(id, false)
     return there.kind === 'theirs' ? { kind: 'conflict' } : there
   }
-  return refused(sent, answer)
+  const to = isSomebodyElses(sent, answer) ? await move(id) : null
+  return to === null ? refused(sent, answer) : saveCase(to)
 }
 
 async function submit(id: string): Promise<Submitted> {
@@ -108,7 +111,8 @@ async function sendWhole(id: string, mayLookAgain = true): Promise<Submitted> {
     if (there.kind === 'ours') return there.isSubmitted && textOf(input.words) === sent.attempted ? finish(sent) : sendWhole(id, false)
     return there.kind === 'theirs' ? { kind: 'conflict' } : there
   }
-  return refused(sent, answer)
+  const to = isSomebodyElses(sent, answer) ? await move(id) : null
+  return to === null ? refused(sent, answer) : submitCase(to)
 }
 
 async function arrived(sent: CaseDraft, { seen, own }: OutputOf<'library.submitCase'>): Promise<Submitted> {
@@ -138,6 +142,19 @@ async function lookAgain(id: string): Promise<There> {
   const { seen, version, visibilityBefore } = fresh
   changeCase(id, (latest) => ({ ...latest, seen, version, visibilityBefore, attempted: null }))
   return { kind: 'ours', isSubmitted: answer.output.own?.state === 'submitted' }
+}
+
+/** The id follows from a reflection's, which others read, too: somebody was first to use it. */
+function isSomebodyElses({ seen }: CaseDraft, { code }: Refused): boolean {
+  return code === 'ID_TAKEN' && seen === 0
+}
+
+/** Under which id it is gone on with; null: there is no draft any more. */
+async function move(id: string): Promise<string | null> {
+  const to = await newPhoneId()
+  if (moveCase(id, to) === null) return null
+  tell({ kind: 'moved', id, to })
+  return to
 }
 
 /** `pictures.2.large` is the third of those that were sent: it is uploaded anew, or has to be taken out. */

@@ -5,6 +5,7 @@ import { openidOf, reflectionIdOf } from '../../local/seed/story-reflections'
 import { useStage } from './harness'
 import { extraPersonas } from './looks/cast'
 import { ask } from './library-cases'
+import { losingNetworkAt } from './lose-network'
 import type { PhoneDriver } from './phone-driver'
 
 const stage = useStage({ seed: 'story', reflections: true, personas: extraPersonas })
@@ -35,11 +36,11 @@ beforeAll(async () => {
 })
 
 /** As the editor of cases sends it, from one’s own reflection. */
-async function submit(version: number, words: Sections): Promise<void> {
+async function submit(version: number, words: Sections, caseId = id): Promise<void> {
   const { cloud } = stage()
-  const seen = version === 1 ? 0 : ((await ask(cloud, author, 'library.libraryCase', { id, counts: false })).own?.seen ?? 0)
+  const seen = version === 1 ? 0 : ((await ask(cloud, author, 'library.libraryCase', { id: caseId, counts: false })).own?.seen ?? 0)
   const whole = { title, type: 'incidents', stage: 'junior' as const, tags: ['安全'], pictures: [], files: [], coAuthors: [], credit: '', sections: words }
-  await ask(cloud, author, 'library.submitCase', { id, studioId, seen, version, words: whole, visibility: 'school', reflectionId: reflectionIdOf({ who: '周明远', on: -13 }), consents: true })
+  await ask(cloud, author, 'library.submitCase', { id: caseId, studioId, seen, version, words: whole, visibility: 'school', reflectionId: reflectionIdOf({ who: '周明远', on: -13 }), consents: true })
 }
 
 async function opensFromInbox(phone: PhoneDriver, message: RegExp, route: string): Promise<void> {
@@ -185,6 +186,27 @@ describe('two who review at once', () => {
     await other().tap('button', /^退回修改$/)
     await other().find('button', /^退回修改$/).last().click()
     await other().sees('刚刚已经由别人处理了，下面是现在的样子。')
+  })
+})
+
+describe('the next case that waits', () => {
+  it('is not reviewed unread: where it could not be read, nothing of the one before stands in its place', async () => {
+    const before = storyId('case that is reviewed first')
+    await submit(1, { ...sections, outcome: '先看的这一个。' }, before)
+    await submit(1, { ...sections, outcome: '后看的那一个。' }, storyId('case that comes next'))
+    await desk().launch({ path: review, query: { id: before, of: studioId } })
+    await desk().sees('先看的这一个。')
+    await remarks('对反思的意见', '再短一点')
+    await losingNetworkAt('libraryCase', { page: stage().page, phone: desk() }, async () => {
+      await confirms(/^退回修改$/)
+      await desk().sees('没有连上网络')
+    })
+    await desk().doesNotSee('先看的这一个。')
+    await desk().find('button', /^发布$/).waitFor({ state: 'hidden' })
+    await desk().network('online')
+    await desk().tap('button', '再试一次')
+    await desk().sees('后看的那一个。')
+    expect(await remarkIn('对反思的意见')).toBe('')
   })
 })
 

@@ -1,6 +1,9 @@
+import { studioId } from '../../local/seed/story-people'
 import { reflectionIdOf } from '../../local/seed/story-reflections'
 import { useStage } from './harness'
+import { ask } from './library-cases'
 import { extraPersonas, openidOf } from './looks/cast'
+import { losingNetworkAt } from './lose-network'
 import type { PhoneDriver } from './phone-driver'
 
 const stage = useStage({ seed: 'story', reflections: true, personas: extraPersonas })
@@ -133,5 +136,25 @@ describe('two who decide at once', () => {
     await other().find('button', /^撤下$/).last().click()
     await other().sees('刚刚已经由别人处理了，下面是现在的样子。')
     await other().sees('内容不适合公开')
+  })
+})
+
+describe('the next one that waits', () => {
+  it('is not decided on unread: where it could not be read, nothing of the one before stands in its place', async () => {
+    const [before, next] = [reflectionIdOf({ who: '周明远', on: -48 }), reflectionIdOf({ who: '张书宁', on: -20 })]
+    for (const id of [before, next]) await ask(stage().cloud, colleague, 'library.reportReflection', { id, reason: '好像写到了真名' })
+    await desk().persona('wx-chen-zhiqiu')
+    await desk().launch({ path: 'reflection/review/review', query: { id: before, of: studioId } })
+    await desk().sees('站在门口的三分钟')
+    await losingNetworkAt('reflection', { page: stage().page, phone: desk() }, async () => {
+      await desk().tap('button', /^没有问题$/)
+      await desk().find('button', /^没有问题$/).last().click()
+      await desk().sees('没有连上网络')
+    })
+    await desk().doesNotSee('站在门口的三分钟')
+    await desk().find('button', /^撤下$/).waitFor({ state: 'hidden' })
+    await desk().network('online')
+    await desk().tap('button', '再试一次')
+    await desk().sees('一共二十三句“你怎么又”')
   })
 })

@@ -77,12 +77,12 @@ Page({
   },
 
   async onWithdrawTap(): Promise<void> {
+    // As it is before them, also where it is read again under the question.
+    const { known } = this
     const content = '正文和附件大家都看不到了，只留下标题，以及谁在什么时候撤回。撤回后不能恢复。'
     const { confirm } = await wx.showModal({ title: '撤回这条通知？', content, confirmText: '撤回', cancelText: '先不撤回' })
-    if (!confirm) return
+    if (!confirm || known === null) return
     await whileBusy(this, async () => {
-      const { known } = this
-      if (known === null) return
       this.setData({ stepTrouble: '' })
       const answer = await call('studio.withdrawNotice', { noticeId: this.noticeId, version: known.notice.version })
       if (answer.kind !== 'done') {

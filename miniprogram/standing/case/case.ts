@@ -60,10 +60,11 @@ Page({
   },
 
   async onDecide({ detail: { decision, reason, words } }: Decided): Promise<void> {
+    // As it is before them, also where it is read again under the question.
+    const seen = { caseId: this.caseId, version: this.data.version, decision, reason }
     const final = decision.kind === 'discontinue'
     const { confirm } = await wx.showModal({ title: '提交决定？', content: words, confirmText: '提交', confirmColor: final ? '#B8402F' : '#2F6B5E' })
     if (!confirm) return
-    const seen = { caseId: this.caseId, version: this.data.version, decision, reason }
     const done = await this.step(seen, (id) => call('standing.decideCase', { id, ...seen }))
     if (done) forgetDecisionDraft(this.caseId)
   },

@@ -10,6 +10,7 @@ import { troubleSentence, unreadFace } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
 import { askingOf, decidedWords, type Asking, type Decision } from './decision-words'
 
+type Known = OutputOf<'standing.leave'>
 type Sent<Detail extends WechatMiniprogram.IAnyObject> = WechatMiniprogram.CustomEvent<Detail>
 type Tapped = WechatMiniprogram.TouchEvent<WechatMiniprogram.IAnyObject, WechatMiniprogram.IAnyObject, { decision: Exclude<Decision, 'approved'> }>
 
@@ -29,7 +30,7 @@ Page({
 
   studioId: '',
   leaveId: '',
-  known: null as OutputOf<'standing.leave'> | null,
+  known: null as Known | null,
   changesSeen: -1,
   wish: null as Wish | null,
 
@@ -76,16 +77,18 @@ Page({
   },
 
   async onWithdrawTap(): Promise<void> {
+    const { known } = this
     const { confirm } = await wx.showModal({ title: '撤回这次申请？', content: '撤回后主持人不再审批；需要时可以重新申请。', confirmText: '撤回', cancelText: '先不撤回' })
-    if (confirm) await this.step((wished) => call('standing.withdrawLeave', wished), {}, '已撤回')
+    if (confirm) await this.step(known, (wished) => call('standing.withdrawLeave', wished), {}, '已撤回')
   },
 
   async onApproveTap(): Promise<void> {
+    const { known } = this
     const { view } = this.data
     if (view === null) return
     const content = `${view.name}，${view.typeName}，${view.scopeWords}。${view.stillCounts ? '批准后仍计入缺勤。' : ''}`
     const { confirm } = await wx.showModal({ title: '批准？', content, confirmText: '批准', cancelText: '再看看' })
-    if (confirm) await this.decide('approved', '')
+    if (confirm) await this.decide(known, 'approved', '')
   },
 
   /** All but approving wants a remark. */
@@ -99,18 +102,21 @@ Page({
 
   async onAskingConfirm({ detail }: Sent<{ reason: string }>): Promise<void> {
     const { asking } = this.data
-    if (asking !== null) await this.decide(asking.decision, detail.reason)
+    if (asking !== null) await this.decide(this.known, asking.decision, detail.reason)
   },
 
-  decide(decision: Decision, remark: string): Promise<void> {
-    return this.step((wished) => call('standing.decideLeave', { ...wished, decision, remark }), { decision, remark }, decidedWords[decision], { hasDecided: true })
+  decide(known: Known | null, decision: Decision, remark: string): Promise<void> {
+    return this.step(known, (wished) => call('standing.decideLeave', { ...wished, decision, remark }), { decision, remark }, decidedWords[decision], { hasDecided: true })
   },
 
-  /** Does one thing with the version that is shown; where it has moved on meanwhile, shows how. */
-  step(send: (wished: InputOf<'standing.withdrawLeave'>) => Promise<Answer<unknown>>, asked: object, done: string, then: { hasDecided?: boolean } = {}): Promise<void> {
+  /**
+   * Does one thing with the version that was shown; where it has moved on meanwhile, shows how.
+   * @param known as it was before them when they were asked: under the question it may have been read again
+   */
+  step(known: Known | null, send: (wished: InputOf<'standing.withdrawLeave'>) => Promise<Answer<unknown>>, asked: object, done: string, then: { hasDecided?: boolean } = {}): Promise<void> {
     return whileBusy(this, async () => {
-      if (this.known === null) return
-      const about = { studioId: this.studioId, leaveId: this.leaveId, version: this.known.leave.version }
+      if (known === null) return
+      const about = { studioId: this.studioId, leaveId: this.leaveId, version: known.leave.version }
       this.wish = await wishFor(this.wish, { ...about, ...asked })
       this.setData({ stepTrouble: '' })
       const answer = await send({ id: this.wish.id, ...about })

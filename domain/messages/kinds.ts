@@ -57,7 +57,7 @@ const kindTable = {
   'record-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
   'resource-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
   'library-case-to-decide': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
-  'text-reported': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'host' },
+  'text-reported': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: true, to: 'host' },
   // to hosts and experts
   'library-case-waiting': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'reviewer' },
   // to the office
@@ -68,7 +68,7 @@ const kindTable = {
   'library-case-to-office': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
   'record-to-office': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
   'resource-to-office': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
-  'text-reported-to-office': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: false, to: 'office' },
+  'text-reported-to-office': { template: 'todo', rank: 3, urgent: false, alwaysInInbox: true, to: 'office' },
 } as const satisfies Record<string, KindRules>
 
 export type MessageKind = keyof typeof kindTable

@@ -21,7 +21,7 @@ export const feedback = z.object({
 export const thanks = z.object({ count, names: z.array(z.string()), mine: z.boolean() })
 
 /** `removed`: by whom, shown to who wrote it and to who may remove; others are not told that it was there. */
-const comment = z.object({ id, author: personBrief, text: z.string(), at: epochMs, removed: z.nullable(z.object({ by: z.enum(['host', 'office']), at: epochMs })), mayRemove: z.boolean(), ...reporting })
+const comment = z.object({ id, author: personBrief, text: z.string(), at: epochMs, removed: z.nullable(z.object({ by: z.enum(['host', 'office']), at: epochMs })), mine: z.boolean(), mayRemove: z.boolean(), ...reporting })
 
 /** The first of them first. */
 export const commentPage = z.object({ comments: z.array(comment), next: z.nullable(place) })

@@ -160,6 +160,7 @@ export const resources = {
       studioId: id,
       visibility,
       rev: count,
+      mine: z.boolean(),
       mayChange: z.boolean(),
       ...reporting,
       items: z.array(z.object({ kind: z.enum(['case', 'resource']), id, title: z.string(), note: z.string() })),

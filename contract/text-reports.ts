@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { reportableTexts } from '../domain/moderation/text-reports'
 import { action } from './action'
 import { reporting } from './checked-shapes'
-import { epochMs, id, requiredText } from './values'
+import { count, epochMs, id, requiredText } from './values'
 
 const of = z.enum(reportableTexts)
 
@@ -24,11 +24,14 @@ export const textReports = {
     output: z.object({
       author: z.string(),
       at: epochMs,
+      /** Empty: its author took it back. */
       text: z.string(),
       /** Of the reflection or case under which it stands; of a collection its own. Empty: there is none. */
       title: z.string(),
       /** The page that holds it with its query, without a leading slash. */
       opens: z.string(),
+      /** Goes with a decision to leave it, so that nobody settles what they have not read. 0: its words never change. */
+      rev: count,
       reports: reporting.reports,
       removed: z.nullable(z.object({ by: z.enum(['author', 'host', 'office']), at: epochMs })),
     }),
@@ -36,10 +39,10 @@ export const textReports = {
   }),
 
   dismissTextReports: action({
-    summary: 'A host or the office finds nothing wrong with what was reported: it stays, and the reports that came `until` then are settled; nobody is told. A repeat changes nothing.',
+    summary: 'A host or the office finds nothing wrong with what was reported: it stays as it was read, and the reports that came `until` then are settled; nobody is told. A repeat changes nothing.',
     audience: 'host-or-office',
-    input: z.object({ of, id, until: epochMs }),
+    input: z.object({ of, id, until: epochMs, rev: count }),
     output: z.object({}),
-    refusals: [],
+    refusals: ['VERSION_CHANGED'],
   }),
 }

@@ -85,7 +85,7 @@ export function removerOfComment({ authorId, studioId, schoolId }: CommentDocume
   return office && own === schoolId ? 'office' : null
 }
 
-const commentedOn = { collection: 'reflections', let: { reflection: '$reflectionId' }, match: [{ field: '_id', is: 'eq', variable: 'reflection' }], fields: ['shown', 'card'] } as const
+const commentedOn = { collection: 'reflections', let: { reflection: '$reflectionId' }, match: [{ field: '_id', is: 'eq', variable: 'reflection' }], fields: ['circles', 'card'] } as const
 
 /** A reflection that the caller may read, in a school whose office lets colleagues comment. Two operations side by side. */
 async function requireTalk(id: string, { database, openid, now }: Context): Promise<{ person: Person; reader: Reader; reflection: ReflectionDocument }> {
@@ -131,6 +131,7 @@ function commentOf(one: CommentDocument, reader: Reader): Comment {
     text,
     at,
     removed: removed === null || removed.as === 'author' ? null : { by: removed.as, at: removed.at },
+    mine: authorId === reader.personId,
     mayRemove: removed === null && remover !== null,
     ...(removed === null ? reportingOf(reports, reader.personId, remover) : notReportable),
   }

@@ -1,6 +1,4 @@
-import type { InputOf } from '../../contract/index'
-
-type ReportableText = InputOf<'library.reportText'>['of']
+import type { ReportableText } from '../services/text-reports'
 
 /** Addresses of the pages, so that none is spelled twice. Those of tabs are for `wx.switchTab`. */
 export const tabs = {

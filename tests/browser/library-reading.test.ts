@@ -130,7 +130,7 @@ describe('whoever reads a case', () => {
   it('is reported by an author of it for what they said, and a host finds nothing wrong', async () => {
     await author().tap('button', /^举报韩一川/)
     await author().tap('button', '不当内容')
-    await author().sees('已经举报，主持人或管理办公室会看。')
+    await author().sees('已经举报，等主持人或管理办公室查看。')
     await author().persona('wx-chen-zhiqiu')
     await author().launch({ path: 'library/case/case', query: { id: caseIds.rules } })
     await author().sees('有人举报：不当内容')

@@ -112,7 +112,7 @@ describe('colleagues', () => {
     await first().launch({ path: detail, query: { id: reflectionIdOf({ who: '沈若水', on: -34 }) } })
     await first().tap('button', '举报周明远的评论')
     await first().tap('button', '泄露学生信息')
-    await first().sees('已经举报，主持人或管理办公室会看。')
+    await first().sees('已经举报，等主持人或管理办公室查看。')
     await first().persona('wx-chen-zhiqiu')
     await first().launch({ path: 'messages/inbox/inbox' })
     await first().tap('button', /周明远的评论被举报/)

@@ -221,6 +221,7 @@ const costs: Case[] = [
   row('a case that a class has used', openids.adviser, 'library.useCase', [1, 13, 11], () => aboutCase('library.useCase')),
   row('what classes said of a case', member, 'library.caseUses', [1, 2, 1], () => aboutCase('library.caseUses')),
   row('a use taken away', host, 'library.removeUse', [1, 12, 11], () => aboutCase('library.removeUse')),
+  row('one’s own use taken away', openids.memberOfTwo, 'library.removeUse', [1, 9, 8], () => aboutCase('library.removeUse')),
   row('a use reported', openids.adviser, 'library.reportText', [1, 11, 9], () => aboutText('use', plantedUse)),
   row('the types of cases', member, 'library.caseTypes', [1, 1, 1], () => aboutCase('library.caseTypes')),
   row('types of cases changed', openids.office, 'library.setCaseTypes', [1, 2, 2], () => aboutCase('library.setCaseTypes')),

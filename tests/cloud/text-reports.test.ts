@@ -1,10 +1,11 @@
 import { mostReports } from '../../domain/moderation/text-reports'
-import { names, openids, personId } from './support/cast'
+import { addSecondOffice, secondOfficeOpenid } from './support/cases'
+import { names, openids, personId, schoolId } from './support/cast'
 import { messagesOf } from './support/messages'
 import { idOf } from './support/plans'
 import { plantedUse, plantShownCase, shownCaseId } from './support/published-cases'
 import { commentId, plantComments, plantReflections, reflectionIds } from './support/reflections'
-import { collectionId, collectionOf, plantResources } from './support/resources'
+import { collectionId, collectionOf, collectionWish, plantResources } from './support/resources'
 import { useSchool } from './support/school'
 
 const school = useSchool()
@@ -23,12 +24,20 @@ beforeEach(() => {
 
 const report = (by: string, text: Text, reason = '有学生全名') => school().output(by, 'library.reportText', { ...text, reason })
 const look = (by: string, text: Text) => school().output(by, 'library.reportedText', text)
-const dismiss = (by: string, text: Text, until = school().now()) => school().output(by, 'library.dismissTextReports', { ...text, until })
+const dismiss = (by: string, text: Text, until = school().now()) => school().output(by, 'library.dismissTextReports', { ...text, until, rev: 0 })
 const nameOf = (id: string) => school().store().people.find(({ _id }) => _id === id)?.name ?? id
 const told = () => messagesOf(school()).filter(({ kind }) => kind.startsWith('text-')).map(({ kind, personId: to }) => `${kind} ${nameOf(to)}`)
 const commentsTo = async (by: string) => (await school().output(by, 'library.comments', { id: reflectionIds.shown })).comments
 const usesTo = async (by: string) => (await school().output(by, 'library.caseUses', { id: shownCaseId })).uses
 const collectionTo = (by: string) => school().output(by, 'library.collection', { id: collectionId })
+
+/** A collection for all teachers that 宋立夏 of the office made. */
+function plantedOfSchool(): Text {
+  const id = idOf('of the school')
+  const by = { id: personId('宋立夏'), name: '宋立夏' }
+  school().plant('case_collections', [collectionOf(school(), id, { studioId: schoolId, visibility: 'school', by })])
+  return { of: 'collection', id }
+}
 
 describe('a reader reports', () => {
   it('a comment: hosts are told, and see beside it why, not by whom', async () => {
@@ -54,18 +63,21 @@ describe('a reader reports', () => {
     expect(await look(office, collection)).toMatchObject({ author: names.host, text: '开学那些事', opens: `library/collection/collection?id=${collectionId}` })
     // Whoever made it is not told that it was reported, nor decides on it.
     expect((await collectionTo(host)).reports).toEqual([])
-    for (const action of ['library.reportedText', 'library.dismissTextReports'] as const) expect(await school().refusal(host, action, { ...collection, until: school().now() })).toEqual({ code: 'NOT_ALLOWED' })
+    for (const action of ['library.reportedText', 'library.dismissTextReports'] as const) expect(await school().refusal(host, action, { ...collection, until: school().now(), rev: 1 })).toEqual({ code: 'NOT_ALLOWED' })
   })
 
   it('a collection of the school: its office is told, but for whoever made it', async () => {
-    const at = school().now()
-    const by = { id: personId('宋立夏'), name: '宋立夏' }
-    const { schoolId } = school().store().people.find(({ openid }) => openid === office) ?? { schoolId: '' }
-    const id = idOf('of the school')
-    school().plant('case_collections', [collectionOf(school(), id, { studioId: schoolId, visibility: 'school', by, at })])
-    await report(member, { of: 'collection', id })
-    expect(school().store().case_collections.find(({ _id }) => _id === id)?.reports?.waiting).toHaveLength(1)
+    addSecondOffice(school())
+    await report(member, plantedOfSchool())
+    expect(told()).toEqual(['text-reported-to-office 许办'])
+  })
+
+  it('where nobody decides but who made it, it waits for whoever comes to the office', async () => {
+    const ofSchool = plantedOfSchool()
+    await report(member, ofSchool)
     expect(told()).toEqual([])
+    addSecondOffice(school())
+    expect(await look(secondOfficeOpenid, ofSchool)).toMatchObject({ reports: [{ reason: '有学生全名' }] })
   })
 
   it.each([comment, use, collection])('$of: once while it waits, and sees that they have', async (text) => {
@@ -141,7 +153,28 @@ describe('who decides', () => {
     await school().output(host, 'library.removeComment', { id: commentId })
     await school().output(host, 'library.removeComment', { id: commentId })
     expect(told().sort()).toEqual([`text-removed ${names.adviser}`, `text-reported ${names.host}`].sort())
-    expect(await look(host, comment)).toMatchObject({ reports: [], removed: { by: 'host' } })
+    expect(await look(host, comment)).toMatchObject({ text: '我也想试试。', reports: [], removed: { by: 'host' } })
+  })
+
+  it.each([
+    ['comment', assistant, comment, () => school().output(adviser, 'library.removeComment', { id: commentId })],
+    ['use', adviser, use, () => school().output(memberOfTwo, 'library.removeUse', { id: plantedUse })],
+  ] as const)('does not read a %s that its author took back', async (_of, reader, text, takeBack) => {
+    await report(reader, text)
+    await takeBack()
+    expect(await look(host, text)).toMatchObject({ text: '', reports: [], removed: { by: 'author' } })
+  })
+
+  it('does not leave a collection whose words they have not read', async () => {
+    await report(member, collection)
+    const { rev } = await look(office, collection)
+    await school().output(host, 'library.writeCollection', collectionWish({ id: collectionId, rev, intro: '加微信进群。' }))
+    const until = school().now()
+    expect(await school().refusal(office, 'library.dismissTextReports', { ...collection, until, rev })).toEqual({ code: 'VERSION_CHANGED' })
+    const read = await look(office, collection)
+    expect(read).toMatchObject({ text: '开学一个月\n加微信进群。', reports: [{ reason: '有学生全名' }] })
+    await school().output(office, 'library.dismissTextReports', { ...collection, until, rev: read.rev })
+    expect((await look(office, collection)).reports).toEqual([])
   })
 
   it('takes a use away: whoever said it is told', async () => {
@@ -163,5 +196,38 @@ describe('who decides', () => {
     await school().output(memberOfTwo, 'library.removeUse', { id: plantedUse })
     await school().output(host, 'library.removeCollection', { id: collectionId })
     expect(told()).toEqual([])
+  })
+})
+
+describe('the title of what a text stands under is told while somebody reads that, and no longer', () => {
+  const titlesTold = () => messagesOf(school()).flatMap(({ kind, content }) => (kind.startsWith('text-') && 'title' in content ? [content.title] : []))
+
+  it('of a reflection that is shown', async () => {
+    await report(assistant, comment)
+    await school().output(host, 'library.removeComment', { id: commentId })
+    expect(titlesTold()).toEqual(['晨读之前', '晨读之前'])
+  })
+
+  it.each([
+    ['taken down', () => school().output(host, 'library.takeDown', { id: idOf('take down'), reflectionId: reflectionIds.shown, rev: 1, reason: '有学生照片' })],
+    ['deleted', () => school().output(member, 'library.deleteReflection', { id: reflectionIds.shown })],
+    ['narrowed to its author', () => school().output(member, 'library.setVisibility', { id: reflectionIds.shown, version: 1, visibility: 'self', confirmed: false })],
+  ])('of a reflection that was %s meanwhile', async (_how, change) => {
+    await report(assistant, comment)
+    await change()
+    expect((await look(host, comment)).title).toBe('')
+    await school().output(host, 'library.removeComment', { id: commentId })
+    expect(titlesTold()).toEqual(['晨读之前', ''])
+  })
+
+  it.each([
+    ['taken out of the library', () => school().output(host, 'library.retireCase', { id: shownCaseId, retired: true, reason: '做法已经不合适。' })],
+    ['deleted', () => school().output(member, 'library.deleteCase', { id: shownCaseId })],
+    ['narrowed to its author', () => school().output(member, 'library.setCaseVisibility', { id: shownCaseId, visibility: 'self' })],
+  ])('of a case that was %s', async (_how, change) => {
+    await change()
+    expect((await look(host, use)).title).toBe('')
+    await school().output(host, 'library.removeUse', { id: plantedUse })
+    expect(titlesTold()).toEqual([''])
   })
 })

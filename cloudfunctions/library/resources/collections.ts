@@ -33,6 +33,7 @@ export const collection: LibraryHandlers['collection'] = async ({ id }, context)
     studioId: found.studioId,
     visibility: found.visibility,
     rev: found.rev,
+    mine: found.by.id === person._id,
     mayChange: remover !== null,
     ...reportingOf(found.reports, person._id, found.by.id === person._id ? 'author' : remover),
     items,

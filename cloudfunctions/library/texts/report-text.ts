@@ -35,15 +35,31 @@ export const reportText: LibraryHandlers['reportText'] = async ({ of, id, reason
 
 /** Two operations side by side. */
 export const reportedText: LibraryHandlers['reportedText'] = async ({ of, id }, context) => {
-  const { told, text, reports, removed } = await readAsDecider(of, id, context)
-  return { author: told.author.name, at: told.madeAt, text, title: told.title, opens: told.opens, reports: removed === null ? reportsTold(reports) : [], removed: removed === null ? null : { by: removed.as, at: removed.at } }
+  const { told, text, rev, reports, removed } = await readAsDecider(of, id, context)
+  return {
+    author: told.author.name,
+    at: told.madeAt,
+    // What its author took back is nobody else's any more.
+    text: removed?.as === 'author' ? '' : text,
+    title: told.title,
+    opens: told.opens,
+    rev,
+    reports: removed === null ? reportsTold(reports) : [],
+    removed: removed === null ? null : { by: removed.as, at: removed.at },
+  }
 }
 
-/** Three operations, two after another; two where nothing waits. */
-export const dismissTextReports: LibraryHandlers['dismissTextReports'] = async ({ of, id, until }, context) => {
-  const { reports } = await readAsDecider(of, id, context)
+/** Three operations, two after another; two where nothing waits; five where somebody was faster. */
+export const dismissTextReports: LibraryHandlers['dismissTextReports'] = async ({ of, id, until, rev }, context) => {
+  const { reports, rev: known } = await readAsDecider(of, id, context)
   // Those that came later have not been read.
-  if (reports.waiting.some(({ at }) => at <= until)) await context.database.patch(collectionOfText[of], { _id: id }, { 'reports.waiting': command.pull({ at: command.lte(until) }) })
+  if (!reports.waiting.some(({ at }) => at <= until)) return {}
+  if (rev !== known) throw refuse('VERSION_CHANGED')
+  // A collection may be revised between reading and deciding; the other texts stay as they are written.
+  const asRead = of === 'collection' ? { _id: id, rev } : { _id: id }
+  const settled = await context.database.patch(collectionOfText[of], asRead, { 'reports.waiting': command.pull({ at: command.lte(until) }) })
+  // Revised meanwhile, or sent twice at once.
+  if (settled === 0 && (await readAsDecider(of, id, context)).rev !== rev) throw refuse('VERSION_CHANGED')
   return {}
 }
 

@@ -1,10 +1,8 @@
-import type { InputOf } from '../../../contract/index'
 import { call } from '../../services/cloud'
 import { keepText } from '../../services/kept-text'
+import type { ReportableText } from '../../services/text-reports'
 import { troubleSentence } from '../../utils/trouble'
 import { whileBusy } from '../../utils/while-busy'
-
-type ReportableText = InputOf<'library.reportText'>['of']
 
 /** A reader says why a comment, a use or a collection should not be shown. Sends `close`, or `reported` once it has arrived. */
 Component({

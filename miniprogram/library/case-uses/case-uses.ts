@@ -1,6 +1,7 @@
 import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
 import { noteLibraryChange } from '../../services/library-changes'
+import { removalWords } from '../../services/text-reports'
 import { openPage, say } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
 import { troubleSentence } from '../../utils/trouble'
@@ -39,7 +40,8 @@ Component({
     onRemoveTap({ currentTarget }: OfId): Promise<void> {
       return whileBusy(this, async () => {
         const { id } = currentTarget.dataset
-        const { confirm } = await wx.showModal({ title: '删除这一条？', content: '别人就看不到了，不能恢复。', confirmText: '删除', cancelText: '先不' })
+        const isMine = this.data.known.uses.some((one) => one.id === id && one.mine)
+        const { confirm } = await wx.showModal({ title: '删除这一条？', content: removalWords('use', isMine ? '' : '写的人'), confirmText: '删除', cancelText: '先不' })
         if (!confirm) return
         const answer = await call('library.removeUse', { id })
         if (answer.kind !== 'done') {
@@ -64,7 +66,7 @@ Component({
     onReported() {
       const { reporting } = this.data
       this.ask('')
-      say('已转给主持人或管理办公室')
+      say('已举报，等待查看')
       this.show(withReportedUse(this.data.known, reporting))
     },
 

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../contract/index'
 import { call } from '../../services/cloud'
 import { libraryChanges, noteLibraryChange } from '../../services/library-changes'
+import { removalWords } from '../../services/text-reports'
 import { leavePage, openPage, say } from '../../utils/navigate'
 import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { routes } from '../../utils/routes'
@@ -44,7 +45,8 @@ Page({
 
   async onRemoveTap(): Promise<void> {
     if (this.data.busy) return
-    const { confirm } = await wx.showModal({ title: '删掉这个专辑？', content: '专辑没有了，里面的案例和资源都还在。', confirmText: '删掉', cancelText: '再想想' })
+    const told = this.known === null || this.known.mine ? '' : this.known.card.by.name
+    const { confirm } = await wx.showModal({ title: '删掉这个专辑？', content: removalWords('collection', told), confirmText: '删掉', cancelText: '再想想' })
     if (!confirm) return
     await whileBusy(this, async () => {
       this.setData({ stepTrouble: '' })

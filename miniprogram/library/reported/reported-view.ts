@@ -8,6 +8,7 @@ export type Known = OutputOf<'library.reportedText'>
 export type ReportedView = {
   name: string
   byWords: string
+  /** None: its author took it back. */
   paragraphs: { key: number; text: string }[]
   whereWords: string
   openWords: string
@@ -29,7 +30,7 @@ export function reportedViewOf(of: ReportableText, { author, at, text, title, re
       reports.length === 0
         ? null
         : { word: reportsWord(reports.length), sentence: '还在照常显示。看看有没有问题：', said: reports.map((one, key) => ({ key, label: `举报 · ${momentOf(one.at, now)}`, words: one.reason })) },
-    removedWords: removed === null ? '' : `${removers[removed.by]}已移除，别人看不到了。`,
+    removedWords: removed === null ? '' : `${removers[removed.by]}已移除，${of === 'use' ? '已经不再显示' : '别人看不到了'}。`,
     mayRemove: removed === null,
   }
 }

@@ -1,7 +1,7 @@
 import { call, type Answer } from '../../services/cloud'
 import { noteLibraryChange } from '../../services/library-changes'
 import { noteReflectionChange } from '../../services/reflection-changes'
-import type { ReportableText } from '../../services/text-reports'
+import { removalWords, type ReportableText } from '../../services/text-reports'
 import { leavePage, openPage, say } from '../../utils/navigate'
 import { notReadYet, readsAgain } from '../../utils/reading-page'
 import { troubleSentence, unreadFace } from '../../utils/trouble'
@@ -44,15 +44,18 @@ Page({
     const { confirm } = await wx.showModal({ title: '没有问题？', content: '举报就此了结，照常显示，不通知作者。', confirmText: '没有问题', cancelText: '再想想' })
     if (!confirm) return
     await whileBusy(this, async () => {
-      const until = Math.max(...(this.known?.reports ?? []).map(({ at }) => at))
-      const answer = await call('library.dismissTextReports', { ...this.asked(), until })
-      if (this.settled(answer, '照常显示')) await this.refresh()
+      if (this.known === null) return
+      const { reports, rev } = this.known
+      const answer = await call('library.dismissTextReports', { ...this.asked(), until: Math.max(...reports.map(({ at }) => at)), rev })
+      const isDone = this.settled(answer, '照常显示')
+      // Revised meanwhile: what is to be read first is shown.
+      if (isDone || (answer.kind === 'refused' && answer.code === 'VERSION_CHANGED')) await this.refresh()
     })
   },
 
   async onRemoveTap(): Promise<void> {
     if (this.data.busy) return
-    const { confirm } = await wx.showModal({ title: '移除？', content: `别人就看不到了，不能恢复。${this.known?.author ?? '作者'}会收到消息。`, confirmText: '移除', cancelText: '先不' })
+    const { confirm } = await wx.showModal({ title: '移除？', content: removalWords(this.asked().of, this.known?.author ?? '作者'), confirmText: '移除', cancelText: '先不' })
     if (!confirm) return
     await whileBusy(this, async () => {
       const { of, id } = this.asked()

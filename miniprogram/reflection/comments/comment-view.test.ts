@@ -3,7 +3,7 @@ import { commentViewOf, withMore, withReported } from './comment-view'
 
 // 2 March 2026, 12:00 in China.
 const now = Date.UTC(2026, 2, 2, 4)
-const comment = (id: string, more = {}) => ({ id, author: { id: 'p', name: '郑立行' }, text: '我也想试试。', at: now, removed: null, mayRemove: false, report: 'none' as const, reports: [], ...more })
+const comment = (id: string, more = {}) => ({ id, author: { id: 'p', name: '郑立行' }, text: '我也想试试。', at: now, removed: null, mine: false, mayRemove: false, report: 'none' as const, reports: [], ...more })
 
 it('what a host took away says so to those who still see it', () => {
   expect(commentViewOf(comment('a', { removed: { by: 'host', at: now } }), now)).toMatchObject({ removedWords: '主持人已移除，别人看不到了。' })

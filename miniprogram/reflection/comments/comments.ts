@@ -1,6 +1,7 @@
 import { cloudNow } from '../../services/clock'
 import { call } from '../../services/cloud'
 import { keepText, keptText } from '../../services/kept-text'
+import { removalWords } from '../../services/text-reports'
 import { wishFor, type Wish } from '../../services/wish'
 import { openPage, say } from '../../utils/navigate'
 import { routes } from '../../utils/routes'
@@ -92,7 +93,8 @@ Component({
     onRemoveTap({ currentTarget }: OfId): Promise<void> {
       return whileBusy(this, async () => {
         const { id } = currentTarget.dataset
-        const { confirm } = await wx.showModal({ title: '删除这条评论？', content: '别人就看不到了，不能恢复。', confirmText: '删除', cancelText: '先不' })
+        const isMine = this.data.known.comments.some((one) => one.id === id && one.mine)
+        const { confirm } = await wx.showModal({ title: '删除这条评论？', content: removalWords('comment', isMine ? '' : '写的人'), confirmText: '删除', cancelText: '先不' })
         if (!confirm) return
         const answer = await call('library.removeComment', { id })
         if (answer.kind !== 'done') {
@@ -116,7 +118,7 @@ Component({
     onReported() {
       const { reporting } = this.data
       this.ask('')
-      say('已转给主持人或管理办公室')
+      say('已举报，等待查看')
       this.show(withReported(this.data.known, reporting))
     },
 

@@ -114,7 +114,7 @@ export async function requests(school: School, openid: string = openids.host): P
     'library.removeComment': { id: commentId },
     'library.reportText': { of: 'comment', id: commentId, reason: '有学生全名' },
     'library.reportedText': { of: 'comment', id: commentId },
-    'library.dismissTextReports': { of: 'comment', id: commentId, until: school.now() + 3_600_000 },
+    'library.dismissTextReports': { of: 'comment', id: commentId, until: school.now() + 3_600_000, rev: 0 },
     'library.reflectionSettings': {},
     'library.setComments': { id: idOf('no comments'), comments: false },
     'library.setVisibility': { id: reflectionIds.shown, version: 1, visibility: 'school', confirmed: true },

@@ -22,6 +22,6 @@ export const reportedTextStates: State[] = [
   { name: 'reported-dismissing', persona: longHost, page, query: comment, arrange: (phone) => phone.tap('button', '没有问题'), sees: '没有问题？' },
   { name: 'reported-removing', persona: longHost, page, query: comment, arrange: (phone) => phone.tap('button', '移除'), sees: /会收到消息/ },
   { name: 'library-case-use-reported', persona: longHost, page: reading, query: { id: longCaseId }, arrange: (phone) => phone.find('button', /^处理举报/).scrollIntoViewIfNeeded(), sees: /^有人举报/, wide: true },
-  { name: 'library-case-use-reported-by-me', persona: longMember, page: reading, query: { id: longCaseId }, arrange: (phone) => phone.text('已经举报').scrollIntoViewIfNeeded(), sees: '已经举报，主持人或管理办公室会看。' },
+  { name: 'library-case-use-reported-by-me', persona: longMember, page: reading, query: { id: longCaseId }, arrange: (phone) => phone.text('已经举报').scrollIntoViewIfNeeded(), sees: '已经举报，等主持人或管理办公室查看。' },
   { name: 'library-case-use-own', persona: longLate, page: reading, query: { id: longCaseId }, sees: /（我）$/ },
 ]

@@ -81,7 +81,7 @@ const collectionStates: State[] = [
   { name: 'collection', persona: member, page: collection, query: { id: collectionIds.shown }, sees: '第一次家访，先听后说', wide: true },
   { name: 'collection-host', persona: host, page: collection, query: { id: collectionIds.shown }, sees: '删掉' },
   { name: 'collection-reported', persona: office, page: collection, query: { id: collectionIds.shown }, sees: /^有人举报/, wide: true },
-  { name: 'collection-reported-by-me', persona: member, page: collection, query: { id: collectionIds.shown }, sees: '已经举报，主持人或管理办公室会看。' },
+  { name: 'collection-reported-by-me', persona: member, page: collection, query: { id: collectionIds.shown }, sees: '已经举报，等主持人或管理办公室查看。' },
   { name: 'collection-reporting', persona: assistant, page: collection, query: { id: collectionIds.shown }, arrange: (phone) => phone.tap('button', '举报'), sees: '哪里不合适？' },
   { name: 'collection-long', persona: longHost, page: collection, query: { id: collectionIds.long }, sees: /看见每一个孩子/ },
   { name: 'collection-form-unbound', persona: unbound, page: collectionForm, sees: '输入邀请码' },

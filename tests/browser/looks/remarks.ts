@@ -10,7 +10,7 @@ import { documentOf } from './reflections'
 const hour = 3_600_000
 
 export const remarkIds = { answered: storyId('reflection that was answered'), withdrawn: storyId('reflection whose feedback was withdrawn') } as const
-export const commentIds = { reported: storyId('comment 0'), removed: storyId('comment 1'), plain: storyId('comment 2') } as const
+export const commentIds = { reported: storyId('comment 0'), removed: storyId('comment 1'), plain: storyId('comment 2'), takenBack: storyId('comment 3') } as const
 
 type Host = { id: string; name: string }
 
@@ -43,7 +43,7 @@ export function castRemarks(place: Place, host: Host, now: number): { reflection
       authorName,
       text: i === 0 ? longWords : '我们班也试了，第一周没有人站起来，我也等住了。',
       at: now - (20 - i / 2) * hour,
-      removed: i === 1 ? { as: 'host', by: host.id, at: now - hour } : null,
+      removed: i === 1 ? { as: 'host', by: host.id, at: now - hour } : i === 3 ? { as: 'author', by: authorId, at: now - hour } : null,
       ...(i === 0 ? { reports: reportedTwice(readers[5]?.personId ?? '', readers[6]?.personId ?? '', now) } : {}),
     })),
   }

@@ -18,6 +18,7 @@ export const reportedTextStates: State[] = [
   { name: 'reported-use', persona: longHost, page, query: { of: 'use', id: longUseId }, sees: '有人举报' },
   { name: 'reported-collection', persona: office, page, query: { of: 'collection', id: collectionIds.shown }, sees: '看这个专辑' },
   { name: 'reported-removed', persona: longHost, page, query: { of: 'comment', id: commentIds.removed }, sees: '主持人已移除，别人看不到了。' },
+  { name: 'reported-taken-back', persona: longHost, page, query: { of: 'comment', id: commentIds.takenBack }, sees: '作者已移除，别人看不到了。' },
   { name: 'reported-no-longer', persona: longHost, page, query: { of: 'comment', id: commentIds.plain }, sees: '没有等着处理的举报。' },
   { name: 'reported-dismissing', persona: longHost, page, query: comment, arrange: (phone) => phone.tap('button', '没有问题'), sees: '没有问题？' },
   { name: 'reported-removing', persona: longHost, page, query: comment, arrange: (phone) => phone.tap('button', '移除'), sees: /会收到消息/ },

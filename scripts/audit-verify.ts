@@ -5,7 +5,7 @@ import type { Log } from './audit/read-log'
 import { readLog } from './audit/read-log'
 import { reportOf } from './audit/report'
 import type { Source } from './cloud-source'
-import { sourceFrom } from './cloud-source'
+import { endWith, sourceFrom } from './cloud-source'
 
 const usage = `npm run audit:verify -- [--studio id] [--head n:hash] [--local url]
 
@@ -57,7 +57,9 @@ function headFrom(text: string): Head {
   return { n: Number(n), hash }
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Misuse ? `${error.message}\n\n${usage}` : error)
-  process.exitCode = 2
-})
+endWith(
+  main().catch((error: unknown) => {
+    console.error(error instanceof Misuse ? `${error.message}\n\n${usage}` : error)
+    process.exitCode = 2
+  }),
+)

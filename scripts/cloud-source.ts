@@ -11,6 +11,14 @@ export function openSource(source: Source): CloudDatabase {
   return tcb.init({ env: 'local', secretId: 'local', secretKey: 'local', serviceUrl: new URL('/admin', source.url).href }).database()
 }
 
+/**
+ * Ends the process with the program: outside of the cloud the SDK looks with every request whether it is inside, and where no name server answers, these questions would
+ * keep a process for minutes that has long said what it had to say.
+ */
+export function endWith(program: Promise<void>): void {
+  void program.finally(() => process.exit())
+}
+
 /** By the address that was named, else what the process is told of the environment; null: neither. */
 export function sourceFrom(local: string | undefined): Source | null {
   if (local !== undefined) return { kind: 'local', url: local }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { SearchFinding } from '../cloudfunctions/kit/verify-search'
 import type { CloudDatabase } from './cloud-source'
-import { openSource, sourceFrom } from './cloud-source'
+import { endWith, openSource, sourceFrom } from './cloud-source'
 import { repairCase, repairCounts, verifyLibrary } from './search/library'
 
 const usage = `npm run search:verify -- [--repair] [--local url]
@@ -64,7 +64,9 @@ function parse() {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Misuse ? `${error.message}\n\n${usage}` : error)
-  process.exitCode = 2
-})
+endWith(
+  main().catch((error: unknown) => {
+    console.error(error instanceof Misuse ? `${error.message}\n\n${usage}` : error)
+    process.exitCode = 2
+  }),
+)

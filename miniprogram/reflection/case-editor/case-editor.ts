@@ -394,9 +394,11 @@ Page({
     return whileBusy(this, async () => {
       const draft = this.current()
       if (draft === null || !(await confirmDiscarding(draft))) return
+      // By now it may have another id.
+      const { id } = this.draft ?? draft
       // Nothing that is still under way keeps it again.
       this.draft = null
-      await forgetCase(draft.id)
+      await forgetCase(id)
       leavePage()
       say('已放弃')
     })

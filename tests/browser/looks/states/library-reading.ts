@@ -86,11 +86,12 @@ export const libraryReadingStates: State[] = [
     page: search,
     arrange: async (phone, { cloud }) => {
       // As the timer would have counted a large library at night: nearly every case speaks of pupils.
-      const before = cloud.database.export()['search_stats'] ?? []
+      const before = cloud.database.snapshot()
+      cloud.database.clear('search_stats')
       cloud.database.import('search_stats', [{ _id: schoolId, schoolId, at: 0, total: 5000, listed: 'b学生:4200', listedFrom: 2, tags: [] }])
       await searchesFor('学生')(phone)
       await phone.sees('结果较多')
-      cloud.database.import('search_stats', before)
+      cloud.database.restore(before)
     },
     sees: '结果较多，请再加一个词',
     wide: true,

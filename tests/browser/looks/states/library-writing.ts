@@ -18,9 +18,11 @@ async function fill(phone: PhoneDriver, label: string, text: string): Promise<vo
   await phone.screen.getByLabel(label, { exact: true }).filter({ visible: true }).fill(text)
 }
 
+const withPupil = '学生王小雨上课从来不说话，开学一个月，没有举过一次手。'
+
 async function writeSome(phone: PhoneDriver, title = '没有人举手的那一组'): Promise<void> {
   await fill(phone, '题目', title)
-  await fill(phone, '背景', '学生王小雨上课从来不说话，开学一个月，没有举过一次手。')
+  await fill(phone, '背景', withPupil)
   await fill(phone, '做法', '小雨的座位换到窗边，先请她写，再请她读。')
   await phone.tap('radio', '初中')
 }
@@ -92,6 +94,7 @@ export const libraryWritingStates: State[] = [
     ...writing,
     arrange: async (phone, { cloud }) => {
       // As the timer counts them at night.
+      cloud.database.clear('search_stats')
       cloud.database.import('search_stats', [{ _id: schoolId, schoolId, at: 0, total: 4, listed: '', listedFrom: 2, tags: [{ tag: '家访', scope: `school:${schoolId}`, cases: 2 }] }])
       await fill(phone, '标签', 'jf')
       await phone.find('button', '加标签 家访').scrollIntoViewIfNeeded()
@@ -131,10 +134,12 @@ export const libraryWritingStates: State[] = [
   },
   { name: 'case-editor-returned', ...revising, sees: '请修改', wide: true },
   { name: 'case-editor-submitting', ...revising, arrange: async (phone) => {
+    await fill(phone, '背景', withPupil)
     await phone.tap('button', '再次提交')
     await phone.tap('button', '照样提交')
   }, sees: /先由工作室的主持人或学校的专家看/ },
   { name: 'case-editor-pupils-asked', ...revising, arrange: async (phone) => {
+    await fill(phone, '背景', withPupil)
     await phone.tap('button', '再次提交')
     await phone.tap('button', '回去看看')
   }, sees: /像是学生信息/ },
